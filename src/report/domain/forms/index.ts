@@ -1,0 +1,115 @@
+import { form2019 } from './2019.ts';
+import { form2021 } from './2021.ts';
+import type {
+  BlockDeclaration,
+  ColumnDeclaration,
+  Form,
+  FormId,
+  RowDeclaration,
+  SumDeclaration,
+  TableKey,
+} from './form.ts';
+import { tableKeys } from './form.ts';
+
+/** Every form known, newest first. A further form is one more file and one more entry here. */
+export const forms: readonly Form[] = [form2021, form2019];
+
+/** The form with this id. */
+export function getForm(id: FormId): Form {
+  const form = forms.find((each) => each.id === id);
+  if (!form) throw new Error(`no form ${id}`);
+  return form;
+}
+
+/** The form a report of `year` has to use; undefined for years before the first form (2019). */
+export function findFormOfYear(year: number): Form | undefined {
+  return forms.find((form) => year >= form.years.from && (form.years.to === undefined || year <= form.years.to));
+}
+
+/** One cell of a form: where it stands and what may stand in it. */
+export interface FormCell {
+  /** Dotted path in the interchange document, e.g. `requests.disclosed.natural`. */
+  path: string;
+  table: TableKey;
+  block: BlockDeclaration;
+  row: RowDeclaration;
+  column: ColumnDeclaration;
+}
+
+const cellsByForm = new Map<FormId, readonly FormCell[]>();
+
+/** All cells of a form in reading order: 200 in form 2021, 198 in form 2019. */
+export function formCells(form: Form): readonly FormCell[] {
+  const known = cellsByForm.get(form.id);
+  if (known) return known;
+  const cells = tableKeys.flatMap((table) =>
+    form.tables[table].blocks.flatMap((block) =>
+      block.rows.flatMap((row) =>
+        block.columns.map((column) => ({ path: `${table}.${row.key}.${column.key}`, table, block, row, column })),
+      ),
+    ),
+  );
+  cellsByForm.set(form.id, cells);
+  return cells;
+}
+
+/** A sum of a form over single cells. */
+export interface Equation {
+  sum: SumDeclaration;
+  /** The row (sums along columns) or column (sums along rows) it is about. */
+  of: string;
+  left: readonly string[];
+  right: readonly string[];
+}
+
+const equationsByForm = new Map<FormId, readonly Equation[]>();
+
+/** Every sum of the form, written out cell by cell. */
+export function equations(form: Form): readonly Equation[] {
+  const known = equationsByForm.get(form.id);
+  if (known) return known;
+  const all = form.sums.flatMap((sum) =>
+    form.tables[sum.table].blocks.flatMap((block): Equation[] => {
+      const path = (row: string, column: string) => `${sum.table}.${row}.${column}`;
+      return sum.along === 'columns'
+        ? block.rows.map((row) => ({
+            sum,
+            of: row.key,
+            left: sum.left.map((column) => path(row.key, column)),
+            right: sum.right.map((column) => path(row.key, column)),
+          }))
+        : block.columns.map((column) => ({
+            sum,
+            of: column.key,
+            left: sum.left.map((row) => path(row, column.key)),
+            right: sum.right.map((row) => path(row, column.key)),
+          }));
+    }),
+  );
+  equationsByForm.set(form.id, all);
+  return all;
+}
+
+/** How a cell is called in a sentence for the clerk: 三、表“（一）予以公开”行“自然人”列. */
+export function cellName(form: Form, path: string): string {
+  const cell = formCells(form).find((each) => each.path === path);
+  if (!cell) return path;
+  const ordinal = ['', '一', '二', '三', '四', '五', '六'][form.tables[cell.table].section];
+  const label =
+    cell.table === 'remedies' && cell.block.outerCaption
+      ? `${cell.block.outerCaption}—${cell.row.label}`
+      : `${cell.row.ordinal}${cell.row.label.replace(/（.*$/, '')}`;
+  return `表${ordinal}“${label}”行“${cell.column.label.replace(/（.*$/, '')}”列`;
+}
+
+export type {
+  BlockDeclaration,
+  ColumnDeclaration,
+  Form,
+  FormId,
+  RowDeclaration,
+  SectionDeclaration,
+  SumDeclaration,
+  TableKey,
+} from './form.ts';
+export { tableKeys } from './form.ts';
