@@ -104,6 +104,7 @@ export function cellName(form: Form, path: string): string {
 
 export type {
   BlockDeclaration,
+  CellKind,
   ColumnDeclaration,
   Form,
   FormId,

@@ -1,0 +1,140 @@
+import { annualReportSchema } from '../annual-report.ts';
+import { reportCheckSchema, severities } from '../finding.ts';
+import type { CellKind, ColumnDeclaration, Form } from '../forms/index.ts';
+import { forms, tableKeys } from '../forms/index.ts';
+import { cellShapes, formRows, largestExactNumber, textPattern } from './cell-shape.ts';
+import { noteKinds, sha256Pattern } from './parse.ts';
+
+type Schema = Record<string, unknown>;
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+const string: Schema = { type: 'string' };
+const textOrNull: Schema = { anyOf: [{ type: 'null' }, { type: 'string', pattern: textPattern }] };
+
+/** An object with all of these properties and no other. */
+const exactly = (properties: Record<string, Schema>, rest: Schema = {}): Schema => ({
+  type: 'object',
+  ...rest,
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+
+/**
+ * The JSON Schema (draft 2020-12) of the interchange format, generated from the forms. It accepts
+ * what `parseAnnualReport` accepts; a property test holds the two together.
+ */
+export function annualReportJsonSchema(): object {
+  return {
+    $schema: dialect,
+    $id: `urn:${annualReportSchema.replace(/[./]/g, ':')}`,
+    title: '政府信息公开工作年度报告（交换格式）',
+    description: '空白为 null，“/”等照原文写成文字，0 只表示原文写着 0；金额一律用文字形式的十进制数。',
+    type: 'object',
+    properties: {
+      schema: { const: annualReportSchema },
+      form: { enum: forms.map((form) => form.id) },
+      title: { description: '标题，照原文', ...textOrNull },
+      organ: { description: '报告机关名称', ...textOrNull },
+      year: {
+        description: '报告年度',
+        anyOf: [{ type: 'null' }, { type: 'integer', minimum: 1, maximum: 9999 }],
+      },
+      preamble: { description: '标题与第一部分之间的文字', ...string },
+      notes: { type: 'array', items: { $ref: '#/$defs/note' } },
+      source: { $ref: '#/$defs/source' },
+    },
+    required: ['schema', 'form', 'title', 'organ', 'year', 'preamble', 'notes'],
+    oneOf: forms.map((form) => ({ $ref: `#/$defs/form${form.id}` })),
+    $defs: {
+      ...Object.fromEntries(forms.map((form) => [`form${form.id}`, formSchema(form)])),
+      ...Object.fromEntries(Object.keys(cellShapes).map((kind) => [kind, cellSchema(kind as CellKind)])),
+      note: exactly(
+        { path: string, kind: { enum: noteKinds }, message: string, quote: string },
+        { description: '读取时修复、推断或未能读出的内容' },
+      ),
+      source: exactly({
+        name: string,
+        mediaType: string,
+        sha256: { type: 'string', pattern: sha256Pattern },
+        bytes: { type: 'integer', minimum: 0, maximum: largestExactNumber },
+      }),
+    },
+  };
+}
+
+/** The JSON Schema (draft 2020-12) of a check result, `gongkai.report-check/1`. */
+export function reportCheckJsonSchema(): object {
+  const count: Schema = { type: 'integer', minimum: 0 };
+  return {
+    $schema: dialect,
+    $id: `urn:${reportCheckSchema.replace(/[./]/g, ':')}`,
+    title: '年度报告检查结果',
+    ...exactly({
+      schema: { const: reportCheckSchema },
+      file: string,
+      findings: {
+        type: 'array',
+        items: exactly({
+          rule: { type: 'string', pattern: '^[A-Z0-9]+(-[A-Z0-9]+)*$' },
+          severity: { enum: severities },
+          paths: { type: 'array', items: string },
+          message: { type: 'string', pattern: textPattern },
+          expected: string,
+          found: string,
+        }),
+      },
+      summary: exactly(Object.fromEntries(severities.map((severity) => [severity, count]))),
+    }),
+  };
+}
+
+function formSchema(form: Form): Schema {
+  return {
+    description: form.instrument,
+    type: 'object',
+    required: ['form', 'sections', ...tableKeys],
+    properties: {
+      form: { const: form.id },
+      sections: {
+        type: 'array',
+        prefixItems: form.sections.map((section) =>
+          exactly({ number: { const: section.number }, heading: string, text: string }, { title: section.heading }),
+        ),
+        items: false,
+        minItems: form.sections.length,
+      },
+      ...Object.fromEntries(
+        tableKeys.map((key) => [
+          key,
+          exactly(
+            Object.fromEntries(
+              formRows(form, key).map(({ row, columns }) => [
+                row.key,
+                exactly(Object.fromEntries(columns.map((column) => [column.key, columnSchema(column)])), {
+                  title: `${row.ordinal}${row.label}`,
+                }),
+              ]),
+            ),
+          ),
+        ]),
+      ),
+    },
+  };
+}
+
+const columnSchema = (column: ColumnDeclaration): Schema => ({
+  title: column.label,
+  $ref: `#/$defs/${column.kind}`,
+});
+
+function cellSchema(kind: CellKind): Schema {
+  const { number, pattern } = cellShapes[kind];
+  return {
+    anyOf: [
+      { type: 'null' },
+      ...(number ? [{ type: 'number', minimum: -largestExactNumber, maximum: largestExactNumber }] : []),
+      { type: 'string', pattern },
+    ],
+  };
+}
