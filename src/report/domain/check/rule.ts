@@ -17,6 +17,8 @@ export interface CheckContext {
   form: Form;
   /** The cell at a dotted path; `undefined` when the form has no such cell. */
   value(path: string): CellValue | undefined;
+  /** Every cell in the order of `formCells(form)`: what a rule over many cells reads. */
+  cells: readonly CellValue[];
   /** Derived from the organ's name, or told; undefined when it cannot be told. */
   level: OrganLevel | undefined;
   /** The same organ's report of the year before. */
