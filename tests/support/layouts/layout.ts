@@ -1,0 +1,60 @@
+import type { NeutralDocument } from '../../../src/kernel/neutral-document.ts';
+import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
+import { tableKeys } from '../../../src/report/domain/forms/index.ts';
+import type { Random } from '../random.ts';
+import type { Grids } from './grid.ts';
+
+/**
+ * What stands in the source for one cell of the report.
+ *
+ * - `standing`: this text stands at the cell's own place (an empty string: the place is there, and empty).
+ * - `lost`: nothing stands for it, or nothing that says which cell it is.
+ */
+export type Written = { kind: 'standing'; text: string } | { kind: 'lost' };
+
+/** A report poured into a layout: the file, and what of the report is still in it. */
+export interface Rendering {
+  /** File name with its extension. */
+  name: string;
+  /** One of the two: text or markup as a file has it, or what a reader of the format makes of it. */
+  source: { text: string } | { document: NeutralDocument };
+  /** For every cell of the form, by path. */
+  cells: ReadonlyMap<string, Written>;
+  /** The report as poured: its narrative is what the reading is compared with. */
+  report: AnnualReport;
+}
+
+/** A way in which reports are published. */
+export interface Layout {
+  /** Stable, for messages: kebab-case. */
+  id: string;
+  title: string;
+  /**
+   * Share of the standing numbers that must be read as numbers, from 0 to 1. 1 where the layout
+   * loses nothing; lower, with the reason beside it, where it leaves more than one reading open.
+   */
+  recall: number;
+  /** How far the narrative survives: `exact` apart from white space, `none` when the layout garbles it. */
+  narrative: 'exact' | 'none';
+  render(report: AnnualReport, random: Random): Rendering;
+}
+
+/** What stands for each cell when the grids are shown whole, each cell at its place. */
+export function standingCells(grids: Grids): Map<string, Written> {
+  const cells = new Map<string, Written>();
+  for (const key of tableKeys) {
+    for (const cell of grids[key].cells) {
+      if (cell.path !== undefined) cells.set(cell.path, { kind: 'standing', text: cell.text });
+    }
+  }
+  return cells;
+}
+
+/** The same for layouts without positions, where an empty cell leaves no trace. */
+export function linearCells(grids: Grids): Map<string, Written> {
+  const cells = standingCells(grids);
+  for (const [path, written] of cells) {
+    if (written.kind === 'standing' && written.text.trim() === '') cells.set(path, { kind: 'lost' });
+  }
+  return cells;
+}
