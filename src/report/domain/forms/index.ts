@@ -90,16 +90,33 @@ export function equations(form: Form): readonly Equation[] {
   return all;
 }
 
-/** How a cell is called in a sentence for the clerk: 三、表“（一）予以公开”行“自然人”列. */
+/** How a cell is called in a sentence for the clerk: 表三“（一）予以公开”行“自然人”列. */
 export function cellName(form: Form, path: string): string {
   const cell = formCells(form).find((each) => each.path === path);
-  if (!cell) return path;
-  const ordinal = ['', '一', '二', '三', '四', '五', '六'][form.tables[cell.table].section];
-  const label =
-    cell.table === 'remedies' && cell.block.outerCaption
-      ? `${cell.block.outerCaption}—${cell.row.label}`
-      : `${cell.row.ordinal}${cell.row.label.replace(/（.*$/, '')}`;
-  return `表${ordinal}“${label}”行“${cell.column.label.replace(/（.*$/, '')}”列`;
+  return cell ? `${rowName(form, cell)}${columnName(cell)}` : path;
+}
+
+/** How the row of a cell is called: 表三“（三）1.属于国家秘密”行, 表四“行政诉讼—复议后起诉”行. */
+export function rowName(form: Form, cell: FormCell): string {
+  const label = shortRowLabel(cell).replaceAll('“', '‘').replaceAll('”', '’');
+  return `${tableName(form, cell.table)}“${label}”行`;
+}
+
+/** How the column of a cell is called: “自然人”列. */
+export function columnName(cell: FormCell): string {
+  return `“${cell.column.label.replace(/（.*$/, '')}”列`;
+}
+
+/** How a table is called, after the section it stands in: 表二, 表三, 表四. */
+export function tableName(form: Form, table: TableKey): string {
+  return `表${['', '一', '二', '三', '四', '五', '六'][form.tables[table].section]}`;
+}
+
+/** The label of a row without its explanation, with the ordinal of the group it stands in. */
+export function shortRowLabel({ block, row }: Pick<FormCell, 'block' | 'row'>): string {
+  if (block.outerCaption) return `${block.outerCaption}—${row.label}`;
+  const group = row.under.length > 1 ? (row.under.at(-1)?.match(/^（.）/)?.[0] ?? '') : '';
+  return `${group}${row.ordinal}${row.label.replace(/（.*$|、行政机关.*$/, '')}`;
 }
 
 export type {
