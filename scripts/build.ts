@@ -1,0 +1,85 @@
+// Builds dist/: the server, the command line and the files the portal's pages ask for. The
+// launcher calls it when a source has changed; `npm run build -- --force` builds in any case.
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { findBuild, stampSources, writeStamp } from '../bin/launcher/build.mjs';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const portalAssets = join(root, 'src/portal/assets');
+
+/** How many builds stay: the current one, and one that a running server may still read from. */
+const kept = 2;
+
+const program: BuildOptions = {
+  entryPoints: { server: join(root, 'src/server.ts'), cli: join(root, 'src/cli/main.ts') },
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  bundle: true,
+  // What only some commands need goes into files of its own, read when it is needed.
+  splitting: true,
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // Libraries in the old module format call `require`, which a module has to make for itself.
+  banner: {
+    js: `import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);`,
+  },
+  logLevel: 'warning',
+};
+
+const browserScripts: BuildOptions = {
+  platform: 'browser',
+  format: 'esm',
+  target: ['chrome90', 'firefox90', 'safari15'],
+  bundle: true,
+  minify: true,
+  logLevel: 'warning',
+};
+
+try {
+  if (process.argv.includes('--force') || !findBuild(root)) await buildAll();
+} catch (error) {
+  // What esbuild has to say of the sources it has said already.
+  if (!(error instanceof Error && 'errors' in error)) throw error;
+  process.exitCode = 1;
+}
+
+async function buildAll(): Promise<void> {
+  const stamp = stampSources(root);
+  const staging = join(dist, `.${randomUUID()}`);
+  mkdirSync(staging, { recursive: true });
+  try {
+    await Promise.all([build({ ...program, outdir: staging }), buildPortalAssets(join(staging, 'assets'))]);
+    const place = join(dist, stamp.build);
+    rmSync(place, { recursive: true, force: true });
+    renameSync(staging, place);
+    writeStamp(root, stamp);
+    removeOldBuilds(stamp.build);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Style sheets and pictures as they are; each TypeScript file becomes a script for browsers. */
+async function buildPortalAssets(outdir: string): Promise<void> {
+  if (!existsSync(portalAssets)) return;
+  const names = readdirSync(portalAssets);
+  const scripts = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const others = names.filter((name) => !name.endsWith('.ts'));
+  await Promise.all([
+    build({ ...browserScripts, entryPoints: scripts.map((name) => join(portalAssets, name)), outdir }),
+    ...others.map((name) => cp(join(portalAssets, name), join(outdir, name), { recursive: true })),
+  ]);
+}
+
+function removeOldBuilds(current: string): void {
+  const builds = readdirSync(dist, { withFileTypes: true })
+    .filter((each) => each.isDirectory() && /^[0-9a-f]{16}$/.test(each.name) && each.name !== current)
+    .map(({ name }) => ({ name, time: statSync(join(dist, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { name } of builds.slice(kept - 1)) rmSync(join(dist, name), { recursive: true, force: true });
+}

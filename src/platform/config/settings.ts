@@ -1,0 +1,85 @@
+import { isIP } from 'node:net';
+
+/** One environment variable: what it is called, what may stand in it, what it is for. */
+export interface Setting<T> {
+  variable: string;
+  /** What counts when the variable is absent, as it would be written. */
+  standard: string;
+  /** What may stand in it, in Chinese, to follow 应为. */
+  shape: string;
+  /** What it decides, in Chinese, for the operator. */
+  meaning: string;
+  /** The value, or undefined when the text is not of the shape. */
+  parse(written: string): T | undefined;
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Every environment variable the program reads. */
+export const settings = {
+  port: {
+    variable: 'PORT',
+    standard: '8080',
+    shape: ' 0 至 65535 之间的整数（0 表示任选一个空闲端口）',
+    meaning: '网页服务监听的端口',
+    parse: (written) => wholeNumber(written, 0, 65_535),
+  },
+  host: {
+    variable: 'HOST',
+    standard: '127.0.0.1',
+    shape: '本机的 IP 地址或主机名（0.0.0.0 表示本机所有网卡）',
+    meaning: '网页服务监听的地址；默认只有本机可以访问',
+    parse: (written) => (isIP(written) !== 0 || /^[a-z0-9.-]+$/i.test(written) ? written : undefined),
+  },
+  logLevel: {
+    variable: 'LOG_LEVEL',
+    standard: 'info',
+    shape: `${logLevels.join('、')} 之一`,
+    meaning: '运行日志的详细程度；日志写到标准错误输出，不含文件名、查询内容和个人信息',
+    parse: (written) => logLevels.find((level) => level === written.toLowerCase()),
+  },
+  trustedProxies: {
+    variable: 'TRUST_PROXY',
+    standard: 'none',
+    shape: '反向代理的 IP 地址或网段，多个之间用逗号分隔（none 表示没有反向代理）',
+    meaning: '只有来自这些地址的 X-Forwarded-* 请求头才被采信',
+    parse: addressList,
+  },
+  requestsPerMinute: {
+    variable: 'RATE_LIMIT',
+    standard: '600',
+    shape: '大于 0 的整数',
+    meaning: '每个来源地址每分钟最多的请求数，超出后提示稍后再试',
+    parse: (written) => wholeNumber(written, 1, 1_000_000),
+  },
+  shutdownSeconds: {
+    variable: 'SHUTDOWN_SECONDS',
+    standard: '10',
+    shape: ' 1 至 600 之间的整数',
+    meaning: '停止服务时，等待正在处理的请求完成的最长时间（秒）',
+    parse: (written) => wholeNumber(written, 1, 600),
+  },
+} satisfies Record<string, Setting<unknown>>;
+
+export type SettingValues = {
+  [Key in keyof typeof settings]: NonNullable<ReturnType<(typeof settings)[Key]['parse']>>;
+};
+
+function wholeNumber(written: string, least: number, most: number): number | undefined {
+  const value = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
+  return value >= least && value <= most ? value : undefined;
+}
+
+function addressList(written: string): string[] | undefined {
+  if (written === 'none') return [];
+  const addresses = written.split(',').map((each) => each.trim());
+  return addresses.every(isAddressOrRange) ? addresses : undefined;
+}
+
+function isAddressOrRange(written: string): boolean {
+  const [address = '', bits, ...rest] = written.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || wholeNumber(bits, 0, version === 4 ? 32 : 128) !== undefined;
+}

@@ -1,0 +1,31 @@
+import { buildApp } from './app.ts';
+import { readConfig } from './platform/config/index.ts';
+import { listen } from './platform/http/listen.ts';
+import { stopOnSignals } from './platform/http/shutdown.ts';
+import { createLog } from './platform/log/index.ts';
+
+const config = readConfig(process.env);
+if (!config.ok) refuse(config.problem.message);
+
+const log = createLog(config.value.logLevel);
+const app = await buildApp({ config: config.value, log });
+stopOnSignals(app, config.value.shutdownSeconds, process);
+
+const listening = await listen(app, config.value.host, config.value.port);
+if (!listening.ok) refuse(listening.problem.message);
+
+const [first, ...others] = listening.value;
+console.log(
+  [
+    '公开 Gongkai 已启动，请在浏览器中打开：',
+    `  ${first}/  首页`,
+    `  ${first}/tools/report  年报体检`,
+    ...others.map((each) => `  ${each}/  供同一网络内的其他电脑访问`),
+    '按 Ctrl+C 停止。',
+  ].join('\n'),
+);
+
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
