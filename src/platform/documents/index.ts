@@ -1,0 +1,3 @@
+export { detectFormat } from './read/detect-format.ts';
+export { maximumBytes } from './read/limits.ts';
+export { readDocument } from './read/read-document.ts';

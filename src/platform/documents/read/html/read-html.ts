@@ -1,0 +1,47 @@
+import type { Block } from '../../../../kernel/neutral-document.ts';
+import { decodeText } from '../decode-text.ts';
+import { type Deadline, limits } from '../limits.ts';
+import { DocumentRefusal } from '../refusal.ts';
+import { createTreeAdapter, type TreeNode } from './tree.ts';
+import { walkPage } from './walk.ts';
+
+/** The blocks of a page and what had to be guessed. */
+export interface PageContent {
+  blocks: Block[];
+  remarks: string[];
+}
+
+/** Characters handed to the parser at a time; the deadline is asked between them. */
+const chunkLength = 65_536;
+
+/** Reads a web page from its bytes: decodes, parses, keeps what a person sees. */
+export async function readHtml(bytes: Uint8Array, deadline: Deadline): Promise<PageContent> {
+  const decoded = decodeText(bytes, findDeclaredCharset(bytes));
+  if (decoded === undefined) throw new DocumentRefusal('binary-file');
+  const page = await readHtmlText(decoded.text, deadline);
+  if (page.blocks.length === 0) throw new DocumentRefusal(/<script/i.test(decoded.text) ? 'script-page' : 'no-text');
+  return { blocks: page.blocks, remarks: [...decoded.remarks, ...page.remarks] };
+}
+
+/** Reads a web page, or a fragment of one, from its text. */
+export async function readHtmlText(text: string, deadline: Deadline): Promise<PageContent> {
+  if (text.length > limits.characters) throw new DocumentRefusal('text-too-long');
+  return walkPage(await parsePage(text, deadline), deadline);
+}
+
+async function parsePage(text: string, deadline: Deadline): Promise<TreeNode> {
+  const { Parser } = await import('parse5');
+  const parser = new Parser({ treeAdapter: createTreeAdapter(deadline), scriptingEnabled: true });
+  for (let from = 0; from < text.length; from += chunkLength) {
+    parser.tokenizer.write(text.slice(from, from + chunkLength), from + chunkLength >= text.length);
+    deadline.check();
+  }
+  return parser.document;
+}
+
+/** The `charset` of a `<meta>` or of the XML declaration among the first bytes. */
+function findDeclaredCharset(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
+  return (/<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ??
+    /^<\?xml[^>]*encoding=["']([\w-]+)/i.exec(head))?.[1];
+}
