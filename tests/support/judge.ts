@@ -1,7 +1,7 @@
 import type { AnnualReport, CellValue } from '../../src/report/domain/annual-report.ts';
 import type { FormCell } from '../../src/report/domain/forms/index.ts';
 import { formCells, getForm } from '../../src/report/domain/forms/index.ts';
-import type { Rendering, Written } from './layouts/layout.ts';
+import type { Layout, Rendering, Written } from './layouts/layout.ts';
 
 /**
  * - `wrong number`: a number where another stands, or where none stands; no note excuses it.
@@ -102,7 +102,7 @@ const isNumber = (value: CellValue, cell: FormCell): boolean =>
   typeof value === 'number' || (cell.column.kind === 'money' && typeof value === 'string' && plainNumber.test(value));
 
 /** What a reading makes of a report, held against what stood in the source. */
-export function judge(got: AnnualReport, rendering: Rendering, narrative: 'exact' | 'none'): Verdict {
+export function judge(got: AnnualReport, rendering: Rendering, narrative: Layout['narrative']): Verdict {
   const verdict: Verdict = { faults: [], standing: 0, read: 0 };
   const { report, cells } = rendering;
   if (got.form !== report.form) {
@@ -114,7 +114,7 @@ export function judge(got: AnnualReport, rendering: Rendering, narrative: 'exact
     const value = got[cell.table][cell.row.key]?.[cell.column.key];
     judgeCell(verdict, { cell, written, value, truth: truthOf(report, cell), noted: hasNote(got, cell.path) });
   }
-  if (narrative === 'exact') verdict.faults.push(...judgeNarrative(got, report));
+  if (narrative !== 'none') verdict.faults.push(...judgeNarrative(got, report, narrative === 'identity'));
   return verdict;
 }
 
@@ -162,18 +162,20 @@ function judgeCell(verdict: Verdict, { cell, written, value, truth, noted }: Cel
   else if (written.kind === 'lost' && value !== null) fault('wrong number');
 }
 
-function judgeNarrative(got: AnnualReport, wanted: AnnualReport): Fault[] {
-  const pairs: [string, string, string][] = [
-    ['title', wanted.title ?? '', got.title ?? ''],
+function judgeNarrative(got: AnnualReport, wanted: AnnualReport, identityOnly: boolean): Fault[] {
+  const identity: [string, string, string][] = [
     ['organ', wanted.organ ?? '', got.organ ?? ''],
     ['year', String(wanted.year), String(got.year)],
+  ];
+  const texts: [string, string, string][] = [
+    ['title', wanted.title ?? '', got.title ?? ''],
     ['preamble', wanted.preamble, got.preamble],
     ...wanted.sections.flatMap((section, index): [string, string, string][] => [
       [`sections.${index}.heading`, section.heading, got.sections[index]?.heading ?? '(absent)'],
       [`sections.${index}.text`, section.text, got.sections[index]?.text ?? '(absent)'],
     ]),
   ];
-  return pairs
+  return [...identity, ...(identityOnly ? [] : texts)]
     .filter(([, one, other]) => proseText(one) !== proseText(other))
     .map(([path, one, other]) => ({ kind: 'narrative', path, wanted: one, got: other }));
 }

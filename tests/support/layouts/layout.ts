@@ -34,8 +34,8 @@ export interface Layout {
    * loses nothing; lower, with the reason beside it, where it leaves more than one reading open.
    */
   recall: number;
-  /** How far the narrative survives: `exact` apart from white space, `none` when the layout garbles it. */
-  narrative: 'exact' | 'none';
+  /** How far the narrative survives: apart from white space, organ and year only, or not at all. */
+  narrative: 'exact' | 'identity' | 'none';
   render(report: AnnualReport, random: Random): Rendering;
 }
 

@@ -43,3 +43,50 @@ export function writeLines(report: AnnualReport, style: PageStyle, table: (key: 
     }),
   ];
 }
+
+/** `##` before the sections, deeper ones after a table, as converters to Markdown write them. */
+export const markdownStyle: PageStyle = {
+  title: (title) => ['', `# ${title}`, ''],
+  heading: (section, numeral) => ['', `${section.number > 3 ? '####' : '##'} ${numeral}、${section.heading}`, ''],
+  paragraph: (text) => [text, ''],
+};
+
+/** An empty line after every line, paragraphs set in by two characters. */
+export const airyStyle: PageStyle = {
+  title: (title) => [title, ''],
+  heading: (section, numeral) => ['', `${numeral}、${section.heading}`, ''],
+  paragraph: (text) => [`\u3000\u3000${text}`, ''],
+};
+
+/** Bold marks around the headings of the sections and of their parts. */
+export const boldStyle: PageStyle = {
+  title: (title) => [`**${title}**`, ''],
+  heading: (section, numeral) => [`**${numeral}、${section.heading}**`, ''],
+  paragraph: (text) => [text.replace(/^(（.）[^。]+。)/, '**$1**'), ''],
+};
+
+/** Headings without their numbers. */
+export const unnumberedStyle: PageStyle = {
+  ...plainStyle,
+  heading: (section) => ['', section.heading],
+};
+
+/** Numbers typed in other ways: `一 、`, `1.`, `（一）`, `第一部分`. */
+export const numberedStyles: readonly PageStyle[] = [
+  { ...plainStyle, heading: (section, numeral) => [`${numeral} 、 ${section.heading}`] },
+  { ...plainStyle, heading: (section, numeral) => [`${numeral}.${section.heading}`] },
+  { ...plainStyle, heading: (section, numeral) => [`第${numeral}部分 ${section.heading}`] },
+  { ...plainStyle, heading: (section, numeral) => [`\u3000\u3000${numeral}、${section.heading}`] },
+];
+
+/** One heading has lost its number, the others have theirs. */
+export const oneUnnumberedStyle: PageStyle = {
+  ...plainStyle,
+  heading: (section, numeral) => [section.number === 5 ? section.heading : `${numeral}、${section.heading}`],
+};
+
+/** The title over two lines, an empty one between. */
+export const splitTitleStyle: PageStyle = {
+  ...airyStyle,
+  title: (title) => title.replace(/(年政府信息公开)/, '$1\n\n').split('\n'),
+};
