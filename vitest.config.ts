@@ -1,5 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+// Pure tests run once for each time zone: one when run by hand, three in `npm test`.
+const zones = (process.env.TEST_TIME_ZONES ?? 'Asia/Shanghai').split(',');
+
+const pureTests = (zone: string) => ({
+  test: {
+    name: zone,
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/process/**', 'tests/e2e/**'],
+    env: { TZ: zone },
+  },
+});
+
+/** Tests that start real processes: the launcher and the built server. */
+const processTests = {
+  test: { name: 'process', include: ['tests/process/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+};
+
+/** Tests that open the pages of the built server in Chromium. */
+const browserTests = {
+  test: {
+    name: 'e2e',
+    include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: ['tests/e2e/support/global-setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // One browser at a time on a small machine.
+    fileParallelism: false,
+  },
+};
+
 export default defineConfig({
-  test: { include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: { projects: [...zones.map(pureTests), processTests, browserTests] },
 });
