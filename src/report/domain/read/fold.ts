@@ -1,0 +1,53 @@
+// Two texts are "the same label" when their folds are equal. Folding forgets how a text was typed
+// (width, radicals, brackets, spaces, script) and keeps what it says.
+
+/** Turns traditional characters into simplified ones; the identity for simplified text. */
+export type Simplify = (text: string) => string;
+
+const blanks = /[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff\u00ad]+/g;
+const ornaments = /[“”"'‘’《》<>〈〉【】[\]「」『』*#_]/g;
+
+/** A syllable that a converter put behind a character: 數(shù). */
+const pinyin = /(?<=[\u3400-\u9fff])[(（][a-zü\u00e0-\u01dc]{1,6}[)）]/gi;
+
+/** Removes pinyin written behind characters; everything else stays. */
+export function withoutPinyin(text: string): string {
+  return text.replace(pinyin, '');
+}
+
+/** Whether a text carries pinyin behind its characters at least `times` times. */
+export function hasPinyin(text: string, times = 5): boolean {
+  let found = 0;
+  for (const _ of text.matchAll(pinyin)) if (++found >= times) return true;
+  return false;
+}
+
+/** Collapses white space: none between or beside Chinese characters at line ends, one elsewhere. */
+export function trimmed(text: string): string {
+  return text.replace(blanks, ' ').trim();
+}
+
+/**
+ * The comparable form of a label: NFKC, no white space, no quotation marks, ASCII brackets and
+ * commas.
+ *
+ * @example fold('３．危及“三安全 一稳定”') === '3.危及三安全一稳定'
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(blanks, '')
+    .replace(ornaments, '')
+    .replace(/[、，,]/g, ',')
+    .replace(/[：:]/g, ':')
+    .replace(/[；;]/g, ';')
+    .replace(/[〔﹝]/g, '(')
+    .replace(/[〕﹞]/g, ')');
+}
+
+const ordinal = /^(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[),.]|[)],)|[①-⑳])+/;
+
+/** The fold of a label without the ordinals before it: `（三）1.属于国家秘密` → `属于国家秘密`. */
+export function core(folded: string): string {
+  return folded.replace(ordinal, '').replace(/^[,.]+|[,.:]+$/g, '');
+}

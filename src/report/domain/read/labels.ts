@@ -1,0 +1,239 @@
+import { type ColumnDeclaration, type Form, forms, type RowDeclaration, type TableKey } from '../forms/index.ts';
+import { core, fold } from './fold.ts';
+import type { Token } from './tokens.ts';
+
+/** A row as it is sought in the source: the labels it may carry and the cells it has. */
+export interface RowAnchor {
+  key: string;
+  /** Comparable forms of the label and its variants; the label itself first. */
+  cores: readonly string[];
+  /** Folded ordinal, e.g. `1.` or `(七)`. */
+  ordinal: string;
+  columns: readonly ColumnDeclaration[];
+  /** A row that only another form has. */
+  foreign: boolean;
+}
+
+/** What is known of the wording of one table of one form. */
+export interface TableVocabulary {
+  rows: readonly RowAnchor[];
+  /** Headers and group labels, which never carry values. */
+  structure: ReadonlySet<string>;
+  /** Every label as one text, to tell a piece of a label from foreign words. */
+  known: string;
+  /** Scores of label pieces already seen, by their core. */
+  scores: Map<string, Int16Array>;
+}
+
+const vocabularies = new Map<string, TableVocabulary>();
+
+/** The vocabulary of a table; rows that only the other forms have under table 三 are sought too. */
+export function vocabularyOf(form: Form, table: TableKey): TableVocabulary {
+  const id = `${form.id}.${table}`;
+  const made = vocabularies.get(id) ?? makeVocabulary(form, table);
+  vocabularies.set(id, made);
+  return made;
+}
+
+function makeVocabulary(form: Form, table: TableKey): TableVocabulary {
+  const rows = new Map<string, RowAnchor>();
+  const structure = new Set<string>();
+  for (const block of form.tables[table].blocks) {
+    for (const text of [block.caption, block.outerCaption ?? '', block.labelHeader]) structure.add(core(fold(text)));
+    for (const column of block.columns) {
+      for (const text of [column.label, ...column.variants, column.group ?? '']) structure.add(core(fold(text)));
+    }
+    for (const row of block.rows) {
+      for (const text of row.under) structure.add(core(fold(text)));
+      rows.set(row.key, anchor(row, block.columns, false));
+    }
+  }
+  if (table === 'requests') insertForeignRows(form, rows);
+  structure.delete('');
+  const all = [...rows.values()];
+  return {
+    rows: all,
+    structure,
+    known: [...structure, ...all.flatMap((row) => row.cores)].join('\n'),
+    scores: new Map(),
+  };
+}
+
+const anchor = (row: RowDeclaration, columns: readonly ColumnDeclaration[], foreign: boolean): RowAnchor => ({
+  foreign,
+  key: row.key,
+  cores: [...new Set([row.label, ...row.variants].map((text) => core(fold(text))))].filter((text) => text !== ''),
+  ordinal: fold(row.ordinal),
+  columns,
+});
+
+/**
+ * Offices fill the new form with the old row （六）其他处理 and the other way round. The rows of the
+ * other forms are sought in their place, so that their numbers are not taken for another row's.
+ */
+function insertForeignRows(form: Form, rows: Map<string, RowAnchor>): void {
+  for (const other of forms) {
+    if (other.id === form.id) continue;
+    const block = other.tables.requests.blocks[0];
+    if (!block) continue;
+    const own = [...rows.entries()];
+    let place = 0;
+    for (const row of block.rows) {
+      const at = own.findIndex(([key]) => key === row.key);
+      if (at >= 0) place = at + 1;
+      else {
+        own.splice(place, 0, [row.key, anchor(row, block.columns, true)]);
+        place += 1;
+      }
+    }
+    rows.clear();
+    for (const [key, value] of own) rows.set(key, value);
+  }
+}
+
+/**
+ * Aligns the label pieces among the tokens with the rows of the form: in order, each piece with
+ * at most one row, so that as many characters as possible are explained.
+ *
+ * @returns for every token the index of its row, or −1.
+ */
+export function alignLabels(tokens: readonly Token[], vocabulary: TableVocabulary): Int16Array {
+  const rowCount = vocabulary.rows.length;
+  const assigned = new Int16Array(tokens.length).fill(-1);
+  const headers = headerTokens(tokens, vocabulary);
+  const labels: number[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'label' && token.core !== '' && !headers.has(index)) labels.push(index);
+  }
+  // best[r]: highest score so far with row r the last one used (0 = none yet).
+  let best = new Float64Array(rowCount + 1).fill(-1);
+  best[0] = 0;
+  const choices: Int16Array[] = [];
+  for (const index of labels) {
+    const token = tokens[index] as Token;
+    const scores = scoresOf(token, vocabulary);
+    const next = best.slice();
+    const from = new Int16Array(rowCount + 1).fill(-1);
+    let bestBefore = best[0] ?? -1;
+    let bestRow = 0;
+    for (let row = 1; row <= rowCount; row += 1) {
+      // From any earlier row, or going on with the same one.
+      const here = best[row] ?? -1;
+      if (here >= bestBefore) {
+        bestBefore = here;
+        bestRow = row;
+      }
+      const base = scores[row - 1] ?? 0;
+      if (base <= 0 || bestBefore < 0) continue;
+      const ordinalBonus =
+        token.ordinal !== '' && token.ordinal.endsWith(vocabulary.rows[row - 1]?.ordinal ?? ' ') ? 2 : 0;
+      const score = bestBefore + base + ordinalBonus;
+      if (score > (next[row] ?? -1)) {
+        next[row] = score;
+        from[row] = bestRow;
+      }
+    }
+    choices.push(from);
+    best = next;
+  }
+  let row = 0;
+  for (let each = 1; each <= rowCount; each += 1) if ((best[each] ?? -1) > (best[row] ?? -1)) row = each;
+  for (let step = labels.length - 1; step >= 0 && row > 0; step -= 1) {
+    const from = choices[step]?.[row] ?? -1;
+    if (from < 0) continue;
+    assigned[labels[step] as number] = row - 1;
+    row = from;
+  }
+  return assigned;
+}
+
+/**
+ * Tokens of header rows whose words are row labels too (其他, 总计): those that stand between
+ * other headers without a number between them.
+ */
+function headerTokens(tokens: readonly Token[], vocabulary: TableVocabulary): Set<number> {
+  const headers = new Set<number>();
+  const shared = (token: Token) =>
+    vocabulary.structure.has(token.core) && vocabulary.rows.some((row) => row.cores.includes(token.core));
+  let seen: number[] = [];
+  let sureHeaders = 0;
+  const close = () => {
+    if (sureHeaders >= 2) for (const index of seen) headers.add(index);
+    seen = [];
+    sureHeaders = 0;
+  };
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'value') close();
+    if (token?.kind !== 'label' || token.core === '') continue;
+    if (shared(token) && token.ordinal === '') seen.push(index);
+    else if (vocabulary.structure.has(token.core)) sureHeaders += 1;
+    else if (vocabulary.rows.some((row) => row.cores[0] === token.core)) close();
+  }
+  close();
+  return headers;
+}
+
+/** How well a label piece speaks for each row; 0 when it does not. */
+function scoresOf(token: Token, vocabulary: TableVocabulary): Int16Array {
+  const cached = vocabulary.scores.get(token.core);
+  if (cached) return cached;
+  const scores = new Int16Array(vocabulary.rows.length);
+  const text = token.core;
+  if (!vocabulary.structure.has(text) || vocabulary.rows.some((row) => row.cores.includes(text))) {
+    vocabulary.rows.forEach((row, index) => {
+      scores[index] = scoreOf(text, row);
+    });
+    if (scores.every((score) => score === 0) && text.length >= 5 && text.length <= 60) {
+      vocabulary.rows.forEach((row, index) => {
+        const likeness = Math.max(
+          ...row.cores.map((each) => (Math.abs(each.length - text.length) <= 6 ? dice(each, text) : 0)),
+        );
+        scores[index] = likeness >= 0.72 ? Math.round(text.length * likeness) : 0;
+      });
+    }
+  }
+  // Files can hold any number of foreign words; the cache only has to hold the usual ones.
+  if (vocabulary.scores.size < 5000) vocabulary.scores.set(text, scores);
+  return scores;
+}
+
+function scoreOf(text: string, row: RowAnchor): number {
+  let best = 0;
+  for (const each of row.cores) {
+    if (each === text) return each.length * 2 + 4;
+    if (each.length >= 4 && text.includes(each)) best = Math.max(best, each.length + 2);
+    else if (text.length >= 2 && each.includes(text)) best = Math.max(best, text.length);
+  }
+  return best;
+}
+
+/** Share of common pairs of neighbouring characters, 0 to 1. */
+function dice(left: string, right: string): number {
+  const pairs = new Map<string, number>();
+  for (let index = 0; index + 1 < left.length; index += 1) {
+    const pair = left.slice(index, index + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let common = 0;
+  for (let index = 0; index + 1 < right.length; index += 1) {
+    const pair = right.slice(index, index + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      common += 1;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * common) / Math.max(1, left.length + right.length - 2);
+}
+
+/** Whether a label piece has nothing to do with this table: the label of a row the form lacks. */
+export function isForeign(token: Token, vocabulary: TableVocabulary): boolean {
+  return (
+    token.kind === 'label' &&
+    token.core.length >= 2 &&
+    !vocabulary.known.includes(token.core) &&
+    scoresOf(token, vocabulary).every((score) => score === 0)
+  );
+}

@@ -1,0 +1,112 @@
+import type { NeutralDocument, Table } from '../../../kernel/neutral-document.ts';
+
+/**
+ * A physical line of the source, whatever it came from: a line of text, a row of a grid, a line
+ * of a page. What later steps see of a file is only this.
+ */
+export interface SourceLine {
+  cells: SourceCell[];
+  /**
+   * - `prose`: running text; one cell.
+   * - `cells`: a row of a table written with tabs, pipes or as a grid; empty cells are cells.
+   * - `positioned`: words at known places; empty cells cannot be seen.
+   */
+  kind: 'prose' | 'cells' | 'positioned';
+  heading?: number;
+  page?: number;
+  /** Index of the grid the line belongs to, for rows of real tables. */
+  grid?: number;
+}
+
+export interface SourceCell {
+  text: string;
+  /** Horizontal extent in the units of the source: grid columns or points. */
+  left?: number;
+  right?: number;
+}
+
+/** Turns the blocks of a document into lines in reading order. */
+export function sourceLines(document: NeutralDocument): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let grid = 0;
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') {
+      for (const text of block.text.split('\n')) {
+        const line = textLine(text);
+        if (line) lines.push(block.heading ? { ...line, heading: block.heading } : line);
+      }
+    } else if (block.kind === 'table') {
+      for (const line of tableLines(block, grid)) lines.push(line);
+      grid += 1;
+    } else {
+      lines.push({
+        kind: 'positioned',
+        page: block.page,
+        cells: block.runs.map((run) => ({ text: run.text, left: run.left, right: run.right })),
+      });
+    }
+  }
+  return lines;
+}
+
+const ruler = /^[\s|:：+\-—=]+$/;
+
+/** One line of text; undefined for the ruler under a Markdown header. */
+function textLine(text: string): SourceLine | undefined {
+  if (/[|｜│]/.test(text)) {
+    if (/-{3,}/.test(text) && ruler.test(text)) return undefined;
+    const cells = text.replace(/[｜│]/g, '|').split('|');
+    // A pipe at the edge closes a cell, it does not open one.
+    if (cells.length > 1 && cells[0]?.trim() === '') cells.shift();
+    if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop();
+    const only = cells.filter((cell) => cell.trim() !== '');
+    if (only.length === 1 && (only[0]?.length ?? 0) > 80) return { kind: 'prose', cells: [{ text: only[0] ?? '' }] };
+    return { kind: 'cells', cells: cells.map((cell) => ({ text: cell })) };
+  }
+  if (text.includes('\t') && text.trim() !== '') {
+    return { kind: 'cells', cells: text.split('\t').map((cell) => ({ text: cell })) };
+  }
+  return { kind: 'prose', cells: [{ text }] };
+}
+
+/** The rows of a grid. A cell that spans rows stands in its first row only. */
+function tableLines(table: Table, grid: number): SourceLine[] {
+  const rows: SourceLine[] = [];
+  let current = -1;
+  for (const cell of table.cells) {
+    const text = cell.text;
+    const paragraphs = text.split('\n');
+    // Whole pages are set in tables: running text inside a cell is running text.
+    if (paragraphs.length > 1 && text.length > 60 && /[。；]/.test(text)) {
+      for (const paragraph of paragraphs) rows.push({ kind: 'prose', cells: [{ text: paragraph }], grid });
+      current = -1;
+      continue;
+    }
+    if (cell.row !== current) {
+      rows.push({ kind: 'cells', cells: [], grid });
+      current = cell.row;
+    }
+    rows.at(-1)?.cells.push({
+      text: paragraphs.join(''),
+      left: cell.column,
+      right: cell.column + cell.columnSpan,
+    });
+  }
+  return rows;
+}
+
+/** The text of a line with its cells joined; used where cells do not matter. */
+export function lineText(line: SourceLine): string {
+  if (line.cells.length === 1) return line.cells[0]?.text ?? '';
+  return line.cells
+    .map((cell) => cell.text.trim())
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** Number of cells with something in them. */
+export function filledCells(line: SourceLine): number {
+  let count = 0;
+  for (const cell of line.cells) if (/[^\s\u3000\u00a0]/.test(cell.text)) count += 1;
+  return count;
+}

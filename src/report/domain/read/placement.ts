@@ -1,0 +1,194 @@
+import type { Run } from './runs.ts';
+import type { Token } from './tokens.ts';
+import { isPlainNumber } from './values.ts';
+
+/**
+ * One way to lay the values of a run into the cells of a row. Each slot holds the index of a
+ * token (a merged number has two), or nothing when the cell is not in the source.
+ */
+export type Reading = (readonly number[] | undefined)[];
+
+/** All ways that the run can be laid into `length` cells, and how sure the first one is. */
+export interface Placement {
+  readings: Reading[];
+  /** One reading, by position alone. */
+  certain: boolean;
+}
+
+const maximumReadings = 600;
+
+/**
+ * Lists how a run can be laid into a row of `length` cells, by position only.
+ *
+ * In rows of cells the empty ones are seen: what is open is how many empty cells belong to the
+ * label before and to the padding behind. In other lines an empty cell leaves no trace, and any
+ * cell may be the missing one.
+ *
+ * @param columns centres of the columns, when they are known and the tokens carry extents
+ */
+export function placementsOf(
+  tokens: readonly Token[],
+  run: Run,
+  length: number,
+  columns: readonly number[] | undefined,
+): Placement {
+  const indexes = run.tokens;
+  const isBlank = (at: number) => tokens[indexes[at] ?? -1]?.kind === 'blank';
+  let leading = 0;
+  while (leading < indexes.length && isBlank(leading)) leading += 1;
+  const gridded = run.celled && tokens[indexes[0] ?? -1]?.left !== undefined;
+  const one = (at: number) => [indexes[at] as number] as const;
+
+  if (indexes.length === length && (leading === 0 || gridded || leading === length)) {
+    return { readings: [indexes.map((_, at) => one(at))], certain: true };
+  }
+  const byColumns = columns ? placeByColumns(tokens, run, length, columns) : undefined;
+  if (byColumns) return { readings: [byColumns], certain: gridded };
+
+  if (run.celled) {
+    const readings: Reading[] = [];
+    for (let offset = 0; offset <= Math.min(leading, indexes.length - 1); offset += 1) {
+      const rest = indexes.length - offset;
+      let padding = true;
+      for (let at = offset + length; at < indexes.length; at += 1) if (!isBlank(at)) padding = false;
+      if (!padding) continue;
+      const reading: Reading = [];
+      for (let slot = 0; slot < length; slot += 1) reading.push(slot < rest ? one(offset + slot) : undefined);
+      readings.push(reading);
+    }
+    const filled = indexes.filter((_, at) => !isBlank(at));
+    const contiguous =
+      filled.length > 0 &&
+      indexes.indexOf(filled.at(-1) as number) - indexes.indexOf(filled[0] as number) + 1 === filled.length;
+    if (filled.length === length && contiguous) return { readings: [filled.map((index) => [index])], certain: true };
+    if (filled.length > length) return { readings: readingsOfTooMany(tokens, filled, length), certain: false };
+    // A row shorter than the form may have lost any of its cells, not only the last.
+    if (readings.length > 0 && indexes.length - leading < length && contiguous) {
+      for (const reading of choices(filled, length))
+        if (!readings.some((each) => same(each, reading))) readings.push(reading);
+    }
+    return { readings, certain: readings.length === 1 && readings[0]?.every((slot) => slot !== undefined) === true };
+  }
+  if (indexes.length > length) return { readings: readingsOfTooMany(tokens, indexes, length), certain: false };
+  return { readings: choices(indexes, length), certain: false };
+}
+
+const same = (left: Reading, right: Reading): boolean => left.every((slot, at) => slot?.[0] === right[at]?.[0]);
+
+/** The values in order in all choices of cells. */
+function choices(indexes: readonly number[], length: number): Reading[] {
+  const readings: Reading[] = [];
+  const missing = length - indexes.length;
+  if (missing < 0 || combinations(length, missing) > maximumReadings) return readings;
+  const fill = (slot: number, at: number, reading: Reading): void => {
+    if (slot === length) {
+      readings.push(reading.slice());
+      return;
+    }
+    if (at < indexes.length) {
+      reading[slot] = [indexes[at] as number];
+      fill(slot + 1, at + 1, reading);
+    }
+    if (length - slot > indexes.length - at) {
+      reading[slot] = undefined;
+      fill(slot + 1, at, reading);
+    }
+  };
+  fill(0, 0, new Array(length));
+  return readings;
+}
+
+function combinations(of: number, choose: number): number {
+  let count = 1;
+  for (let index = 1; index <= choose; index += 1) count = (count * (of - choose + index)) / index;
+  return count;
+}
+
+/** Too many values: some are no cells (a page number) or one number was torn in two (1 | 2). */
+function readingsOfTooMany(tokens: readonly Token[], indexes: readonly number[], length: number): Reading[] {
+  const surplus = indexes.length - length;
+  if (surplus > 2) return [];
+  let readings: number[][][] = [indexes.map((index) => [index])];
+  for (let round = 0; round < surplus; round += 1) {
+    readings = readings.flatMap((reading) => {
+      const shorter: number[][][] = [];
+      for (let at = 0; at < reading.length; at += 1) {
+        shorter.push([...reading.slice(0, at), ...reading.slice(at + 1)]);
+        const [left, right] = [reading[at], reading[at + 1]];
+        if (left && right && canJoin(tokens, left, right))
+          shorter.push([...reading.slice(0, at), [...left, ...right], ...reading.slice(at + 2)]);
+      }
+      return shorter;
+    });
+  }
+  const unique = new Map(readings.map((reading) => [JSON.stringify(reading), reading]));
+  return unique.size > maximumReadings ? [] : [...unique.values()];
+}
+
+function canJoin(tokens: readonly Token[], left: readonly number[], right: readonly number[]): boolean {
+  const first = tokens[left[0] ?? -1]?.text ?? '';
+  return (
+    [...left, ...right].every((index) => isPlainNumber(tokens[index]?.text ?? '') && tokens[index]?.kind === 'value') &&
+    !/^0/.test(first)
+  );
+}
+
+/** Each value into the column it stands in; undefined when one stands in none or two in one. */
+function placeByColumns(
+  tokens: readonly Token[],
+  run: Run,
+  length: number,
+  columns: readonly number[],
+): Reading | undefined {
+  const reading: Reading = new Array(length).fill(undefined);
+  const gap = smallestGap(columns);
+  let before = -1;
+  for (const index of run.tokens) {
+    const token = tokens[index];
+    if (token?.left === undefined || token.right === undefined) return undefined;
+    const centre = (token.left + token.right) / 2;
+    let slot = 0;
+    for (let each = 1; each < columns.length; each += 1) {
+      if (Math.abs((columns[each] ?? 0) - centre) < Math.abs((columns[slot] ?? 0) - centre)) slot = each;
+    }
+    if (Math.abs((columns[slot] ?? 0) - centre) > gap * 0.45) {
+      if (token.kind === 'blank') continue;
+      return undefined;
+    }
+    if (slot <= before) return undefined;
+    before = slot;
+    reading[slot] = [index];
+  }
+  return reading;
+}
+
+const smallestGap = (columns: readonly number[]): number => {
+  let gap = Number.POSITIVE_INFINITY;
+  for (let index = 1; index < columns.length; index += 1)
+    gap = Math.min(gap, (columns[index] ?? 0) - (columns[index - 1] ?? 0));
+  return gap;
+};
+
+/**
+ * Learns where the columns stand from the rows that are complete; undefined when there is none
+ * or they do not agree.
+ */
+export function learnColumns(tokens: readonly Token[], runs: readonly Run[], length: number): number[] | undefined {
+  const centres: number[][] = Array.from({ length }, () => []);
+  for (const run of runs) {
+    if (run.tokens.length !== length) continue;
+    for (const [slot, index] of run.tokens.entries()) {
+      const token = tokens[index];
+      if (token?.left === undefined || token.right === undefined) return undefined;
+      centres[slot]?.push((token.left + token.right) / 2);
+    }
+  }
+  if ((centres[0]?.length ?? 0) === 0) return undefined;
+  const columns = centres.map((each) => each.toSorted((a, b) => a - b)[Math.floor(each.length / 2)] ?? 0);
+  const gap = smallestGap(columns);
+  if (!(gap > 0)) return undefined;
+  const spread = Math.max(
+    ...centres.map((each, slot) => Math.max(...each.map((centre) => Math.abs(centre - (columns[slot] ?? 0))))),
+  );
+  return spread < gap * 0.4 ? columns : undefined;
+}

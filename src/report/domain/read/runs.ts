@@ -1,0 +1,224 @@
+import { isForeign, type TableVocabulary } from './labels.ts';
+import type { Token } from './tokens.ts';
+
+/** Values that stand together: what one row of the table may have been. */
+export interface Run {
+  /** Indexes of its tokens (values and, in rows of cells, blanks). */
+  tokens: number[];
+  /** In a row of cells, where empty cells can be seen. */
+  celled: boolean;
+}
+
+/**
+ * Gathers the values into runs. Values on one line belong together; lines that hold one value
+ * each are a column of values and are joined until a label comes.
+ *
+ * @param keepBlankFrom length from which a run of empty cells without a label is a row all the same
+ */
+export function gatherRuns(
+  tokens: readonly Token[],
+  assigned: Int16Array,
+  keepBlankFrom = Number.POSITIVE_INFINITY,
+): Run[] {
+  const runs: Run[] = [];
+  let current: Run | undefined;
+  let lineOfCurrent = -1;
+  let valuesOnLine = 0;
+  const close = () => {
+    if (current) {
+      const hasValue = current.tokens.some((index) => tokens[index]?.kind === 'value');
+      const first = current.tokens[0] ?? 0;
+      const labelled = first > 0 && (assigned[first - 1] ?? -1) >= 0 && tokens[first - 1]?.line === tokens[first]?.line;
+      if (hasValue || labelled || current.tokens.length >= keepBlankFrom) runs.push(current);
+    }
+    current = undefined;
+  };
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    if (token.kind === 'label') {
+      // A stray character of a vertical label does not end a run of values on one line.
+      if (token.core.length > 0) close();
+      continue;
+    }
+    if (current && token.line !== lineOfCurrent) {
+      const nextOnLine = tokens[index + 1]?.line === token.line && tokens[index + 1]?.kind !== 'label';
+      const aloneBefore = valuesOnLine === 1 && !current.celled;
+      if (!aloneBefore || nextOnLine || token.celled) close();
+    }
+    if (!current) current = { tokens: [], celled: token.celled };
+    if (token.line !== lineOfCurrent) {
+      lineOfCurrent = token.line;
+      valuesOnLine = 0;
+    }
+    valuesOnLine += 1;
+    current.tokens.push(index);
+  }
+  close();
+  return runs;
+}
+
+/** A column of values without labels between them is cut into rows of equal length. */
+export function cutLongRuns(runs: readonly Run[], length: number): Run[] {
+  return runs.flatMap((run) => {
+    if (run.celled || run.tokens.length <= length || run.tokens.length % length !== 0) return [run];
+    const parts: Run[] = [];
+    for (let from = 0; from < run.tokens.length; from += length) {
+      parts.push({ celled: false, tokens: run.tokens.slice(from, from + length) });
+    }
+    return parts;
+  });
+}
+
+/** What one row of the form got: its run, and how its place was found. */
+export interface Assignment {
+  run: Run;
+  /** False when the row's own label was not found or the values do not stand behind it. */
+  byLabel: boolean;
+}
+
+const skipRow = 6;
+
+/**
+ * Gives each run to at most one row, in order, at the lowest total cost: a run belongs to the
+ * label on its line, inside it, before it or behind it; only then to a row whose label is lost.
+ */
+export function assignRuns(
+  tokens: readonly Token[],
+  assigned: Int16Array,
+  runs: readonly Run[],
+  vocabulary: TableVocabulary,
+): (Assignment | undefined)[] {
+  const rowCount = vocabulary.rows.length;
+  const found = new Array<boolean>(rowCount).fill(false);
+  for (const row of assigned) if (row >= 0) found[row] = true;
+  const neighbours = runs.map((run) => neighbourhood(tokens, assigned, run, vocabulary));
+  const lengths = vocabulary.rows.map((row) => row.columns.length);
+  const fullRuns = runs.filter((run) => run.tokens.length === lengths[0]).length;
+  // All labels first and all numbers after them: the order alone can tell, if nothing is missing.
+  const orderAlone =
+    fullRuns === runs.length && runs.length === found.filter(Boolean).length && new Set(lengths).size === 1;
+
+  const cost = (row: number, at: number): number => {
+    const near = neighbours[at];
+    const run = runs[at];
+    if (!near || !run) return Number.POSITIVE_INFINITY;
+    const misfit = Math.abs((lengths[row] ?? 0) - run.tokens.length) * (run.celled ? 0.01 : 0.08);
+    const foreign = near.foreign ? 5 : 0;
+    if (row === near.before && row === near.after) return misfit;
+    if (row === near.before)
+      return 0.1 + Math.min(near.linesBefore, 8) * 0.1 + near.tokensBefore * 0.01 + misfit + foreign;
+    if (row === near.after)
+      return 0.5 + Math.min(near.linesAfter, 8) * 0.1 + near.tokensAfter * 0.01 + misfit + foreign;
+    if (!found[row] && row > near.before && (near.after < 0 || row < near.after)) return 1 + misfit + foreign;
+    return orderAlone ? 3 : Number.POSITIVE_INFINITY;
+  };
+  const skipRun = (at: number): number => {
+    const near = neighbours[at];
+    const size = runs[at]?.tokens.length ?? 0;
+    return near?.foreign ? 0.5 : size <= 1 ? 0.7 : 6;
+  };
+
+  // Rows against runs, both in order.
+  const width = runs.length + 1;
+  const best = new Float64Array((rowCount + 1) * width);
+  const step = new Uint8Array((rowCount + 1) * width);
+  for (let at = 1; at <= runs.length; at += 1) {
+    best[at] = (best[at - 1] ?? 0) + skipRun(at - 1);
+    step[at] = 1;
+  }
+  for (let row = 1; row <= rowCount; row += 1) {
+    for (let at = 0; at <= runs.length; at += 1) {
+      const here = row * width + at;
+      let value = (best[here - width] ?? 0) + (found[row - 1] && !vocabulary.rows[row - 1]?.foreign ? skipRow : 0);
+      let how = 2;
+      if (at > 0) {
+        const match = (best[here - width - 1] ?? 0) + cost(row - 1, at - 1);
+        if (match < value) {
+          value = match;
+          how = 3;
+        }
+        const skip = (best[here - 1] ?? 0) + skipRun(at - 1);
+        if (skip < value) {
+          value = skip;
+          how = 1;
+        }
+      }
+      best[here] = value;
+      step[here] = how;
+    }
+  }
+  const result: (Assignment | undefined)[] = new Array(rowCount).fill(undefined);
+  let row = rowCount;
+  let at = runs.length;
+  while (row > 0 || at > 0) {
+    const how = step[row * width + at];
+    if (how === 3) {
+      const near = neighbours[at - 1];
+      result[row - 1] = { run: runs[at - 1] as Run, byLabel: near?.before === row - 1 || near?.after === row - 1 };
+      row -= 1;
+      at -= 1;
+    } else if (how === 2) row -= 1;
+    else at -= 1;
+  }
+  return result;
+}
+
+interface Neighbourhood {
+  /** Row of the nearest label before and after the run, −1 for none. */
+  before: number;
+  after: number;
+  linesBefore: number;
+  linesAfter: number;
+  tokensBefore: number;
+  tokensAfter: number;
+  /** The label next before the run is none of this table's. */
+  foreign: boolean;
+}
+
+function neighbourhood(
+  tokens: readonly Token[],
+  assigned: Int16Array,
+  run: Run,
+  vocabulary: TableVocabulary,
+): Neighbourhood {
+  const first = run.tokens[0] ?? 0;
+  const last = run.tokens.at(-1) ?? 0;
+  const near: Neighbourhood = {
+    before: -1,
+    after: -1,
+    linesBefore: 0,
+    linesAfter: 0,
+    tokensBefore: 0,
+    tokensAfter: 0,
+    foreign: false,
+  };
+  for (let index = first - 1; index >= 0; index -= 1) {
+    const row = assigned[index] ?? -1;
+    if (row >= 0) {
+      near.before = row;
+      near.linesBefore = (tokens[first]?.line ?? 0) - (tokens[index]?.line ?? 0);
+      near.tokensBefore = first - index - 1;
+      break;
+    }
+    const token = tokens[index];
+    // Only a label right before the run, nothing between, can make the run a foreign row's.
+    if (token?.kind === 'value') near.tokensBefore += 1;
+    if (token && near.tokensBefore === 0 && !near.foreign && onlyBlanksBetween(tokens, index, first))
+      near.foreign = isForeign(token, vocabulary);
+  }
+  for (let index = last + 1; index < tokens.length; index += 1) {
+    const row = assigned[index] ?? -1;
+    if (row >= 0) {
+      near.after = row;
+      near.linesAfter = (tokens[index]?.line ?? 0) - (tokens[last]?.line ?? 0);
+      near.tokensAfter = index - last - 1;
+      break;
+    }
+  }
+  return near;
+}
+
+function onlyBlanksBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index += 1) if (tokens[index]?.kind !== 'blank') return false;
+  return true;
+}

@@ -1,0 +1,242 @@
+import type { CellValue, Note, TableValues } from '../annual-report.ts';
+import type { ColumnDeclaration, Form, TableKey } from '../forms/index.ts';
+import { fold, type Simplify } from './fold.ts';
+import { alignLabels, type RowAnchor, vocabularyOf } from './labels.ts';
+import type { SourceLine } from './lines.ts';
+import type { Region } from './outline.ts';
+import { learnColumns, type Placement, placementsOf } from './placement.ts';
+import { assignRuns, cutLongRuns, gatherRuns, type Run } from './runs.ts';
+import { type OpenRow, settle } from './settle.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** A table as read, with what the reader has to say about its cells. */
+export interface TableReading {
+  values: TableValues;
+  notes: Note[];
+  /** First and last line of the document that the table took up; undefined when it was not found. */
+  extent: { from: number; to: number } | undefined;
+  /** Label and number words of the table, to recognise sources that lost their repetitions. */
+  tokens: readonly Token[];
+}
+
+/** Reads one table of `form` from a region of the lines. */
+export function readTable(
+  form: Form,
+  table: TableKey,
+  lines: readonly SourceLine[],
+  region: Region,
+  simplify: Simplify,
+): TableReading {
+  const tokens = tokenise(lines, region.from, region.to, simplify);
+  const rows = table === 'remedies' ? findSideBySide(form, tokens) : findRows(form, table, tokens);
+  const unit = headerUnit(tokens);
+  const settled = settle(form, rows, tokens, unit);
+  const reading: TableReading = { values: emptyValues(form, table), notes: [], extent: undefined, tokens };
+  for (const row of rows) {
+    const cells = settled.get(row) ?? [];
+    row.slots.forEach((slot, index) => {
+      const cell = cells[index];
+      if (!slot.own || !cell) return;
+      const values = reading.values[slot.row];
+      if (values) values[slot.column.key] = cell.value;
+      if (cell.note) reading.notes.push({ path: slot.path, ...cell.note });
+    });
+  }
+  noteForeignRows(rows, reading, tokens);
+  reading.extent = extentOf(form, table, tokens, rows);
+  return reading;
+}
+
+/** Cells of a table, all `null`. */
+export function emptyValues(form: Form, table: TableKey): TableValues {
+  return Object.fromEntries(
+    form.tables[table].blocks.flatMap((block) =>
+      block.rows.map((row) => [
+        row.key,
+        Object.fromEntries(block.columns.map((column): [string, CellValue] => [column.key, null])),
+      ]),
+    ),
+  );
+}
+
+/** Rows one below the other, each found by its label. */
+function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRow[] {
+  const vocabulary = vocabularyOf(form, table);
+  const assigned = alignLabels(tokens, vocabulary);
+  const lengths = new Set(vocabulary.rows.map((row) => row.columns.length));
+  const width = lengths.size === 1 ? (vocabulary.rows[0]?.columns.length ?? 1) : 0;
+  const gathered = gatherRuns(tokens, assigned);
+  const runs = width > 0 ? cutLongRuns(gathered, width) : gathered;
+  const assignments = assignRuns(tokens, assigned, runs, vocabulary);
+  const columns =
+    width > 1 ? (learnColumns(tokens, runs, width) ?? headerColumns(tokens, vocabulary.rows[0])) : undefined;
+  return vocabulary.rows.map((anchor, index) => {
+    const assignment = assignments[index];
+    const run = assignment ? mended(tokens, assignment.run, runs, assignments, anchor, index) : undefined;
+    const placement: Placement = run
+      ? placementsOf(tokens, run, anchor.columns.length, columns)
+      : { readings: [], certain: false };
+    return {
+      anchor,
+      slots: anchor.columns.map((column) => ({
+        path: `${table}.${anchor.key}.${column.key}`,
+        row: anchor.key,
+        column,
+        own: !anchor.foreign,
+      })),
+      run,
+      labelFound: assigned.includes(index),
+      byLabel: assignment?.byLabel ?? false,
+      labelIndex: labelIndex(tokens, run),
+      placement,
+    };
+  });
+}
+
+/** A row torn over two lines: its first piece and the unclaimed one behind it. */
+function mended(
+  tokens: readonly Token[],
+  run: Run,
+  runs: readonly Run[],
+  assignments: readonly ({ run: Run } | undefined)[],
+  anchor: RowAnchor,
+  row: number,
+): Run {
+  const length = anchor.columns.length;
+  if (length < 3 || run.tokens.length >= length) return run;
+  const at = runs.indexOf(run);
+  const nextOfOthers = assignments.slice(row + 1).find((each) => each !== undefined)?.run;
+  const next = runs[at + 1];
+  if (!next || next === nextOfOthers || assignments.some((each) => each?.run === next)) return run;
+  const joined = [...run.tokens, ...next.tokens];
+  if (joined.length !== length) return run;
+  const numbers = joined.map((index) => Number(tokens[index]?.text));
+  const total = numbers.at(-1) ?? Number.NaN;
+  const sum = numbers.slice(0, -1).reduce((left, right) => left + right, 0);
+  return length === 7 && sum !== total ? run : { tokens: joined, celled: false };
+}
+
+/** The blocks of table 四 stand side by side: one row of numbers for all of them. */
+function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
+  const blocks = form.tables.remedies.blocks;
+  const slots = blocks.flatMap((block) =>
+    block.rows.flatMap((row) =>
+      block.columns.map((column) => ({ path: `remedies.${row.key}.${column.key}`, row: row.key, column, own: true })),
+    ),
+  );
+  const firstHeader = tokens.findIndex((token) => token.kind === 'label' && token.core.includes(fold('结果维持')));
+  const none = new Int16Array(tokens.length).fill(-1);
+  const runs =
+    firstHeader < 0 ? [] : gatherRuns(tokens, none, slots.length).filter((run) => (run.tokens[0] ?? 0) > firstHeader);
+  const whole = runs.find((run) => run.tokens.length === slots.length);
+  const together: Run = {
+    tokens: runs.flatMap((run) => run.tokens),
+    celled: runs.length === 1 && runs[0]?.celled === true,
+  };
+  const run = whole ?? (together.tokens.length > 0 ? together : undefined);
+  return [
+    {
+      anchor: undefined,
+      slots,
+      run,
+      labelFound: firstHeader >= 0,
+      byLabel: true,
+      labelIndex: -1,
+      placement: run
+        ? placementsOf(
+            tokens,
+            run,
+            slots.length,
+            sideBySideColumns(
+              tokens,
+              slots.map((slot) => slot.column),
+              run,
+            ),
+          )
+        : { readings: [], certain: false },
+    },
+  ];
+}
+
+/** Centres of the columns by the headers above them, when all of them are found once, in order. */
+function headerColumns(tokens: readonly Token[], anchor: RowAnchor | undefined): number[] | undefined {
+  if (!anchor) return undefined;
+  const centres: number[] = [];
+  for (const column of anchor.columns) {
+    const wording = [column.label, ...column.variants].map(fold);
+    const token = tokens.find(
+      (each) => each.kind === 'label' && each.ordinal === '' && each.left !== undefined && wording.includes(each.core),
+    );
+    if (token?.left === undefined || token.right === undefined) return undefined;
+    centres.push((token.left + token.right) / 2);
+  }
+  return centres.every((centre, index) => index === 0 || centre > (centres[index - 1] ?? 0)) ? centres : undefined;
+}
+
+function sideBySideColumns(
+  tokens: readonly Token[],
+  columns: readonly ColumnDeclaration[],
+  run: Run,
+): number[] | undefined {
+  const wording = new Set(columns.flatMap((column) => [column.label, ...column.variants].map(fold)));
+  const headers = tokens
+    .slice(0, run.tokens[0])
+    .filter((token) => token.kind === 'label' && token.left !== undefined && wording.has(token.core))
+    .map((token) => ((token.left ?? 0) + (token.right ?? 0)) / 2)
+    .toSorted((a, b) => a - b);
+  return headers.length === columns.length ? headers : undefined;
+}
+
+/** Index of the label's cell within its line, for rows of cells; −1 elsewhere. */
+function labelIndex(tokens: readonly Token[], run: Run | undefined): number {
+  const first = run?.tokens[0];
+  if (!run?.celled || first === undefined) return -1;
+  const line = tokens[first]?.line;
+  let cells = 0;
+  for (let index = first - 1; index >= 0 && tokens[index]?.line === line; index -= 1) cells += 1;
+  return cells - 1;
+}
+
+/** The unit a money column's own header names, if it names one. */
+function headerUnit(tokens: readonly Token[]): '元' | '万元' | undefined {
+  for (const token of tokens) {
+    if (token.kind !== 'label' || !/金额/.test(token.core)) continue;
+    const unit = /(?:单位:?|[(])(万元|元)/.exec(token.core);
+    if (unit) return unit[1] as '元' | '万元';
+  }
+  return undefined;
+}
+
+/** From the first word of the table to its last number and what is left of labels behind it. */
+function extentOf(
+  form: Form,
+  table: TableKey,
+  tokens: readonly Token[],
+  rows: readonly OpenRow[],
+): { from: number; to: number } | undefined {
+  const { known } = vocabularyOf(form, table);
+  const isOwn = (token: Token) => token.kind === 'label' && token.core.length >= 2 && known.includes(token.core);
+  const used = rows.flatMap((row) => row.run?.tokens ?? []);
+  const first = tokens.find(isOwn)?.line;
+  if (used.length === 0 || first === undefined) return undefined;
+  let to = 0;
+  for (const index of used) to = Math.max(to, tokens[index]?.line ?? 0);
+  for (const token of tokens) {
+    if (token.line > to && token.line <= to + 2 && token.core !== '' && isOwn(token)) to = token.line;
+  }
+  return { from: Math.min(first, tokens[used[0] ?? 0]?.line ?? first), to };
+}
+
+/** Says what stood in a row that this form does not have, at the cells it stands for. */
+function noteForeignRows(rows: readonly OpenRow[], reading: TableReading, tokens: readonly Token[]): void {
+  for (const row of rows) {
+    if (!row.anchor?.foreign || !row.run) continue;
+    const quote = row.run.tokens.map((index) => tokens[index]?.text ?? '').join(' ');
+    for (const note of reading.notes) {
+      if (note.kind !== 'missing' || !/\.other(?:Handling|NotSupplemented|FeeUnpaid|Reason)\./.test(note.path))
+        continue;
+      note.message = `原表在此处用的是另一格式的行“${row.anchor.cores[0]}”，不能判定应填入本格式的哪一行，未填数`;
+      note.quote = quote;
+    }
+  }
+}
