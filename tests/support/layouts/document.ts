@@ -1,14 +1,11 @@
 import type { NeutralDocument } from '../../../src/kernel/neutral-document.ts';
+import { readDocument } from '../../../src/platform/documents/index.ts';
 import type { Rendering } from './layout.ts';
 
-/** Plain text as the document readers hand it over: one paragraph for every physical line. */
-export const documentOfText = (text: string): NeutralDocument => ({
-  mediaType: 'text/plain',
-  blocks: text.split('\n').map((line) => ({ kind: 'paragraph', text: line })),
-  remarks: [],
-});
-
-/** The document a rendering is read from. */
+/** The document a rendering is read from: files go the way every file goes. */
 export async function documentOf(rendering: Rendering): Promise<NeutralDocument> {
-  return 'document' in rendering.source ? rendering.source.document : documentOfText(rendering.source.text);
+  if ('document' in rendering.source) return rendering.source.document;
+  const result = await readDocument({ name: rendering.name, bytes: new TextEncoder().encode(rendering.source.text) });
+  if (!result.ok) throw new Error(`${rendering.name}: ${result.problem.message}`);
+  return result.value;
 }

@@ -1,7 +1,8 @@
 import type { Layout } from './layout.ts';
+import { pdfLayouts } from './pdf-layouts.ts';
 import { textLayouts } from './text-layouts.ts';
 
 /** Every layout in which annual reports have been seen. */
-export const layouts: readonly Layout[] = [...textLayouts];
+export const layouts: readonly Layout[] = [...textLayouts, ...pdfLayouts];
 
 export type { Layout, Rendering, Written } from './layout.ts';
