@@ -148,10 +148,7 @@ test('a file that belongs to no layer is caught, though it imports nothing', asy
 });
 
 test('a reader that passes over TypeScript, as happens with a version it does not know, is a failure', async () => {
-  const passesOver: Parameters<typeof findImportBreaches>[1] = async () => ({
-    modules: [],
-    summary: { violations: [], error: 0, warn: 0, info: 0, totalCruised: 0, optionsUsed: { args: '' } },
-  });
+  const passesOver = async () => ({ modules: [], summary: { violations: [] } });
   expect(await findImportBreaches(plant([['src/server.ts', 'src/app.ts']]), passesOver)).toEqual([
     'src/app.ts was not read by dependency-cruiser',
     'src/server.ts was not read by dependency-cruiser',

@@ -4,7 +4,8 @@ import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-crui
 import { forbiddenImports, layers } from './arrows.ts';
 
 /** Reads the imports of all files in `src/` below `root`. */
-export type ImportReader = (root: string, options: ICruiseOptions) => Promise<ICruiseResult>;
+type ImportReader = (root: string, options: ICruiseOptions) => Promise<ImportsRead>;
+type ImportsRead = Pick<ICruiseResult, 'modules'> & { summary: Pick<ICruiseResult['summary'], 'violations'> };
 
 const readImports: ImportReader = async (root, options) => {
   const { output } = await cruise(['src'], { ...options, baseDir: root });
