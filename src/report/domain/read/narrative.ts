@@ -88,7 +88,7 @@ function paragraphs(lines: readonly SourceLine[]): string[] {
   let open = false;
   for (const line of lines) {
     const text = lineText(line)
-      .replace(/\*\*/g, '')
+      .replace(/\*\*|^#{1,6}\s+/g, '')
       .replace(/[\s\u3000\u00a0]+/g, ' ')
       .trim();
     if (text === '' || pageNumber.test(text) || (positioned && /^\d{1,3}$/.test(text))) {

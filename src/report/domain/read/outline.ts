@@ -40,10 +40,12 @@ for (const form of forms) {
 const longestFirst = [...wordings.keys()].sort((a, b) => b.length - a.length);
 
 const tableLabel = /本年度?新收|上年度?结转|本年度?办理结果|结转下年/;
+/** Words a table begins with, on the fold of a line or of one of its cells. */
 const tableMarks = {
-  proactive: /第二十条第|信息内容|制发件数|本年新?(?:制作|公开)数量|现行有效件数/,
-  requests: /勾稽关系|申请人情况|本年度?新收政府信息公开申请/,
-  remedies: /结果维持/,
+  proactive:
+    /^第二十条第?(?:[(].{1,3}[)])?项?(?:条第.{0,6})?$|^信息内容(?:本年|上一年|采购|$)|^本年(?:制发|废止)件数|^现行有效件数|^本年新(?:制作|公开)数量/,
+  requests: /^[(]?本列数据的?勾稽关系|^申请人情况|^(?:[(]?一[),.]+)?本年度?新收政府信息公开申请(?:数量)?[\d\s]*$/,
+  remedies: /^行政复议(?:行政诉讼)?$|^结果维持|^未经复议直接起诉|^结果结果/,
 };
 
 /** Finds the headings and tables of the first report in the lines of a document. */
@@ -55,13 +57,10 @@ export function outlineOf(source: readonly SourceLine[], simplify: Simplify): Ou
   const isTableLine = (index: number, mark: RegExp): boolean => {
     const line = lines[index];
     const folded = folds[index] ?? '';
-    // Running text speaks of the same things; a label is short or stands in a cell.
+    if (!line || folded === '') return false;
     return (
-      mark.test(folded) &&
-      !(
-        line?.kind === 'prose' &&
-        (/[。]/.test(line.cells[0]?.text ?? '') || (folded.length > 70 && !folded.includes('勾稽关系')))
-      )
+      mark.test(folded.slice(0, 80)) ||
+      (line.kind !== 'prose' && line.cells.some((cell) => mark.test(fold(simplify(cell.text)))))
     );
   };
   const firstMark = (mark: RegExp, from: number): number | undefined => {

@@ -16,6 +16,8 @@ export interface Placement {
 }
 
 const maximumReadings = 600;
+/** Empty cells that can belong to a label merged over the label columns. */
+const maximumPadding = 2;
 
 /**
  * Lists how a run can be laid into a row of `length` cells, by position only.
@@ -47,8 +49,9 @@ export function placementsOf(
 
   if (run.celled) {
     const readings: Reading[] = [];
-    for (let offset = 0; offset <= Math.min(leading, indexes.length - 1); offset += 1) {
+    for (let offset = 0; offset <= Math.min(leading, maximumPadding); offset += 1) {
       const rest = indexes.length - offset;
+      if (offset > 0 && rest < length - 1) break;
       let padding = true;
       for (let at = offset + length; at < indexes.length; at += 1) if (!isBlank(at)) padding = false;
       if (!padding) continue;
@@ -63,7 +66,7 @@ export function placementsOf(
     if (filled.length === length && contiguous) return { readings: [filled.map((index) => [index])], certain: true };
     if (filled.length > length) return { readings: readingsOfTooMany(tokens, filled, length), certain: false };
     // A row shorter than the form may have lost any of its cells, not only the last.
-    if (readings.length > 0 && indexes.length - leading < length && contiguous) {
+    if (indexes.length < length && contiguous) {
       for (const reading of choices(filled, length))
         if (!readings.some((each) => same(each, reading))) readings.push(reading);
     }

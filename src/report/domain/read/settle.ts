@@ -123,9 +123,11 @@ function preferUsual(open: Map<OpenRow, Reading[]>, tokens: readonly Token[]): v
       }
     }
     // Empty cells beside one total: the total is the last column.
-    const complete = readings.filter((reading) => reading.every((slot) => slot !== undefined));
-    const withTotal = complete.filter((reading) => isFilled(reading.at(-1)));
-    if (complete.length === readings.length && withTotal.length === 1 && withTotal[0]) open.set(row, [withTotal[0]]);
+    const values = row.run.tokens.filter((index) => tokens[index]?.kind === 'value').length;
+    const withTotal = readings.filter(
+      (reading) => reading.every((slot) => slot !== undefined) && isFilled(reading.at(-1)),
+    );
+    if (values === 1 && withTotal.length === 1 && withTotal[0]) open.set(row, [withTotal[0]]);
   }
 }
 

@@ -124,7 +124,9 @@ function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
       block.columns.map((column) => ({ path: `remedies.${row.key}.${column.key}`, row: row.key, column, own: true })),
     ),
   );
-  const firstHeader = tokens.findIndex((token) => token.kind === 'label' && token.core.includes(fold('结果维持')));
+  const firstHeader = tokens.findIndex(
+    (token) => token.kind === 'label' && /^(?:结果|行政复议$|未经复议)/.test(token.core),
+  );
   const none = new Int16Array(tokens.length).fill(-1);
   const runs =
     firstHeader < 0 ? [] : gatherRuns(tokens, none, slots.length).filter((run) => (run.tokens[0] ?? 0) > firstHeader);
