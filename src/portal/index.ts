@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import { serveAssets } from './assets.ts';
+import { renderHome } from './home.tsx';
+import { type ReportToolOptions, registerReportTool } from './report/routes.ts';
+
+/** What the portal needs from outside. */
+export type PortalOptions = ReportToolOptions;
+
+/**
+ * The public pages: the start page and 年报体检 (`/tools/report`), with their style sheet and script.
+ *
+ * @param options.readReport reads a file as a report; `app.ts` decides where that work is done
+ */
+export async function registerPortal(app: FastifyInstance, options: PortalOptions): Promise<void> {
+  await app.register(async (portal) => {
+    const assets = serveAssets(portal);
+    portal.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(renderHome(assets)));
+    await registerReportTool(portal, assets, options);
+  });
+}

@@ -1,0 +1,117 @@
+import type { Rule } from '../../report/domain/check/rule.ts';
+import type { Finding } from '../../report/domain/finding.ts';
+import type { Marking, NumberedFinding } from './marks.ts';
+import { severityWords } from './severity.ts';
+
+export interface FindingsProps {
+  marking: Marking;
+  rules: ReadonlyMap<string, Rule>;
+  /** Level of the heading of a group. */
+  level: 3 | 4;
+}
+
+/** The findings in groups by severity, each with its places and its rule. */
+export function Findings({ marking, rules, level }: FindingsProps) {
+  if (marking.findings.length === 0) return <p className="all-clear">没有发现问题。</p>;
+  const Heading = `h${level}` as const;
+  return severityWords.map(({ severity, name, meaning, letter }) => {
+    const group = marking.findings.filter(({ finding }) => finding.severity === severity);
+    if (group.length === 0) return null;
+    return (
+      <div key={severity} className={`finding-group finding-group-${letter}`}>
+        <Heading className="finding-group-heading">
+          {name} <span className="count">{group.length} 处</span>
+        </Heading>
+        <p className="meaning">{meaning}</p>
+        <ol className="findings">
+          {group.map((numbered) => (
+            <FindingItem key={numbered.mark.anchor} numbered={numbered} marking={marking} rules={rules} />
+          ))}
+        </ol>
+      </div>
+    );
+  });
+}
+
+interface FindingItemProps {
+  numbered: NumberedFinding;
+  marking: Marking;
+  rules: ReadonlyMap<string, Rule>;
+}
+
+function FindingItem({ numbered: { finding, mark }, marking, rules }: FindingItemProps) {
+  const rule = rules.get(finding.rule);
+  return (
+    <li id={mark.anchor} className={`finding finding-${mark.letter}`} tabIndex={-1}>
+      <p className="finding-message">
+        <span className={`mark mark-${mark.letter}`}>{mark.label}</span> {finding.message}
+      </p>
+      <Comparison finding={finding} />
+      {finding.paths.length > 0 ? <Places paths={finding.paths} marking={marking} /> : null}
+      <details className="rule">
+        <summary>依据{rule ? `：${rule.title}` : ''}</summary>
+        {rule ? (
+          <dl>
+            <dt>核对方法</dt>
+            <dd>{rule.formula}</dd>
+            <dt>来源</dt>
+            <dd>{rule.source}</dd>
+          </dl>
+        ) : null}
+        <p>
+          <a href={`/tools/report/rules#${finding.rule}`} target="_blank" rel="noopener">
+            规则 {finding.rule}（新窗口打开）
+          </a>
+        </p>
+      </details>
+    </li>
+  );
+}
+
+function Comparison({ finding }: { finding: Finding }) {
+  if (finding.expected === '' && finding.found === '') return null;
+  return (
+    <dl className="comparison-values">
+      {finding.expected === '' ? null : (
+        <div>
+          <dt>应为</dt>
+          <dd>{finding.expected}</dd>
+        </div>
+      )}
+      {finding.found === '' ? null : (
+        <div>
+          <dt>现为</dt>
+          <dd>{finding.found}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+const shownPlaces = 6;
+
+/** The places something speaks of, as links; more than a few are folded away. */
+export function Places({ paths, marking }: { paths: readonly string[]; marking: Marking }) {
+  const places = [...new Map(paths.map((path) => [marking.anchorOf(path), marking.nameOf(path)]))];
+  const list = (some: typeof places) => (
+    <ul className="places">
+      {some.map(([anchor, name]) => (
+        <li key={anchor}>
+          <a href={`#${anchor}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <div className="places-of">
+      <span className="places-label">位置</span>
+      {list(places.slice(0, shownPlaces))}
+      {places.length > shownPlaces ? (
+        <details>
+          <summary>另外 {places.length - shownPlaces} 处</summary>
+          {list(places.slice(shownPlaces))}
+        </details>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { PrintableTable } from '../../kernel/printable-document.ts';
+import type { AnnualReport, Section } from '../../report/domain/annual-report.ts';
+import { getForm, tableKeys } from '../../report/domain/forms/index.ts';
+import { layOutTables } from '../../report/domain/write/tables.ts';
+import { MarkLinks, markedClass } from './mark-links.tsx';
+import type { Marking } from './marks.ts';
+import { TableView } from './printable-table.tsx';
+
+export interface ReportDocumentProps {
+  report: AnnualReport;
+  marking: Marking;
+  prefix: string;
+}
+
+const ordinals = ['', '一', '二', '三', '四', '五', '六'];
+
+/** The whole report as it was read, with its three tables in the official form and every mark in place. */
+export function ReportDocument({ report, marking, prefix }: ReportDocumentProps) {
+  const form = getForm(report.form);
+  const tables = new Map(layOutTables(report, form).map((table, index) => [tableKeys[index], table]));
+  return (
+    <div className="paper" id={`${prefix}-document`} tabIndex={-1}>
+      <h4 id={marking.anchorOf('title')} className={classes('paper-title', marking, 'title')}>
+        <span id={marking.anchorOf('organ')} />
+        <span id={marking.anchorOf('year')} />
+        {report.title ?? '（没有读到标题）'}
+        {['title', 'organ', 'year'].map((path) => (
+          <MarkLinks key={path} marks={marking.at.get(path)} />
+        ))}
+      </h4>
+      {report.preamble === '' ? null : (
+        <div id={marking.anchorOf('preamble')} className={classes('prose', marking, 'preamble')}>
+          <Prose text={report.preamble} />
+          <MarkLinks marks={marking.at.get('preamble')} />
+        </div>
+      )}
+      {report.sections.map((section, index) => {
+        const key = tableKeys.find((each) => form.tables[each].section === section.number);
+        const table = key && tables.get(key);
+        return (
+          <SectionView key={section.number} section={section} path={`sections.${index}`} marking={marking}>
+            {key && table ? <FormTable path={key} table={table} marking={marking} prefix={prefix} /> : null}
+          </SectionView>
+        );
+      })}
+    </div>
+  );
+}
+
+const classes = (own: string, marking: Marking, path: string) =>
+  [own, markedClass(marking.at.get(path))].filter(Boolean).join(' ');
+
+interface SectionViewProps {
+  section: Section;
+  path: string;
+  marking: Marking;
+  children: React.ReactNode;
+}
+
+function SectionView({ section, path, marking, children }: SectionViewProps) {
+  const heading = section.heading === '' ? '（原文没有这一部分）' : section.heading;
+  return (
+    <div className="paper-section" id={marking.anchorOf(path)}>
+      <h5 id={marking.anchorOf(`${path}.heading`)} className={classes('paper-heading', marking, `${path}.heading`)}>
+        {ordinals[section.number]}、{heading}
+        <MarkLinks marks={marking.at.get(path)} />
+        <MarkLinks marks={marking.at.get(`${path}.heading`)} />
+      </h5>
+      {section.text === '' ? null : (
+        <div id={marking.anchorOf(`${path}.text`)} className={classes('prose', marking, `${path}.text`)}>
+          <Prose text={section.text} />
+          <MarkLinks marks={marking.at.get(`${path}.text`)} />
+        </div>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Prose({ text }: { text: string }) {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
+      <p key={index}>{line.trim()}</p>
+    ));
+}
+
+interface FormTableProps {
+  path: string;
+  table: PrintableTable;
+  marking: Marking;
+  prefix: string;
+}
+
+function FormTable({ path, table, marking, prefix }: FormTableProps) {
+  const marks = marking.at.get(path);
+  return (
+    <div id={marking.anchorOf(path)} className="form-table-holder">
+      {marks ? (
+        <p className={`table-marks ${markedClass(marks)}`}>
+          本表 <MarkLinks marks={marks} />
+        </p>
+      ) : null}
+      <TableView table={table} marking={marking} prefix={`${prefix}-${path}-`} />
+    </div>
+  );
+}
