@@ -42,6 +42,10 @@ async function read(format: ReadableFormat, bytes: Uint8Array): Promise<NeutralD
       const { readHtml } = await import('./html/read-html.ts');
       return { mediaType: 'text/html', ...(await readHtml(bytes, deadline)) };
     }
+    case 'docx': {
+      const { readDocx } = await import('./docx/read-docx.ts');
+      return readDocx(bytes, deadline);
+    }
     default:
       throw new DocumentRefusal('binary-file');
   }
