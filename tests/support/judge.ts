@@ -1,7 +1,7 @@
 import type { AnnualReport, CellValue } from '../../src/report/domain/annual-report.ts';
 import type { FormCell } from '../../src/report/domain/forms/index.ts';
 import { formCells, getForm } from '../../src/report/domain/forms/index.ts';
-import type { Layout, Rendering, Written } from './layouts/layout.ts';
+import type { NarrativeDemand, Rendering, Written } from './layouts/layout.ts';
 
 /**
  * - `wrong number`: a number where another stands, or where none stands; no note excuses it.
@@ -102,7 +102,7 @@ const isNumber = (value: CellValue, cell: FormCell): boolean =>
   typeof value === 'number' || (cell.column.kind === 'money' && typeof value === 'string' && plainNumber.test(value));
 
 /** What a reading makes of a report, held against what stood in the source. */
-export function judge(got: AnnualReport, rendering: Rendering, narrative: Layout['narrative']): Verdict {
+export function judge(got: AnnualReport, rendering: Rendering, narrative: NarrativeDemand): Verdict {
   const verdict: Verdict = { faults: [], standing: 0, read: 0 };
   const { report, cells } = rendering;
   if (got.form !== report.form) {
@@ -114,7 +114,7 @@ export function judge(got: AnnualReport, rendering: Rendering, narrative: Layout
     const value = got[cell.table][cell.row.key]?.[cell.column.key];
     judgeCell(verdict, { cell, written, value, truth: truthOf(report, cell), noted: hasNote(got, cell.path) });
   }
-  if (narrative !== 'none') verdict.faults.push(...judgeNarrative(got, report, narrative === 'identity'));
+  verdict.faults.push(...judgeNarrative(got, report, narrative));
   return verdict;
 }
 
@@ -162,20 +162,40 @@ function judgeCell(verdict: Verdict, { cell, written, value, truth, noted }: Cel
   else if (written.kind === 'lost' && value !== null) fault('wrong number');
 }
 
-function judgeNarrative(got: AnnualReport, wanted: AnnualReport, identityOnly: boolean): Fault[] {
-  const identity: [string, string, string][] = [
-    ['organ', wanted.organ ?? '', got.organ ?? ''],
-    ['year', String(wanted.year), String(got.year)],
+function judgeNarrative(got: AnnualReport, wanted: AnnualReport, demand: NarrativeDemand): Fault[] {
+  const identity: TextPair[] = [
+    { path: 'organ', wanted: wanted.organ ?? '', got: got.organ ?? '' },
+    { path: 'year', wanted: String(wanted.year), got: String(got.year) },
   ];
-  const texts: [string, string, string][] = [
-    ['title', wanted.title ?? '', got.title ?? ''],
-    ['preamble', wanted.preamble, got.preamble],
-    ...wanted.sections.flatMap((section, index): [string, string, string][] => [
-      [`sections.${index}.heading`, section.heading, got.sections[index]?.heading ?? '(absent)'],
-      [`sections.${index}.text`, section.text, got.sections[index]?.text ?? '(absent)'],
+  const texts: TextPair[] = [
+    { path: 'title', wanted: wanted.title ?? '', got: got.title ?? '' },
+    { path: 'preamble', wanted: wanted.preamble, got: got.preamble, mayFollow: demand === 'framed' },
+    ...wanted.sections.flatMap((section, index): TextPair[] => [
+      { path: `sections.${index}.heading`, wanted: section.heading, got: got.sections[index]?.heading ?? '(absent)' },
+      {
+        path: `sections.${index}.text`,
+        wanted: section.text,
+        got: got.sections[index]?.text ?? '(absent)',
+        mayLead: (demand === 'framed' && index === 5) || (demand === 'outside tables' && index >= 1 && index <= 3),
+      },
     ]),
   ];
-  return [...identity, ...(identityOnly ? [] : texts)]
-    .filter(([, one, other]) => proseText(one) !== proseText(other))
-    .map(([path, one, other]) => ({ kind: 'narrative', path, wanted: one, got: other }));
+  return [...identity, ...(demand === 'identity' ? [] : texts)]
+    .filter((pair) => !isSameText(pair))
+    .map(({ path, wanted: text, got: other }) => ({ kind: 'narrative', path, wanted: text, got: other }));
+}
+
+interface TextPair {
+  path: string;
+  wanted: string;
+  got: string;
+  /** Whether something may stand after the text wanted. */
+  mayLead?: boolean;
+  /** Whether something may stand before it. */
+  mayFollow?: boolean;
+}
+
+function isSameText({ wanted, got, mayLead, mayFollow }: TextPair): boolean {
+  const [one, other] = [proseText(wanted), proseText(got)];
+  return one === other || (mayLead === true && other.startsWith(one)) || (mayFollow === true && other.endsWith(one));
 }

@@ -24,6 +24,16 @@ export interface Rendering {
   report: AnnualReport;
 }
 
+/**
+ * What is demanded of the narrative of a reading, white space aside.
+ *
+ * - `exact`: title, organ, year, preamble, six headings and six texts.
+ * - `framed`: the same, but a page around the report may leave a line before the preamble and after section 六.
+ * - `outside tables`: the same, but the sections with tables may keep remains of tables that cannot be recovered.
+ * - `identity`: organ and year.
+ */
+export type NarrativeDemand = 'exact' | 'framed' | 'outside tables' | 'identity';
+
 /** A way in which reports are published. */
 export interface Layout {
   /** Stable, for messages: kebab-case. */
@@ -34,8 +44,8 @@ export interface Layout {
    * loses nothing; lower, with the reason beside it, where it leaves more than one reading open.
    */
   recall: number;
-  /** How far the narrative survives: apart from white space, organ and year only, or not at all. */
-  narrative: 'exact' | 'identity' | 'none';
+  /** How far the narrative survives. */
+  narrative: NarrativeDemand;
   render(report: AnnualReport, random: Random): Rendering;
 }
 

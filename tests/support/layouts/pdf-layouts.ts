@@ -202,6 +202,7 @@ const pages: readonly PdfRecipe[] = [
   {
     id: 'pdf-layout-blank',
     title: 'the same, blank for zero',
+    narrative: 'outside tables',
     source: spaced,
     values: blankZeros,
     positions: 'linear',

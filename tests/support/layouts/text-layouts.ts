@@ -27,7 +27,7 @@ import {
   spacedLabels,
   variantLabels,
 } from './labels.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, NarrativeDemand } from './layout.ts';
 import { writeLinesOnly, writeSpacedLines, writeTabbedLines } from './lines.ts';
 import {
   airyStyle,
@@ -72,7 +72,7 @@ const separators: readonly Recipe[] = [
   { id: 'tabs', title: 'tabs over the whole grid', write: writeTabs },
   { id: 'tabs-markdown', title: 'tabs under Markdown headings', write: writeTabs, style: markdownStyle },
   { id: 'tabs-compact', title: 'tabs between the cells there are', write: writeCompactTabs },
-  { id: 'tabs-ragged', title: 'tabs, rows shifted', write: writeRaggedTabs, style: airyStyle },
+  { id: 'tabs-ragged', title: 'tabs, rows shifted', ...linear, write: writeRaggedTabs, style: airyStyle },
   { id: 'lines', title: 'one cell a line', write: writeLinesOnly, ...linear },
   { id: 'lines-spaced', title: 'one cell a line, empty lines between', write: writeSpacedLines, ...linear },
   {
@@ -200,6 +200,7 @@ const numbers: readonly Recipe[] = [
   {
     id: 'blank-lines',
     title: 'blank for zero, a cell a line',
+    narrative: 'outside tables',
     write: writeLinesOnly,
     values: blankZeros,
     ...linear,
@@ -208,6 +209,7 @@ const numbers: readonly Recipe[] = [
   {
     id: 'blank-but-total-lines',
     title: 'blank except totals, a cell a line',
+    narrative: 'outside tables',
     write: writeLinesOnly,
     values: blankZerosButTotals,
     ...linear,
@@ -217,6 +219,7 @@ const numbers: readonly Recipe[] = [
   {
     id: 'blank-ragged',
     title: 'blank for zero in shifted rows',
+    ...linear,
     write: writeRaggedTabs,
     values: blankZeros,
     recall: 0,
@@ -224,6 +227,7 @@ const numbers: readonly Recipe[] = [
   {
     id: 'blank-but-total-ragged',
     title: 'blank except totals in shifted rows',
+    ...linear,
     write: writeRaggedTabs,
     values: blankZerosButTotals,
     recall: 0,
@@ -261,6 +265,7 @@ const damages: readonly Recipe[] = [
   {
     id: 'dropped-ragged',
     title: 'a few values gone in shifted rows',
+    ...linear,
     write: writeRaggedTabs,
     damage: dropValues,
     recall: 0.8,
@@ -270,6 +275,7 @@ const damages: readonly Recipe[] = [
   {
     id: 'cut-totals-ragged',
     title: 'the total column cut off in shifted rows',
+    ...linear,
     write: writeRaggedTabs,
     damage: cutTotals,
     recall: 0.5,
@@ -310,7 +316,14 @@ const damages: readonly Recipe[] = [
     damage: mergeOtherRows,
     ...linear,
   },
-  { id: 'distinct', title: 'every distinct text once', write: writeLinesOnly, damage: keepDistinct, ...linear },
+  {
+    id: 'distinct',
+    title: 'every distinct text once',
+    narrative: 'outside tables',
+    write: writeLinesOnly,
+    damage: keepDistinct,
+    ...linear,
+  },
 ];
 
 /** Other ways to write the narrative. */
@@ -368,7 +381,12 @@ const narrativeOnOneLine: Layout = {
 };
 
 /** Any writing with any labels, values and damage. What is read must be right; how much is open. */
-function mixture(id: string, writers: readonly Pick<Recipe, 'write' | 'positions'>[], damaging: boolean): Layout {
+function mixture(
+  id: string,
+  writers: readonly Pick<Recipe, 'write' | 'positions'>[],
+  damaging: boolean,
+  narrative: NarrativeDemand = 'exact',
+): Layout {
   const draw = (random: Random): Recipe => ({
     id,
     title: '',
@@ -404,7 +422,7 @@ function mixture(id: string, writers: readonly Pick<Recipe, 'write' | 'positions
     id,
     title: damaging ? 'any writing, labels, values and damage' : 'any writing, labels and values',
     recall: 0,
-    narrative: 'exact',
+    narrative,
     render: (report, random) => layoutOf(draw(random)).render(report, random),
   };
 }
@@ -420,7 +438,7 @@ export const textLayouts: readonly Layout[] = [
   twoReports,
   narrativeOnOneLine,
   mixture('mixture', positional, false),
-  mixture('mixture-lines', lineByLine, false),
-  mixture('mixture-damaged', [...positional, { write: writeRaggedTabs }], true),
-  mixture('mixture-lines-damaged', lineByLine, true),
+  mixture('mixture-lines', lineByLine, false, 'outside tables'),
+  mixture('mixture-damaged', [...positional, { write: writeRaggedTabs, ...linear }], true),
+  mixture('mixture-lines-damaged', lineByLine, true, 'outside tables'),
 ];
