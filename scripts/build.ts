@@ -15,7 +15,11 @@ const portalAssets = join(root, 'src/portal/assets');
 const kept = 2;
 
 const program: BuildOptions = {
-  entryPoints: { server: join(root, 'src/server.ts'), cli: join(root, 'src/cli/main.ts') },
+  entryPoints: {
+    server: join(root, 'src/server.ts'),
+    reader: join(root, 'src/reader.ts'),
+    cli: join(root, 'src/cli/main.ts'),
+  },
   platform: 'node',
   format: 'esm',
   target: 'node24',

@@ -1,20 +1,46 @@
+import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
+import { failure, type Result } from './kernel/result.ts';
 import type { Config } from './platform/config/index.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import type { Log } from './platform/log/index.ts';
+import { WorkerLimitReached, WorkerPool } from './platform/worker/pool.ts';
+import { registerPortal } from './portal/index.ts';
+import type { AnnualReport, NamedFile } from './report/index.ts';
 
 export interface AppOptions {
   config: Config;
   log: Log;
 }
 
+/** As much as the largest report needs many times over; beyond it a file was made to do harm. */
+const readerLimits = { seconds: 60, megabytes: 1_024 };
+
 /** Builds the whole application: the only file that knows everything. Tests use its `inject`. */
 export async function buildApp({ config, log }: AppOptions): Promise<FastifyInstance> {
   const app = await createHttpServer({ log, ...config });
-  app.get('/', (_request, reply) =>
-    reply
-      .type('text/html; charset=utf-8')
-      .send('<!doctype html><html lang="zh-CN"><title>公开 Gongkai</title><main><h1>公开 Gongkai</h1></main></html>'),
-  );
+
+  const readers = Math.min(availableParallelism(), 4);
+  const pool = new WorkerPool<NamedFile, Result<AnnualReport>>(readerEntry(), readers, readerLimits);
+  app.addHook('onClose', () => pool.close());
+  const readReport = async (file: NamedFile): Promise<Result<AnnualReport>> => {
+    try {
+      return await pool.run(file);
+    } catch (error) {
+      if (!(error instanceof WorkerLimitReached)) throw error;
+      return failure(
+        'too-much-to-read',
+        `“${file.name}”的内容过于庞大或复杂，没有读完。请去掉图片和附件后另存，或者复制年报文字粘贴。`,
+      );
+    }
+  };
+
+  await registerPortal(app, { readReport, readers });
   return app;
+}
+
+/** The module of the reading threads: beside this one, in the sources and in a build alike. */
+function readerEntry(): URL {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`./reader.${extension}`, import.meta.url);
 }

@@ -69,6 +69,13 @@ export const layers: readonly Layer[] = [
     words: 'app.ts connects areas, portal and platform',
   },
   {
+    name: 'reader',
+    files: '^src/reader[.]ts$',
+    mayImport: [doors, platform, kernel],
+    packages: 'any',
+    words: 'reader.ts imports only the index.ts of areas, platform and kernel',
+  },
+  {
     name: 'server',
     files: '^src/server[.]ts$',
     mayImport: ['^src/app[.]ts$', platform, kernel],

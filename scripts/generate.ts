@@ -1,0 +1,31 @@
+// `npm run generate`: writes the documents that are made from the code. With `--check` it writes
+// nothing and fails when one is not what the code says.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { configurationMarkdown } from '../src/platform/config/documentation.ts';
+import { checksMarkdown } from '../src/report/domain/check/documentation.ts';
+import { formsMarkdown } from '../src/report/domain/forms/documentation.ts';
+import { annualReportJsonSchema } from '../src/report/domain/interchange/index.ts';
+import { root } from './support/steps.ts';
+
+/** Every generated file and what writes it; another one is one more line. */
+const documents: Record<string, () => string> = {
+  'docs/annual-report.schema.json': () => `${JSON.stringify(annualReportJsonSchema(), null, 2)}\n`,
+  'docs/checks.md': checksMarkdown,
+  'docs/configuration.md': configurationMarkdown,
+  'docs/forms.md': formsMarkdown,
+};
+
+const onlyCheck = process.argv.includes('--check');
+for (const [path, write] of Object.entries(documents)) {
+  const place = join(root, path);
+  const text = write();
+  if (existsSync(place) && readFileSync(place, 'utf8') === text) continue;
+  if (onlyCheck) {
+    console.error(`${path} is not what the code says: run \`npm run generate\` and commit it.`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(place, text);
+    console.log(`wrote ${path}`);
+  }
+}

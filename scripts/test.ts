@@ -1,0 +1,58 @@
+// `npm test`: everything that has to hold before a change lands. The checks, the pure tests in
+// three time zones, then the tests that start the launcher and the built server, in Chromium too.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checks } from './support/checks.ts';
+import { provideChromium } from './support/chromium.ts';
+import { packageScript, runOpenly, runSteps } from './support/steps.ts';
+
+const timeZones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'];
+const reports = mkdtempSync(join(tmpdir(), 'gongkai-test-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+try {
+  console.log('# Checks');
+  const failed = await runSteps(checks);
+  total.failed += failed.length;
+  total.passed += checks.length - failed.length;
+
+  console.log(`\n# Pure tests, in ${timeZones.join(', ')}`);
+  await runTests(timeZones);
+
+  console.log('\n# Tests of the launcher, the server and the pages');
+  if ((await runOpenly({ script: 'scripts/build.ts', words: [] })) !== 0) total.failed += 1;
+  else {
+    provideChromium();
+    await runTests(['process', 'e2e']);
+  }
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Runs the tests of some projects of vitest.config.ts and adds up what became of them. */
+async function runTests(projects: readonly string[]): Promise<void> {
+  const report = join(reports, `${projects[0]?.replace('/', '-')}.json`);
+  const status = await runOpenly(
+    {
+      script: packageScript('vitest/vitest.mjs'),
+      words: [
+        'run',
+        ...projects.map((name) => `--project=${name}`),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
+    },
+    { TEST_TIME_ZONES: timeZones.join() },
+  );
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  total.passed += result.numPassedTests;
+  total.skipped += result.numPendingTests + result.numTodoTests;
+  // A file that cannot be loaded, or an error outside a test, fails the run without failing a test.
+  total.failed += status === 0 ? result.numFailedTests : Math.max(1, result.numFailedTests);
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { configurationMarkdown } from './documentation.ts';
+import { readConfig } from './index.ts';
+
+describe('the environment decides', () => {
+  test('an empty environment gives the defaults', () => {
+    expect(readConfig({ PORT: '', HOST: '  ' })).toEqual({
+      ok: true,
+      value: {
+        port: 8080,
+        host: '127.0.0.1',
+        logLevel: 'info',
+        trustedProxies: [],
+        requestsPerMinute: 600,
+        shutdownSeconds: 10,
+      },
+    });
+  });
+
+  test.each([
+    ['PORT', '0', 'port', 0],
+    ['PORT', ' 65535 ', 'port', 65_535],
+    ['HOST', '::', 'host', '::'],
+    ['HOST', 'gongkai.lan', 'host', 'gongkai.lan'],
+    ['LOG_LEVEL', 'WARN', 'logLevel', 'warn'],
+    ['TRUST_PROXY', '10.0.0.1, 192.168.0.0/16,fd00::/8', 'trustedProxies', ['10.0.0.1', '192.168.0.0/16', 'fd00::/8']],
+    ['RATE_LIMIT', '1', 'requestsPerMinute', 1],
+  ])('%s=%s is taken', (variable, written, key, value) => {
+    const config = readConfig({ [variable]: written });
+    expect(config.ok && config.value[key as keyof typeof config.value]).toEqual(value);
+  });
+
+  test.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '8080x'],
+    ['PORT', '１'],
+    ['HOST', 'http://here'],
+    ['LOG_LEVEL', 'loud'],
+    ['TRUST_PROXY', '10.0.0.300'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.0/8/8'],
+    ['TRUST_PROXY', 'true'],
+    ['RATE_LIMIT', '0'],
+    ['SHUTDOWN_SECONDS', '0.5'],
+  ])('%s=%s is refused with its name, its value and what it should be', (variable, written) => {
+    const config = readConfig({ [variable]: written });
+    expect(!config.ok && config.problem.message).toMatch(`环境变量 ${variable} 的值“${written}”无效，应为`);
+  });
+
+  test('all that is wrong is said at once', () => {
+    const config = readConfig({ PORT: 'x', HOST: '/', LOG_LEVEL: '?' });
+    expect(!config.ok && config.problem.message.split('\n')).toHaveLength(3);
+  });
+
+  test('every variable stands in the documentation', () => {
+    for (const variable of ['PORT', 'HOST', 'LOG_LEVEL', 'TRUST_PROXY', 'RATE_LIMIT', 'SHUTDOWN_SECONDS']) {
+      expect(configurationMarkdown()).toContain(`| \`${variable}\` |`);
+    }
+  });
+});
