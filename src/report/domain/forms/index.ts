@@ -128,6 +128,7 @@ export type {
   RowDeclaration,
   SectionDeclaration,
   SumDeclaration,
+  TableDeclaration,
   TableKey,
 } from './form.ts';
 export { tableKeys } from './form.ts';

@@ -2,23 +2,9 @@ import { annualReportSchema } from '../annual-report.ts';
 import { reportCheckSchema, severities } from '../finding.ts';
 import type { CellKind, ColumnDeclaration, Form } from '../forms/index.ts';
 import { forms, tableKeys } from '../forms/index.ts';
-import { cellShapes, formRows, largestExactNumber, textPattern } from './cell-shape.ts';
+import { cellShapes, formRows, largestExactNumber } from './cell-shape.ts';
 import { noteKinds, sha256Pattern } from './parse.ts';
-
-type Schema = Record<string, unknown>;
-
-const dialect = 'https://json-schema.org/draft/2020-12/schema';
-const string: Schema = { type: 'string' };
-const textOrNull: Schema = { anyOf: [{ type: 'null' }, { type: 'string', pattern: textPattern }] };
-
-/** An object with all of these properties and no other. */
-const exactly = (properties: Record<string, Schema>, rest: Schema = {}): Schema => ({
-  type: 'object',
-  ...rest,
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-});
+import { count, exactly, head, type Schema, string, text, textOrNull } from './schema-words.ts';
 
 /**
  * The JSON Schema (draft 2020-12) of the interchange format, generated from the forms. It accepts
@@ -26,9 +12,7 @@ const exactly = (properties: Record<string, Schema>, rest: Schema = {}): Schema 
  */
 export function annualReportJsonSchema(): object {
   return {
-    $schema: dialect,
-    $id: `urn:${annualReportSchema.replace(/[./]/g, ':')}`,
-    title: '政府信息公开工作年度报告（交换格式）',
+    ...head(annualReportSchema, '政府信息公开工作年度报告（交换格式）'),
     description: '空白为 null，“/”等照原文写成文字，0 只表示原文写着 0；金额一律用文字形式的十进制数。',
     type: 'object',
     properties: {
@@ -65,11 +49,8 @@ export function annualReportJsonSchema(): object {
 
 /** The JSON Schema (draft 2020-12) of a check result, `gongkai.report-check/1`. */
 export function reportCheckJsonSchema(): object {
-  const count: Schema = { type: 'integer', minimum: 0 };
   return {
-    $schema: dialect,
-    $id: `urn:${reportCheckSchema.replace(/[./]/g, ':')}`,
-    title: '年度报告检查结果',
+    ...head(reportCheckSchema, '年度报告检查结果'),
     ...exactly({
       schema: { const: reportCheckSchema },
       file: string,
@@ -79,7 +60,7 @@ export function reportCheckJsonSchema(): object {
           rule: { type: 'string', pattern: '^[A-Z0-9]+(-[A-Z0-9]+)*$' },
           severity: { enum: severities },
           paths: { type: 'array', items: string },
-          message: { type: 'string', pattern: textPattern },
+          message: text,
           expected: string,
           found: string,
         }),

@@ -1,0 +1,37 @@
+import type { Command } from './command.ts';
+
+/** A command as the overview lists it; its module is loaded when it is called. */
+export interface CommandEntry {
+  name: string;
+  words: string;
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'report read',
+    words: '读取年度报告，输出交换格式或表格',
+    load: async () => (await import('./report-read.ts')).reportRead,
+  },
+  {
+    name: 'report check',
+    words: '检查年度报告，逐条列出问题',
+    load: async () => (await import('./report-check.ts')).reportCheck,
+  },
+  {
+    name: 'report write',
+    words: '把年度报告写成 Word、网页、表格等文件',
+    load: async () => (await import('./report-write.ts')).reportWrite,
+  },
+  {
+    name: 'report diff',
+    words: '比较两份年度报告，逐格、逐段列出变化',
+    load: async () => (await import('./report-diff.ts')).reportDiff,
+  },
+  {
+    name: 'report aggregate',
+    words: '把多个单位的年度报告汇总成一份',
+    load: async () => (await import('./report-aggregate.ts')).reportAggregate,
+  },
+];

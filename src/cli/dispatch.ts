@@ -1,0 +1,122 @@
+import { parseArgs } from 'node:util';
+import { type Command, type ExitStatus, exitStatus, Options, UsageError } from './command.ts';
+import { type CommandEntry, commands } from './commands.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs the command that the words of the command line name. */
+export async function dispatch(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const [first = 'help', ...rest] = words;
+  if (['help', '--help', '-h'].includes(first)) {
+    const { showHelp } = await import('./help.ts');
+    return showHelp(rest, terminal);
+  }
+  if (['version', '--version', '-V'].includes(first)) {
+    const { showVersion } = await import('./version.ts');
+    return showVersion(terminal);
+  }
+  const entry = commands.find(({ name }) => name === `${first} ${rest[0] ?? ''}`);
+  if (!entry) return refuseCommand(words, terminal);
+  const operands = rest.slice(1);
+  if (operands.some((word) => word === '--help' || word === '-h')) {
+    const { showHelp } = await import('./help.ts');
+    return showHelp(entry.name.split(' '), terminal);
+  }
+  return runCommand(entry, operands, terminal);
+}
+
+async function runCommand(entry: CommandEntry, words: string[], terminal: Terminal): Promise<ExitStatus> {
+  const command = await entry.load();
+  try {
+    const { operands, options } = readWords(command, words);
+    return await command.run({ operands, options, terminal });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.tell(`${error.message}。`);
+    terminal.tell(`用法：${usageLine(entry.name, command)}（详见 gongkai help ${entry.name}）`);
+    return exitStatus.unread;
+  }
+}
+
+/** The command with its operands and options, as one line. */
+export function usageLine(name: string, command: Command): string {
+  const options = Object.entries(command.options).map(([option, { placeholder }]) =>
+    placeholder ? `[--${option} ${placeholder}]` : `[--${option}]`,
+  );
+  return ['gongkai', name, command.operands, ...options].join(' ');
+}
+
+function readWords(command: Command, words: string[]): { operands: string[]; options: Options } {
+  const { values, positionals } = parseWords(command, words);
+  const { from, to = Number.POSITIVE_INFINITY } = command.count;
+  if (positionals.length < from) {
+    throw new UsageError(
+      positionals.length === 0 ? '没有给出文件' : `这个命令需要 ${from} 个文件，只给出了 ${positionals.length} 个`,
+    );
+  }
+  if (positionals.length > to) {
+    throw new UsageError(`这个命令只接受 ${to} 个文件，却给出了 ${positionals.length} 个：${positionals.join(' ')}`);
+  }
+  return { operands: positionals, options: new Options(values) };
+}
+
+function parseWords(command: Command, args: string[]) {
+  try {
+    return parseArgs({ args, options: command.options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { code, message = '' } = error as { code?: string; message?: string };
+    const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(unknownOption(option, command));
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+      const name = option.replace(/^-+/, '');
+      const isSwitch = command.options[name]?.type === 'boolean';
+      throw new UsageError(isSwitch ? `选项 ${option} 不带值` : `选项 ${option} 后面缺少值`);
+    }
+    throw error;
+  }
+}
+
+function unknownOption(option: string, command: Command): string {
+  const near = nearest(option.replace(/^-+/, ''), Object.keys(command.options));
+  return `没有“${option}”这个选项${near ? `，是否要用 --${near}` : ''}`;
+}
+
+function refuseCommand(words: readonly string[], terminal: Terminal): ExitStatus {
+  const asked = words.slice(0, 2).join(' ');
+  const verb = words.find((word, at) => at < 2 && word !== 'report') ?? '';
+  const near =
+    commands.find(({ name }) => name === `report ${verb}`)?.name ??
+    nearest(
+      asked,
+      commands.map(({ name }) => name),
+    );
+  const hint = near ? `是否要用 gongkai ${near}` : '全部命令见 gongkai help';
+  terminal.tell(
+    words[0] === 'report' && words.length === 1
+      ? `report 后面要写明做什么，${hint}。`
+      : `没有“${asked}”这个命令，${hint}。`,
+  );
+  return exitStatus.unread;
+}
+
+/** The word that differs from `word` in at most a third of its letters. */
+function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, distance: distance(word, candidate) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  return best && best.distance <= Math.max(2, best.candidate.length / 3) ? best.candidate : undefined;
+}
+
+/** How many letters have to be put in, taken out or changed (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

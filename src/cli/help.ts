@@ -1,0 +1,64 @@
+import { type ExitStatus, exitStatus } from './command.ts';
+import { commands } from './commands.ts';
+import { usageLine } from './dispatch.ts';
+import { displayTable, wrap } from './display.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Prints the overview, or the help of the command that `words` name. */
+export async function showHelp(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const asked = words
+    .filter((word) => !word.startsWith('-'))
+    .slice(0, 2)
+    .join(' ');
+  const entry = commands.find(({ name }) => name === asked || name === `report ${asked}`);
+  if (asked !== '' && asked !== 'report' && !entry) {
+    terminal.tell(`没有“${asked}”这个命令，全部命令见 gongkai help。`);
+    return exitStatus.unread;
+  }
+  const lines = entry ? await commandHelp(entry.name, terminal.width) : overview(terminal);
+  await terminal.print(lines.join('\n'));
+  return exitStatus.clean;
+}
+
+function overview({ width }: Terminal): string[] {
+  const table = displayTable(
+    [{ title: '命令' }, { title: '作用' }],
+    [
+      ...commands.map(({ name, words }) => [`gongkai ${name}`, words]),
+      ['gongkai start', '启动网站'],
+      ['gongkai help 命令', '显示一个命令的用法'],
+      ['gongkai version', '显示版本号'],
+    ],
+    { width },
+  );
+  return [
+    'Gongkai 公开：政府信息公开工作系统',
+    '',
+    ...table.map((line) => `  ${line}`),
+    '',
+    '文件可以是 .docx、.xlsx、.pdf（有文字层）、.html、.md、.txt，或交换格式 .json；“-”表示标准输入。',
+    '退出状态：0 没有错误；1 有错误或无法判断的问题；2 有文件读不了，或命令写错。',
+  ];
+}
+
+async function commandHelp(name: string, width: number): Promise<string[]> {
+  const entry = commands.find((each) => each.name === name);
+  const command = await entry?.load();
+  if (!entry || !command) return [];
+  const options = Object.entries(command.options).map(([option, { placeholder, words }]) => [
+    placeholder ? `--${option} ${placeholder}` : `--${option}`,
+    words,
+  ]);
+  return [
+    `gongkai ${name}：${entry.words}`,
+    '',
+    ...wrap(`用法：${usageLine(name, command)}`, width, '      '),
+    ...(options.length > 0
+      ? ['', ...displayTable([{ title: '选项' }, { title: '含义' }], options, { width }).map((line) => `  ${line}`)]
+      : []),
+    ...(command.notes.length > 0 ? ['', ...command.notes.flatMap((note) => wrap(note, width))] : []),
+    '',
+    '示例：',
+    ...command.examples.map((example) => `  ${example}`),
+  ];
+}

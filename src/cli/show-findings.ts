@@ -1,0 +1,90 @@
+import type { CheckResult, Finding, Severity } from '../report/domain/finding.ts';
+import { cellName, type Form } from '../report/domain/forms/index.ts';
+import { cut, displayTable, harmless, wrap } from './display.ts';
+import type { Style, Terminal } from './terminal.ts';
+
+/** How a severity is called, in the order in which a clerk has to deal with them. */
+export const severityWords: readonly { severity: Severity; word: string; style: Style }[] = [
+  { severity: 'error', word: '错误', style: 'red' },
+  { severity: 'unknown', word: '无法判断', style: 'magenta' },
+  { severity: 'warning', word: '警告', style: 'yellow' },
+  { severity: 'notice', word: '提示', style: 'cyan' },
+];
+
+/** The findings of one report for people, grouped by severity. */
+export function showFindings(result: CheckResult, form: Form, terminal: Terminal): string[] {
+  const lines = [`${terminal.paint(harmless(result.file), 'bold')}：${summaryWords(result, terminal)}`];
+  for (const { severity, word, style } of severityWords) {
+    for (const finding of result.findings.filter((each) => each.severity === severity)) {
+      lines.push(...findingLines(finding, word, style, form, terminal));
+    }
+  }
+  return lines;
+}
+
+/** 错误 2，警告 1 — or that nothing was found. */
+export function summaryWords({ summary }: Pick<CheckResult, 'summary'>, terminal: Terminal): string {
+  const counts = severityWords.filter(({ severity }) => summary[severity] > 0);
+  if (counts.length === 0) return terminal.paint('没有发现问题', 'green');
+  return counts.map(({ severity, word, style }) => terminal.paint(`${word} ${summary[severity]}`, style)).join('，');
+}
+
+/** A quotation longer than this is cut: two lines. */
+const mostQuoted = 160;
+
+function findingLines(finding: Finding, word: string, style: Style, form: Form, terminal: Terminal): string[] {
+  const { rule, message, expected, found, paths } = finding;
+  const indent = '      ';
+  const [first = '', ...rest] = wrap(`  ${word} ${harmless(message)}`, terminal.width, indent);
+  const details = [
+    expected === '' ? '' : `应为：${cut(harmless(expected), mostQuoted)}`,
+    found === '' ? '' : `实为：${cut(harmless(found), mostQuoted)}`,
+    `规则：${rule}`,
+    paths.length === 0 ? '' : `位置：${placeWords(paths, form)}`,
+  ].filter((each) => each !== '');
+  return [
+    first.replace(word, terminal.paint(word, style)),
+    ...rest,
+    ...wrap(`${indent}${details.join('　')}`, terminal.width, indent),
+  ];
+}
+
+const mostPlaces = 4;
+
+function placeWords(paths: readonly string[], form: Form): string {
+  const names = paths.slice(0, mostPlaces).map((path) => placeName(path, form));
+  const rest = paths.length > mostPlaces ? `等 ${paths.length} 处` : '';
+  return `${names.join('、')}${rest}`;
+}
+
+function placeName(path: string, form: Form): string {
+  const names: Record<string, string> = {
+    title: '标题',
+    organ: '机关名称',
+    year: '年度',
+    preamble: '正文开头',
+    '': '全文',
+  };
+  const section = /^sections\.(\d)/.exec(path)?.[1];
+  return (
+    names[path] ?? (section === undefined ? cellName(form, path) : (form.sections[Number(section)]?.heading ?? path))
+  );
+}
+
+/** One line for each of many reports, and what they come to together. */
+export function showSummary(results: readonly CheckResult[], unread: number, terminal: Terminal): string[] {
+  const rows = results.map(({ file, summary }) => [
+    harmless(file),
+    ...severityWords.map(({ severity }) => String(summary[severity])),
+  ]);
+  const table = displayTable(
+    [{ title: '文件', yields: true }, ...severityWords.map(({ word }) => ({ title: word, align: 'right' as const }))],
+    rows,
+    terminal,
+  );
+  const clean = results.filter(({ summary }) => summary.error + summary.unknown === 0).length;
+  return [
+    ...table,
+    `共 ${results.length} 份报告，其中 ${clean} 份没有错误${unread > 0 ? `；另有 ${unread} 个文件未能读取` : ''}。`,
+  ];
+}
