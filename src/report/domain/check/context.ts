@@ -1,8 +1,8 @@
 import type { AnnualReport } from '../annual-report.ts';
 import { getForm } from '../forms/index.ts';
-import { listCells, planForm } from './form-plan.ts';
 import { findOrganLevel } from './organ-level.ts';
 import type { CheckContext, NamedReport, OrganLevel } from './rule.ts';
+import { listCells, planForm } from './tables/form-plan.ts';
 
 /** What a report is checked against, besides itself. */
 export interface Surroundings {

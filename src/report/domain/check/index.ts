@@ -3,6 +3,19 @@ import { type CheckResult, type Finding, reportCheckSchema, type Severity } from
 import { makeContext, type Surroundings } from './context.ts';
 import { narrativeRules } from './narrative/index.ts';
 import type { CheckContext, Rule } from './rule.ts';
+import { cellRules } from './tables/cells.ts';
+import { gapRules } from './tables/gaps.ts';
+import { handlingRules } from './tables/handling.ts';
+import { proactiveRules } from './tables/proactive.ts';
+import { sumRules } from './tables/sums.ts';
+import { citationRules } from './text/citations.ts';
+import { periodRules } from './text/period.ts';
+import { placeholderRules } from './text/placeholders.ts';
+import { readerRules } from './text/reader-notes.ts';
+import { sectionRules } from './text/sections.ts';
+import { titleRules } from './text/title.ts';
+import { outlierRules } from './years/outliers.ts';
+import { previousRules } from './years/previous.ts';
 
 /** Rules that belong together, in the order of the documentation. */
 export interface RuleGroup {
@@ -11,7 +24,19 @@ export interface RuleGroup {
 }
 
 /** All rules by topic. */
-export const ruleGroups: readonly RuleGroup[] = [{ title: '文字与表格', rules: narrativeRules }];
+export const ruleGroups: readonly RuleGroup[] = [
+  { title: '标题、年度与格式', rules: titleRules },
+  { title: '六个部分', rules: sectionRules },
+  { title: '统计期限', rules: periodRules },
+  { title: '引用文件与模板文字', rules: [...citationRules, ...placeholderRules] },
+  { title: '读取说明', rules: readerRules },
+  { title: '单元格', rules: [...gapRules, ...cellRules] },
+  { title: '合计与勾稽关系', rules: sumRules },
+  { title: '表二', rules: proactiveRules },
+  { title: '申请办理与复议诉讼', rules: handlingRules },
+  { title: '与上年报告比较', rules: [...previousRules, ...outlierRules] },
+  { title: '文字与表格', rules: narrativeRules },
+];
 
 /** Every rule of the checker, in the order of the documentation. */
 export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules);

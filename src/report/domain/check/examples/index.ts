@@ -1,0 +1,10 @@
+import type { RuleExample } from './example.ts';
+import { tableExamples } from './tables.ts';
+import { textExamples } from './text.ts';
+import { yearExamples } from './years.ts';
+
+/** The examples of all rules. */
+export const ruleExamples: readonly RuleExample[] = [...textExamples, ...tableExamples, ...yearExamples];
+
+export type { ExampleCase, FiringCase, ModelChange, RuleExample } from './example.ts';
+export { modelReport } from './model-report.ts';
