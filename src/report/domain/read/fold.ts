@@ -45,7 +45,8 @@ export function fold(text: string): string {
     .replace(/[〕﹞]/g, ')');
 }
 
-const ordinal = /^(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[),.]|[)],)|[①-⑳])+/;
+const ordinal =
+  /^(?:第[一二三四五六七八九十]{1,2}(?:部分|章|节)[,.:]?|[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[),.]|[)],)|[①-⑳])+/;
 
 /** The fold of a label without the ordinals before it: `（三）1.属于国家秘密` → `属于国家秘密`. */
 export function core(folded: string): string {

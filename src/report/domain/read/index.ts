@@ -44,13 +44,13 @@ export function readAnnualReport(document: NeutralDocument, options: ReadOptions
     requests: readTable(form, 'requests', outline.lines, outline.regions.requests, simplify),
     remedies: readTable(form, 'remedies', outline.lines, outline.regions.remedies, simplify),
   };
-  const tablesFound = tableKeys.filter((key) => tables[key].extent !== undefined).length;
+  const tablesFound = tableKeys.filter((key) => tables[key].found).length;
   if (front.title === null && found < 2 && tablesFound < 2) {
     return failure('not-a-report', '没有找到政府信息公开工作年度报告的标题、章节和表格，请确认选的是年度报告文件');
   }
   if (lostRepetitions(tables)) loseAll(form, tables, notes);
 
-  const sections = narrative(outline, tables);
+  const sections = narrative(outline, tables, front.title);
   for (const section of sections)
     if (section.heading === '')
       notes.push({
@@ -75,7 +75,7 @@ export function readAnnualReport(document: NeutralDocument, options: ReadOptions
   };
   noteFront(report, front, outline, simplify);
   for (const key of tableKeys) {
-    if (tables[key].extent === undefined && !notes.some((note) => note.path === key)) {
+    if (!tables[key].found && !notes.some((note) => note.path === key)) {
       notes.push({
         path: key,
         kind: 'missing',

@@ -110,3 +110,11 @@ export function filledCells(line: SourceLine): number {
   for (const cell of line.cells) if (/[^\s\u3000\u00a0]/.test(cell.text)) count += 1;
   return count;
 }
+
+const pageNumber =
+  /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[,，/\s]*共\s*\d{1,3}\s*页)?|[1-9]\d{0,2}\s*\/\s*[1-9]\d{0,2})$/;
+
+/** Whether a text is a page number as they stand at the foot of a page: — 3 — or 第3页 共5页. */
+export function isPageNumber(text: string): boolean {
+  return pageNumber.test(text.trim());
+}

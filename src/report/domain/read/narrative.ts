@@ -1,7 +1,7 @@
 import type { Section } from '../annual-report.ts';
-import { trimmed } from './fold.ts';
+import { fold, trimmed } from './fold.ts';
 import type { Front } from './front.ts';
-import { lineText, type SourceLine } from './lines.ts';
+import { isPageNumber, lineText, type SourceLine } from './lines.ts';
 import type { Outline } from './outline.ts';
 import type { TableReading } from './table.ts';
 
@@ -9,6 +9,7 @@ import type { TableReading } from './table.ts';
 export function narrative(
   outline: Outline,
   tables: Record<'proactive' | 'requests' | 'remedies', TableReading>,
+  title: string | null,
 ): Section[] {
   const byNumber: Record<number, TableReading | undefined> = {
     2: tables.proactive,
@@ -20,6 +21,8 @@ export function narrative(
     3: outline.regions.requests,
     4: outline.regions.remedies,
   };
+  // The title runs along the head of every page, often without its year.
+  const furniture = new Set(title === null ? [] : [fold(title), fold(title).replace(/20\d{2}年?度?/, '')]);
   return ([1, 2, 3, 4, 5, 6] as const).map((number) => {
     const heading = outline.headings[number - 1];
     const from = ranges[number]?.from ?? (heading === undefined ? undefined : heading + 1);
@@ -28,7 +31,7 @@ export function narrative(
     const table = byNumber[number];
     let lines = outline.lines.slice(from, Math.max(from, to));
     if (table) lines = withoutTable(lines, from, table.extent);
-    let text = paragraphs(lines);
+    let text = paragraphs(lines, furniture);
     if (number === 6) text = withoutFooter(text);
     return { number, heading: outline.headingTexts[number - 1] ?? '', text: text.join('\n') };
   });
@@ -76,11 +79,8 @@ function withoutTable(
   });
 }
 
-const pageNumber =
-  /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[,，/\s]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/;
-
 /** Paragraphs of running text; lines broken by the width of a page are joined again. */
-function paragraphs(lines: readonly SourceLine[]): string[] {
+function paragraphs(lines: readonly SourceLine[], furniture: ReadonlySet<string> = new Set()): string[] {
   const widths = lines.filter((line) => line.kind !== 'cells').map((line) => lineText(line).length);
   const longest = Math.max(0, ...widths);
   const positioned = lines.some((line) => line.kind === 'positioned');
@@ -91,7 +91,7 @@ function paragraphs(lines: readonly SourceLine[]): string[] {
       .replace(/\*\*|^#{1,6}\s+/g, '')
       .replace(/[\s\u3000\u00a0]+/g, ' ')
       .trim();
-    if (text === '' || pageNumber.test(text) || (positioned && /^\d{1,3}$/.test(text))) {
+    if (text === '' || isPageNumber(text) || /^\d{1,3}$/.test(text) || furniture.has(fold(text))) {
       if (text === '' && !positioned) open = false;
       continue;
     }

@@ -155,6 +155,7 @@ function findByPrefix(rest: string): number | undefined {
 export function withoutOrdinal(heading: string): string {
   return heading
     .replace(/^[#*\s]+|[*\s]+$/g, '')
+    .replace(/^第\s*[一二三四五六]\s*(?:部分|章|节)\s*[、.．:：]?\s*/, '')
     .replace(/^[（(]?\s*[一二三四五六]\s*(?:[）)]\s*[、.．]?|[、.．,，:：]|(?=\s))\s*/, '')
     .trim();
 }
@@ -174,11 +175,25 @@ function splitAtHeadings(source: readonly SourceLine[], simplify: Simplify): Sou
       const bounds = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
       for (let index = 0; index + 1 < bounds.length; index += 1) {
         const piece = text.slice(bounds[index], bounds[index + 1]);
-        if (piece.trim() !== '') lines.push({ ...line, kind: 'prose', cells: [{ text: piece }] });
+        for (const part of sentencesApart(piece)) lines.push({ ...line, kind: 'prose', cells: [{ text: part }] });
       }
     }
   }
   return lines;
+}
+
+/** Sentences on lines of their own, so that they do not stand in the middle of a table's words. */
+function sentencesApart(text: string): string[] {
+  const parts: string[] = [];
+  let sentence = false;
+  for (const word of text.split(/\s+/)) {
+    if (word === '') continue;
+    const isSentence = word.includes('。');
+    if (parts.length > 0 && !isSentence && !sentence) parts[parts.length - 1] += ` ${word}`;
+    else parts.push(word);
+    sentence = isSentence;
+  }
+  return parts;
 }
 
 const headingInside = new RegExp(

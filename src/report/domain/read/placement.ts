@@ -27,12 +27,14 @@ const maximumPadding = 2;
  * cell may be the missing one.
  *
  * @param columns centres of the columns, when they are known and the tokens carry extents
+ * @param padding what other rows with their label in the same cell have around their values
  */
 export function placementsOf(
   tokens: readonly Token[],
   run: Run,
   length: number,
   columns: readonly number[] | undefined,
+  padding?: Padding,
 ): Placement {
   const indexes = run.tokens;
   const isBlank = (at: number) => tokens[indexes[at] ?? -1]?.kind === 'blank';
@@ -41,42 +43,85 @@ export function placementsOf(
   const gridded = run.celled && tokens[indexes[0] ?? -1]?.left !== undefined;
   const one = (at: number) => [indexes[at] as number] as const;
 
-  if (indexes.length === length && (leading === 0 || gridded || leading === length)) {
-    return { readings: [indexes.map((_, at) => one(at))], certain: true };
+  if (gridded && indexes.length === length) return { readings: [indexes.map((_, at) => one(at))], certain: true };
+  if (!run.celled && indexes.length === length) return { readings: [indexes.map((_, at) => one(at))], certain: true };
+  if (padding && leading >= padding.before) {
+    const inside = indexes.slice(padding.before, indexes.length - padding.after);
+    const outside = indexes.slice(indexes.length - padding.after);
+    if (outside.every((index) => tokens[index]?.kind === 'blank')) {
+      if (inside.length === length) return { readings: [inside.map((index) => [index])], certain: true };
+      if (inside.length < length && inside.length > 0) return { readings: choices(inside, length), certain: false };
+    }
   }
   const byColumns = columns ? placeByColumns(tokens, run, length, columns) : undefined;
   if (byColumns) return { readings: [byColumns], certain: gridded };
 
   if (run.celled) {
-    const readings: Reading[] = [];
-    for (let offset = 0; offset <= Math.min(leading, maximumPadding); offset += 1) {
-      const rest = indexes.length - offset;
-      if (offset > 0 && rest < length - 1) break;
-      let padding = true;
-      for (let at = offset + length; at < indexes.length; at += 1) if (!isBlank(at)) padding = false;
-      if (!padding) continue;
-      const reading: Reading = [];
-      for (let slot = 0; slot < length; slot += 1) reading.push(slot < rest ? one(offset + slot) : undefined);
-      readings.push(reading);
-    }
     const filled = indexes.filter((_, at) => !isBlank(at));
-    const contiguous =
-      filled.length > 0 &&
-      indexes.indexOf(filled.at(-1) as number) - indexes.indexOf(filled[0] as number) + 1 === filled.length;
-    if (filled.length === length && contiguous) return { readings: [filled.map((index) => [index])], certain: true };
+    if (length === 1 && filled.length <= 1) return { readings: [[[filled[0] ?? indexes[0] ?? -1]]], certain: true };
+    if (indexes.length === length && !isBlank(0) && !isBlank(length - 1))
+      return { readings: [indexes.map((_, at) => one(at))], certain: true };
     if (filled.length > length) return { readings: readingsOfTooMany(tokens, filled, length), certain: false };
-    // A row shorter than the form may have lost any of its cells, not only the last.
-    if (indexes.length < length && contiguous) {
-      for (const reading of choices(filled, length))
-        if (!readings.some((each) => same(each, reading))) readings.push(reading);
+    const first = indexes.indexOf(filled[0] ?? -1);
+    const last = indexes.indexOf(filled.at(-1) ?? -1);
+    if (filled.length === length && last - first + 1 === length)
+      return { readings: [filled.map((index) => [index])], certain: true };
+    // Any empty cell at an edge may be padding, and a row left too short may have lost any cell.
+    const readings = new Map<string, Reading>();
+    for (let from = 0; from <= Math.min(first, maximumPadding); from += 1) {
+      for (let to = last + 1; to <= indexes.length; to += 1) {
+        if (to - from > length || to - from < length - 3) continue;
+        for (const reading of choices(indexes.slice(from, to), length))
+          readings.set(reading.map((slot) => slot?.[0] ?? '').join(), reading);
+      }
     }
-    return { readings, certain: readings.length === 1 && readings[0]?.every((slot) => slot !== undefined) === true };
+    return { readings: readings.size > maximumReadings ? [] : [...readings.values()], certain: false };
   }
   if (indexes.length > length) return { readings: readingsOfTooMany(tokens, indexes, length), certain: false };
   return { readings: choices(indexes, length), certain: false };
 }
 
-const same = (left: Reading, right: Reading): boolean => left.every((slot, at) => slot?.[0] === right[at]?.[0]);
+/** Empty cells around the values of a row that are no cells of the form. */
+export interface Padding {
+  before: number;
+  after: number;
+}
+
+/**
+ * Learns the padding of rows of cells from those whose values are all there, by the place of
+ * their label; where they contradict each other nothing is learnt.
+ *
+ * @param rows runs with the index of their label's cell
+ */
+export function learnPadding(
+  tokens: readonly Token[],
+  rows: readonly { run: Run; labelIndex: number }[],
+  length: number,
+): Map<number, Padding> {
+  const learnt = new Map<number, Padding | undefined>();
+  for (const { run, labelIndex } of rows) {
+    const filled = run.tokens.map((index) => tokens[index]?.kind === 'value');
+    const first = filled.indexOf(true);
+    const last = filled.lastIndexOf(true);
+    if (first < 0 || last - first + 1 !== length || filled.slice(first, last).includes(false)) continue;
+    const own = { before: first, after: filled.length - 1 - last };
+    const known = learnt.get(labelIndex);
+    if (!learnt.has(labelIndex)) learnt.set(labelIndex, own);
+    else if (known?.before !== own.before || known.after !== own.after) learnt.set(labelIndex, undefined);
+  }
+  // Rows that all have as many cells as the form have no padding at all.
+  const even = rows.every(({ run }) => run.tokens.length === length);
+  const padding = new Map<number, Padding>();
+  let explained = 0;
+  for (const { run, labelIndex } of rows) {
+    const own = learnt.get(labelIndex) ?? (even && !learnt.has(labelIndex) ? { before: 0, after: 0 } : undefined);
+    if (!own) continue;
+    padding.set(labelIndex, own);
+    if (run.tokens.length === own.before + length + own.after) explained += 1;
+  }
+  // In a ragged table a habit seen once is a coincidence.
+  return explained >= rows.length * 0.7 ? padding : new Map();
+}
 
 /** The values in order in all choices of cells. */
 function choices(indexes: readonly number[], length: number): Reading[] {

@@ -69,6 +69,36 @@ export function cutLongRuns(runs: readonly Run[], length: number): Run[] {
   });
 }
 
+/**
+ * Joins the pieces of rows that were torn over two lines: two short runs without a label between
+ * that make up a whole row together. A lone number behind a short row may be a page number: it is
+ * taken only when the row then adds up.
+ */
+export function joinTornRuns(tokens: readonly Token[], runs: readonly Run[], length: number): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    const together = before ? [...before.tokens, ...run.tokens] : [];
+    const neighbours = before !== undefined && run.tokens[0] === (before.tokens.at(-1) ?? -2) + 1;
+    const emptyBefore = before?.tokens.every((index) => tokens[index]?.kind === 'blank') === true;
+    if (neighbours && emptyBefore && run.tokens.length === length) joined[joined.length - 1] = run;
+    else if (
+      before &&
+      neighbours &&
+      together.length === length &&
+      (Math.min(before.tokens.length, run.tokens.length) > 1 || addsUp(tokens, together))
+    ) {
+      joined[joined.length - 1] = { tokens: together, celled: false };
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+function addsUp(tokens: readonly Token[], indexes: readonly number[]): boolean {
+  const numbers = indexes.map((index) => Number(tokens[index]?.text));
+  return numbers.slice(0, -1).reduce((left, right) => left + right, 0) === numbers.at(-1);
+}
+
 /** What one row of the form got: its run, and how its place was found. */
 export interface Assignment {
   run: Run;
@@ -106,9 +136,9 @@ export function assignRuns(
     const foreign = near.foreign ? 5 : 0;
     if (row === near.before && row === near.after) return misfit;
     if (row === near.before)
-      return 0.1 + Math.min(near.linesBefore, 8) * 0.1 + near.tokensBefore * 0.01 + misfit + foreign;
+      return 0.1 + Math.min(near.linesBefore, 8) * 0.05 + near.tokensBefore * 0.01 + misfit + foreign;
     if (row === near.after)
-      return 0.5 + Math.min(near.linesAfter, 8) * 0.1 + near.tokensAfter * 0.01 + misfit + foreign;
+      return 0.2 + Math.min(near.linesAfter, 8) * 0.05 + near.tokensAfter * 0.01 + misfit + foreign;
     if (!found[row] && row > near.before && (near.after < 0 || row < near.after)) return 1 + misfit + foreign;
     return orderAlone ? 3 : Number.POSITIVE_INFINITY;
   };

@@ -3,7 +3,7 @@ import type { ColumnDeclaration, Form } from '../forms/index.ts';
 import type { RowAnchor } from './labels.ts';
 import type { Placement, Reading } from './placement.ts';
 import type { Run } from './runs.ts';
-import { canHold, equationsOf, impliedValue } from './sums.ts';
+import { canHold, equationsOf } from './sums.ts';
 import type { Token } from './tokens.ts';
 import { readCell } from './values.ts';
 
@@ -14,8 +14,6 @@ export interface OpenRow {
   run: Run | undefined;
   labelFound: boolean;
   byLabel: boolean;
-  /** Index of the label's cell in its line; −1 where there are no cells. */
-  labelIndex: number;
   placement: Placement;
 }
 
@@ -95,7 +93,7 @@ export function settle(
     else if (!readings)
       settled.set(row, cellsOf(row, row.placement.readings[0] ?? [], tokens, headerUnit, row.byLabel));
     else if (readings.length === 1) settled.set(row, cellsOf(row, readings[0] ?? [], tokens, headerUnit, false));
-    else settled.set(row, agreed(form, row, readings, tokens, known, numberOf));
+    else settled.set(row, agreed(row, readings, tokens, numberOf));
   }
   return settled;
 }
@@ -108,10 +106,11 @@ function preferUsual(open: Map<OpenRow, Reading[]>, tokens: readonly Token[]): v
   const isFilled = (indexes: readonly number[] | undefined) =>
     indexes !== undefined && tokens[indexes[0] ?? -1]?.kind === 'value';
   const lostLast = (reading: Reading) => reading.slice(0, -1).every(isFilled) && !isFilled(reading.at(-1));
-  const shortRows = [...open].filter(([row]) => {
-    const values = row.run?.tokens.filter((index) => tokens[index]?.kind === 'value').length ?? 0;
-    return row.run?.celled === true && values === row.slots.length - 1;
-  });
+  // Only rows that cannot be complete prove that a column is gone.
+  const shortRows = [...open].filter(
+    ([row, readings]) =>
+      row.run?.celled === true && row.slots.length > 3 && readings.every((reading) => reading.includes(undefined)),
+  );
   const cutOff = shortRows.length >= 2 && shortRows.every(([, readings]) => readings.some(lostLast));
   for (const [row, readings] of open) {
     if (readings.length < 2 || !row.run?.celled) continue;
@@ -188,26 +187,15 @@ function unreadable(row: OpenRow, tokens: readonly Token[]): SettledCell[] {
 
 /** The values on which all remaining readings agree; the rest stays open. */
 function agreed(
-  form: Form,
   row: OpenRow,
   readings: readonly Reading[],
   tokens: readonly Token[],
-  known: ReadonlyMap<string, number>,
   numberOf: (slot: Slot, indexes: readonly number[] | undefined) => number | undefined,
 ): SettledCell[] {
   const quote = quoteOf(tokens, row.run);
-  const possible: (number | undefined)[][] = row.slots.map(() => []);
-  for (const reading of readings) {
-    const own = new Map(row.slots.map((slot, index) => [slot.path, numberOf(slot, reading[index])]));
-    const look = (path: string) => (own.has(path) ? own.get(path) : known.get(path));
-    row.slots.forEach((slot, index) => {
-      const written = own.get(slot.path);
-      const implied = written ?? firstImplied(form, slot.path, look);
-      possible[index]?.push(implied);
-    });
-  }
-  const cells = row.slots.map((_, index): SettledCell => {
-    const values = [...new Set(possible[index])];
+  return row.slots.map((slot, index): SettledCell => {
+    // A cell that any reading leaves empty may have been left empty: the sums do not fill it.
+    const values = [...new Set(readings.map((reading) => numberOf(slot, reading[index])))];
     if (values.length === 1 && values[0] !== undefined) {
       return {
         value: values[0],
@@ -217,26 +205,8 @@ function agreed(
     const named = values.filter((value) => value !== undefined).slice(0, 6);
     const message =
       named.length > 0
-        ? `原文此行的格数与表样不符，此格可能是${named.join('或')}，未填数`
+        ? `原文此行的格数与表样不符，此格可能是${named.join('或')}，也可能为空，未填数`
         : '原文此行的格数与表样不符，此格无法确定，未填数';
     return { value: null, note: { kind: 'ambiguous', message, quote } };
   });
-  // Never more numbers than were written.
-  const written = row.run?.tokens.filter((index) => tokens[index]?.kind === 'value').length ?? 0;
-  for (
-    let index = cells.length - 1;
-    index >= 0 && cells.filter((cell) => cell.value !== null).length > written;
-    index -= 1
-  ) {
-    if (cells[index]?.value !== null) cells[index] = missing('原文此行少了一格，未填数', quote);
-  }
-  return cells;
-}
-
-function firstImplied(form: Form, path: string, look: (path: string) => number | undefined): number | undefined {
-  for (const equation of equationsOf(form, path)) {
-    const value = impliedValue(equation, path, look);
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }

@@ -43,23 +43,3 @@ export function canHold(equation: Equation, known: Known): boolean {
   if (openRight) return right <= left;
   return left === right;
 }
-
-/** The only value an unknown cell can have by this sum; undefined when another is unknown too. */
-export function impliedValue(equation: Equation, path: string, known: Known): number | undefined {
-  let rest = 0;
-  const sign = equation.left.includes(path) ? -1 : 1;
-  for (const each of equation.left) {
-    if (each === path) continue;
-    const value = known(each);
-    if (value === undefined) return undefined;
-    rest += value;
-  }
-  for (const each of equation.right) {
-    if (each === path) continue;
-    const value = known(each);
-    if (value === undefined) return undefined;
-    rest -= value;
-  }
-  const value = rest * sign;
-  return value >= 0 ? value : undefined;
-}

@@ -4,8 +4,8 @@ import { fold, type Simplify } from './fold.ts';
 import { alignLabels, type RowAnchor, vocabularyOf } from './labels.ts';
 import type { SourceLine } from './lines.ts';
 import type { Region } from './outline.ts';
-import { learnColumns, type Placement, placementsOf } from './placement.ts';
-import { assignRuns, cutLongRuns, gatherRuns, type Run } from './runs.ts';
+import { learnColumns, learnPadding, type Placement, placementsOf } from './placement.ts';
+import { assignRuns, cutLongRuns, gatherRuns, joinTornRuns, type Run } from './runs.ts';
 import { type OpenRow, settle } from './settle.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -13,7 +13,9 @@ import { type Token, tokenise } from './tokens.ts';
 export interface TableReading {
   values: TableValues;
   notes: Note[];
-  /** First and last line of the document that the table took up; undefined when it was not found. */
+  /** Some of its numbers were found. */
+  found: boolean;
+  /** First and last line of the document that its words and numbers took up. */
   extent: { from: number; to: number } | undefined;
   /** Label and number words of the table, to recognise sources that lost their repetitions. */
   tokens: readonly Token[];
@@ -31,7 +33,13 @@ export function readTable(
   const rows = table === 'remedies' ? findSideBySide(form, tokens) : findRows(form, table, tokens);
   const unit = headerUnit(tokens);
   const settled = settle(form, rows, tokens, unit);
-  const reading: TableReading = { values: emptyValues(form, table), notes: [], extent: undefined, tokens };
+  const reading: TableReading = {
+    values: emptyValues(form, table),
+    notes: [],
+    found: rows.some((row) => row.run !== undefined),
+    extent: undefined,
+    tokens,
+  };
   for (const row of rows) {
     const cells = settled.get(row) ?? [];
     row.slots.forEach((slot, index) => {
@@ -66,15 +74,29 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
   const lengths = new Set(vocabulary.rows.map((row) => row.columns.length));
   const width = lengths.size === 1 ? (vocabulary.rows[0]?.columns.length ?? 1) : 0;
   const gathered = gatherRuns(tokens, assigned);
-  const runs = width > 0 ? cutLongRuns(gathered, width) : gathered;
+  const runs = width > 0 ? joinTornRuns(tokens, cutLongRuns(gathered, width), width) : gathered;
   const assignments = assignRuns(tokens, assigned, runs, vocabulary);
   const columns =
     width > 1 ? (learnColumns(tokens, runs, width) ?? headerColumns(tokens, vocabulary.rows[0])) : undefined;
+  const chosen = vocabulary.rows.map((anchor, index) => {
+    const run = assignments[index]?.run;
+    return run && mended(run, runs, assignments, anchor, index);
+  });
+  const paddings = new Map(
+    [...lengths].map((length) => {
+      const rows = chosen.flatMap((run, index) =>
+        run?.celled && vocabulary.rows[index]?.columns.length === length
+          ? [{ run, labelIndex: labelIndex(tokens, run) }]
+          : [],
+      );
+      return [length, learnPadding(tokens, rows, length)];
+    }),
+  );
   return vocabulary.rows.map((anchor, index) => {
-    const assignment = assignments[index];
-    const run = assignment ? mended(tokens, assignment.run, runs, assignments, anchor, index) : undefined;
+    const run = chosen[index];
+    const length = anchor.columns.length;
     const placement: Placement = run
-      ? placementsOf(tokens, run, anchor.columns.length, columns)
+      ? placementsOf(tokens, run, length, columns, paddings.get(length)?.get(labelIndex(tokens, run)))
       : { readings: [], certain: false };
     return {
       anchor,
@@ -86,8 +108,7 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
       })),
       run,
       labelFound: assigned.includes(index),
-      byLabel: assignment?.byLabel ?? false,
-      labelIndex: labelIndex(tokens, run),
+      byLabel: assignments[index]?.byLabel ?? false,
       placement,
     };
   });
@@ -95,7 +116,6 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
 
 /** A row torn over two lines: its first piece and the unclaimed one behind it. */
 function mended(
-  tokens: readonly Token[],
   run: Run,
   runs: readonly Run[],
   assignments: readonly ({ run: Run } | undefined)[],
@@ -110,10 +130,7 @@ function mended(
   if (!next || next === nextOfOthers || assignments.some((each) => each?.run === next)) return run;
   const joined = [...run.tokens, ...next.tokens];
   if (joined.length !== length) return run;
-  const numbers = joined.map((index) => Number(tokens[index]?.text));
-  const total = numbers.at(-1) ?? Number.NaN;
-  const sum = numbers.slice(0, -1).reduce((left, right) => left + right, 0);
-  return length === 7 && sum !== total ? run : { tokens: joined, celled: false };
+  return { tokens: joined, celled: false };
 }
 
 /** The blocks of table 四 stand side by side: one row of numbers for all of them. */
@@ -143,7 +160,6 @@ function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
       run,
       labelFound: firstHeader >= 0,
       byLabel: true,
-      labelIndex: -1,
       placement: run
         ? placementsOf(
             tokens,
@@ -209,7 +225,6 @@ function headerUnit(tokens: readonly Token[]): '元' | '万元' | undefined {
   return undefined;
 }
 
-/** From the first word of the table to its last number and what is left of labels behind it. */
 function extentOf(
   form: Form,
   table: TableKey,
@@ -218,15 +233,9 @@ function extentOf(
 ): { from: number; to: number } | undefined {
   const { known } = vocabularyOf(form, table);
   const isOwn = (token: Token) => token.kind === 'label' && token.core.length >= 2 && known.includes(token.core);
-  const used = rows.flatMap((row) => row.run?.tokens ?? []);
-  const first = tokens.find(isOwn)?.line;
-  if (used.length === 0 || first === undefined) return undefined;
-  let to = 0;
-  for (const index of used) to = Math.max(to, tokens[index]?.line ?? 0);
-  for (const token of tokens) {
-    if (token.line > to && token.line <= to + 2 && token.core !== '' && isOwn(token)) to = token.line;
-  }
-  return { from: Math.min(first, tokens[used[0] ?? 0]?.line ?? first), to };
+  const lines = tokens.filter(isOwn).map((token) => token.line);
+  for (const row of rows) for (const index of row.run?.tokens ?? []) lines.push(tokens[index]?.line ?? 0);
+  return lines.length < 3 ? undefined : { from: Math.min(...lines), to: Math.max(...lines) };
 }
 
 /** Says what stood in a row that this form does not have, at the cells it stands for. */
