@@ -46,6 +46,10 @@ async function read(format: ReadableFormat, bytes: Uint8Array): Promise<NeutralD
       const { readDocx } = await import('./docx/read-docx.ts');
       return readDocx(bytes, deadline);
     }
+    case 'xlsx': {
+      const { readXlsx } = await import('./xlsx/read-xlsx.ts');
+      return readXlsx(bytes, deadline);
+    }
     default:
       throw new DocumentRefusal('binary-file');
   }

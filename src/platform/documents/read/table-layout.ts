@@ -14,6 +14,9 @@ export interface PlacedCell {
 /** Text longer than this is running text: the longest label of the official forms has 46 characters. */
 const proseLength = 250;
 
+/** A cell alone in its row with more text than this holds a sentence, not the caption of a group of rows. */
+const sentenceLength = 60;
+
 /**
  * Turns the cells of a source table into blocks: a grid of data becomes a `Table`, a table that only arranges the page
  * (one column, tables inside tables, running text in cells) gives its content in reading order.
@@ -82,21 +85,34 @@ function rankStarts(starts: number[]): { count: number; rank(position: number): 
   };
 }
 
-/** Rows that hold a nested table, or running text beside at most two other cells. */
+/**
+ * Rows that hold a nested table, or running text beside at most two other cells. Where a lone cell fills its row with a sentence,
+ * the table is a whole page laid out in rows, and every lone cell is a line of that page (a heading, a caption).
+ */
 function findUnwrappedRows(cells: PlacedCell[], rowCount: number): boolean[] {
   const unwrapped: boolean[] = new Array(rowCount).fill(false);
+  /** Changes, from one row to the next, of the number of cells that reach into it. */
+  const changes: number[] = new Array(rowCount + 1).fill(0);
   const filled: number[] = new Array(rowCount).fill(0);
-  const prose: PlacedCell[] = [];
   for (const cell of cells) {
-    const { blocks } = cell;
-    if (blocks.length > 0) filled[cell.row] = (filled[cell.row] as number) + 1;
-    if (blocks.some((block) => block.kind === 'table')) unwrapped.fill(true, cell.row, cell.row + cell.rowSpan);
-    else if (textLength(blocks) > proseLength) prose.push(cell);
+    const { row, rowSpan, blocks } = cell;
+    (changes[row] as number)++;
+    (changes[row + rowSpan] as number)--;
+    if (blocks.length > 0) (filled[row] as number)++;
+    if (blocks.some((block) => block.kind === 'table')) unwrapped.fill(true, row, row + rowSpan);
   }
-  for (const cell of prose) {
-    if ((filled[cell.row] as number) <= 3) unwrapped.fill(true, cell.row, cell.row + cell.rowSpan);
+  const isLone: boolean[] = [];
+  for (let row = 0, reaching = 0; row < rowCount; row++) {
+    reaching += changes[row] as number;
+    isLone.push(reaching === 1);
   }
-  return unwrapped;
+  let isWholePage = false;
+  for (const { row, rowSpan, blocks } of cells) {
+    const length = textLength(blocks);
+    if (length > sentenceLength && isLone[row]) isWholePage = true;
+    if (length > proseLength && (filled[row] as number) <= 3) unwrapped.fill(true, row, row + rowSpan);
+  }
+  return isWholePage ? unwrapped.map((value, row) => value || (isLone[row] as boolean)) : unwrapped;
 }
 
 const textLength = (blocks: Block[]): number =>
