@@ -9,6 +9,21 @@ interface Asset {
   content: Buffer;
 }
 
+/** The style sheets in the order in which a browser gets them, as one file. */
+const sheets = [
+  'base',
+  'frame',
+  'form',
+  'result',
+  'marks',
+  'paper',
+  'overview',
+  'rules',
+  'narrow',
+  'preferences',
+  'print',
+] as const;
+
 // Beside this module in the sources; the build puts the folder beside the bundle.
 const folder = new URL('./assets/', import.meta.url);
 
@@ -18,23 +33,23 @@ const folder = new URL('./assets/', import.meta.url);
  * from the sources does without it, as a browser without script would.
  */
 export function serveAssets(app: FastifyInstance): AssetAddresses {
-  const stylesheet = readAsset('portal', 'css', 'text/css; charset=utf-8');
-  const icon = readAsset('icon', 'svg', 'image/svg+xml');
-  const script = readAsset('enhance', 'js', 'text/javascript; charset=utf-8');
+  const styles = Buffer.concat(sheets.map((sheet) => readFileSync(new URL(`styles/${sheet}.css`, folder))));
+  const stylesheet = nameAsset('portal', 'css', 'text/css; charset=utf-8', styles);
+  const icon = nameAsset('icon', 'svg', 'image/svg+xml', readFileSync(new URL('icon.svg', folder)));
+  const built = new URL('enhance.js', folder);
+  const script = existsSync(built)
+    ? nameAsset('enhance', 'js', 'text/javascript; charset=utf-8', readFileSync(built))
+    : undefined;
   for (const asset of [stylesheet, icon, script]) {
     if (!asset) continue;
     app.get(asset.address, (_request, reply) =>
       reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.mediaType).send(asset.content),
     );
   }
-  if (!stylesheet || !icon) throw new Error(`no style sheet or icon in ${folder.href}`);
   return { stylesheet: stylesheet.address, icon: icon.address, ...(script ? { script: script.address } : {}) };
 }
 
-function readAsset(name: string, extension: string, mediaType: string): Asset | undefined {
-  const file = new URL(`${name}.${extension}`, folder);
-  if (!existsSync(file)) return undefined;
-  const content = readFileSync(file);
+function nameAsset(name: string, extension: string, mediaType: string, content: Buffer): Asset {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
   return { address: `/assets/${name}.${hash}.${extension}`, mediaType, content };
 }

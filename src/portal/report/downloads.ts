@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { failure, type Result, success } from '../../kernel/result.ts';
 import type { AnnualReport } from '../../report/domain/annual-report.ts';
-import type { NamedReport, OrganLevel } from '../../report/domain/check/index.ts';
+import { type NamedReport, type OrganLevel, rules } from '../../report/domain/check/index.ts';
+import { layOutIssueLetter } from '../../report/domain/write/index.ts';
 import { writeReport } from '../../report/index.ts';
 import { examine } from './examine.ts';
 import { type Examined, unitName } from './examined.ts';
@@ -58,8 +59,8 @@ async function makeLetter(asked: DownloadRequest, index: number): Promise<Result
   if (!carried.value.reports[index]) return unknownDownload;
   const examined = await examine(carried.value.reports, index, carried.value);
   const { writeDocument } = await import('../../platform/documents/index.ts');
-  const letter = layOutFindingsTable([examined]);
-  return success(fileOf(`${unitName(examined)}年报问题清单`, 'docx', await writeDocument(letter, 'docx')));
+  const letter = layOutIssueLetter({ ...examined, rules });
+  return success(fileOf(`${unitName(examined)}年报问题反馈函`, 'docx', await writeDocument(letter, 'docx')));
 }
 
 async function makeFindingsTable(asked: DownloadRequest): Promise<Result<Download>> {

@@ -1,6 +1,7 @@
 import type { PrintableCell, PrintableDocument, PrintableTable } from '../../kernel/printable-document.ts';
+import { getForm } from '../../report/domain/forms/index.ts';
+import { placeNames } from '../../report/domain/place-name.ts';
 import type { Examined } from './examined.ts';
-import { numberMarks } from './marks.ts';
 import { severityWords, verdictOf, wordsOf } from './severity.ts';
 
 /** 汇总表: a sheet of units × findings, and a sheet with a line for every finding. */
@@ -35,14 +36,14 @@ function layOutFindings(examined: readonly Examined[]): PrintableTable {
     columns: [30, 8, 10, 24, 70, 50, 30, 30],
     head: [headings(['单位', '年度', '类别', '规则', '问题', '位置', '应为', '现为'])],
     groups: examined.map(({ name, report, findings }) => {
-      const { nameOf } = numberMarks(report, findings, '');
+      const form = getForm(report.form);
       return findings.map((finding) => [
         cell(report.organ ?? name, 'left'),
         cell(report.year ?? ''),
         cell(wordsOf(finding.severity).name),
         cell(finding.rule, 'left'),
         cell(finding.message, 'left'),
-        cell([...new Set(finding.paths.map(nameOf))].join('；'), 'left'),
+        cell(placeNames(form, finding.paths), 'left'),
         cell(finding.expected, 'left'),
         cell(finding.found, 'left'),
       ]);

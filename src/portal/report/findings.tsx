@@ -88,30 +88,31 @@ function Comparison({ finding }: { finding: Finding }) {
   );
 }
 
-const shownPlaces = 6;
+const shownPlaces = 8;
 
-/** The places something speaks of, as links; more than a few are folded away. */
+/** The places something speaks of, as links, those of one row or column together; many are folded away. */
 export function Places({ paths, marking }: { paths: readonly string[]; marking: Marking }) {
-  const places = [...new Map(paths.map((path) => [marking.anchorOf(path), marking.nameOf(path)]))];
-  const list = (some: typeof places) => (
+  const groups = marking.groupsOf(paths);
+  const count = groups.reduce((sum, { places }) => sum + places.length, 0);
+  const list = (
     <ul className="places">
-      {some.map(([anchor, name]) => (
-        <li key={anchor}>
-          <a href={`#${anchor}`}>{name}</a>
+      {groups.map(({ name, places }) => (
+        <li key={name}>
+          {name === '' ? null : <span className="places-common">{name}</span>}
+          {places.map((place) => (
+            <a key={place.path} href={`#${marking.anchorOf(place.path)}`}>
+              {place.name}
+            </a>
+          ))}
         </li>
       ))}
     </ul>
   );
+  if (count <= shownPlaces) return list;
   return (
-    <div className="places-of">
-      <span className="places-label">位置</span>
-      {list(places.slice(0, shownPlaces))}
-      {places.length > shownPlaces ? (
-        <details>
-          <summary>另外 {places.length - shownPlaces} 处</summary>
-          {list(places.slice(shownPlaces))}
-        </details>
-      ) : null}
-    </div>
+    <details>
+      <summary>涉及 {count} 处</summary>
+      {list}
+    </details>
   );
 }

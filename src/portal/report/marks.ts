@@ -1,6 +1,7 @@
 import type { AnnualReport, Note, NoteKind } from '../../report/domain/annual-report.ts';
 import type { Finding } from '../../report/domain/finding.ts';
-import { cellName, formCells, getForm, tableKeys } from '../../report/domain/forms/index.ts';
+import { type TableKey, tableKeys } from '../../report/domain/forms/index.ts';
+import { type PlaceGroup, type Places, placesOf } from './places.ts';
 import { severityWords } from './severity.ts';
 
 /** A sign beside a place in the report that leads to the finding or the reader's note about it. */
@@ -13,6 +14,12 @@ export interface Mark {
   letter: string;
   /** What a screen reader says, e.g. 错误第3条. */
   spoken: string;
+}
+
+/** A mark at a place. */
+export interface PlacedMark extends Mark {
+  /** The place is only one of many that the finding adds up, and not the likely culprit. */
+  isFaint: boolean;
 }
 
 export interface NumberedFinding {
@@ -32,11 +39,11 @@ export interface Marking {
   findings: readonly NumberedFinding[];
   notes: readonly NumberedNote[];
   /** Marks at a place, keyed by the path of the place. */
-  at: ReadonlyMap<string, readonly Mark[]>;
+  at: ReadonlyMap<string, readonly PlacedMark[]>;
   /** The place on the page a path leads to: the cell itself, or the nearest thing that holds it. */
   anchorOf(path: string): string;
-  /** What the place is called in a sentence. */
-  nameOf(path: string): string;
+  /** The places the paths lead to, those of one row or column together. */
+  groupsOf(paths: readonly string[]): readonly PlaceGroup[];
 }
 
 export const noteKindNames: Record<NoteKind, string> = {
@@ -49,8 +56,6 @@ export const noteKindNames: Record<NoteKind, string> = {
 };
 const noteKindOrder = Object.keys(noteKindNames) as NoteKind[];
 
-const ordinals = ['', '一', '二', '三', '四', '五', '六'];
-
 /**
  * Numbers the findings within their severity (错1, 错2, 疑1 …) and the reader's notes (注1 …), and
  * finds the place of each on the page.
@@ -58,19 +63,14 @@ const ordinals = ['', '一', '二', '三', '四', '五', '六'];
  * @param prefix distinguishes several reports on one page; begins every anchor.
  */
 export function numberMarks(report: AnnualReport, findings: readonly Finding[], prefix: string): Marking {
-  const places = placesOf(report);
-  const at = new Map<string, Mark[]>();
-  const placeOf = (path: string): string => {
-    for (let rest = path; rest !== ''; rest = rest.slice(0, Math.max(0, rest.lastIndexOf('.')))) {
-      if (places.has(rest)) return rest;
-    }
-    return '';
-  };
-  const put = (paths: readonly string[], mark: Mark) => {
-    for (const place of new Set(paths.map(placeOf))) {
+  const places = placesOf(report.form);
+  const at = new Map<string, PlacedMark[]>();
+  const put = (paths: readonly string[], mark: Mark, isFaint: (place: string) => boolean) => {
+    for (const place of new Set(paths.map(places.placeOf))) {
+      const placed = { ...mark, isFaint: isFaint(place) };
       const marks = at.get(place);
-      if (marks) marks.push(mark);
-      else at.set(place, [mark]);
+      if (marks) marks.push(placed);
+      else at.set(place, [placed]);
     }
   };
 
@@ -85,7 +85,7 @@ export function numberMarks(report: AnnualReport, findings: readonly Finding[], 
           letter,
           spoken: `${name}第${number}条`,
         };
-        put(finding.paths, mark);
+        put(finding.paths, mark, faintness(report, finding, places));
         return { finding, mark };
       }),
   );
@@ -96,6 +96,7 @@ export function numberMarks(report: AnnualReport, findings: readonly Finding[], 
     put(
       notes.map((note) => note.path),
       mark,
+      () => false,
     );
     return { kind: notes[0]?.kind ?? 'document', mark, notes };
   });
@@ -104,32 +105,30 @@ export function numberMarks(report: AnnualReport, findings: readonly Finding[], 
     findings: numberedFindings,
     notes: numberedNotes,
     at,
-    anchorOf: (path) => `${prefix}-${placeOf(path).replaceAll('.', '-') || 'document'}`,
-    nameOf: (path) => places.get(placeOf(path)) ?? '全文',
+    anchorOf: (path) => `${prefix}-${places.placeOf(path).replaceAll('.', '-') || 'document'}`,
+    groupsOf: places.groupsOf,
   };
 }
 
-/** The places a path may lead to, with their names; a longer path leads to its nearest holder. */
-function placesOf(report: AnnualReport): Map<string, string> {
-  const form = getForm(report.form);
-  const places = new Map<string, string>([
-    ['title', '标题'],
-    ['organ', '标题中的机关名称'],
-    ['year', '标题中的年度'],
-    ['preamble', '开头说明'],
-  ]);
-  for (const [index, section] of report.sections.entries()) {
-    places.set(`sections.${index}`, `第${ordinals[section.number]}部分`);
-    places.set(`sections.${index}.heading`, `第${ordinals[section.number]}部分标题`);
-    places.set(`sections.${index}.text`, `第${ordinals[section.number]}部分正文`);
-  }
-  for (const key of tableKeys) places.set(key, `表${ordinals[form.tables[key].section]}`);
-  for (const cell of formCells(form)) {
-    const row = `${cell.table}.${cell.row.key}`;
-    if (!places.has(row)) places.set(row, cellName(form, cell.path).replace(/“[^”]*”列$/, ''));
-    places.set(cell.path, cellName(form, cell.path));
-  }
-  return places;
+/** A finding about more places than this is about their sum, not about each of them. */
+const fewPlaces = 8;
+
+/**
+ * Which places of a finding are to be marked faintly. Of a sum that cannot be judged only the cells
+ * without a figure stand out; of a long sum only its result, and the cell the rule suspects, which
+ * it then names before its turn.
+ */
+function faintness(report: AnnualReport, { severity, paths }: Finding, places: Places): (place: string) => boolean {
+  if (severity === 'unknown') return (place) => typeof valueAt(report, place) === 'number';
+  if (paths.length <= fewPlaces) return () => false;
+  const [first = '', second = ''] = paths;
+  const strong = new Set([paths.at(-1), places.isBefore(second, first) ? first : undefined]);
+  return (place) => !strong.has(place);
+}
+
+function valueAt(report: AnnualReport, path: string): unknown {
+  const [table = '', row = '', column = ''] = path.split('.');
+  return tableKeys.some((key) => key === table) ? report[table as TableKey][row]?.[column] : undefined;
 }
 
 /** Joins notes of the same kind and wording, so that a lost table is one line and not 175. */

@@ -5,6 +5,8 @@ import type { Marking } from './marks.ts';
 
 export interface TableViewProps {
   table: PrintableTable;
+  /** Which of the three it is, for the style sheet. */
+  name: string;
   marking: Marking;
   /** Begins the ids of the header cells. */
   prefix: string;
@@ -22,7 +24,7 @@ interface HeadedCell extends PlacedCell {
  * to. On a phone the style sheet turns each row into a card; `data-label` is what stands beside a
  * value there.
  */
-export function TableView({ table, marking, prefix }: TableViewProps) {
+export function TableView({ table, name, marking, prefix }: TableViewProps) {
   const rows = [...Map.groupBy(headCells(table, prefix), (cell) => cell.row).values()];
   const groups = Map.groupBy(rows, ([first]) => first?.group ?? -1);
   const lines = (group: number) =>
@@ -36,8 +38,14 @@ export function TableView({ table, marking, prefix }: TableViewProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section className="table-scroll" aria-label={`${table.name}（表格，可左右滚动）`} tabIndex={0}>
-      <table className={`form-table form-table-${table.density}`}>
+      <table className={`form-table form-table-${table.density} form-table-${name}`}>
         <caption className="visually-hidden">{table.name}</caption>
+        <colgroup>
+          {table.columns.map((_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
+            <col key={index} className={`col-${index + 1}`} />
+          ))}
+        </colgroup>
         {table.head.length > 0 ? <thead>{lines(-1)}</thead> : null}
         {table.groups.map((_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: groups have no other name

@@ -1,7 +1,7 @@
 import type { PrintableTable } from '../../kernel/printable-document.ts';
 import type { AnnualReport, Section } from '../../report/domain/annual-report.ts';
 import { getForm, tableKeys } from '../../report/domain/forms/index.ts';
-import { layOutTables } from '../../report/domain/write/tables.ts';
+import { layOutTables } from '../../report/domain/write/index.ts';
 import { MarkLinks, markedClass } from './mark-links.tsx';
 import type { Marking } from './marks.ts';
 import { TableView } from './printable-table.tsx';
@@ -20,13 +20,14 @@ export function ReportDocument({ report, marking, prefix }: ReportDocumentProps)
   const tables = new Map(layOutTables(report, form).map((table, index) => [tableKeys[index], table]));
   return (
     <div className="paper" id={`${prefix}-document`} tabIndex={-1}>
-      <h4 id={marking.anchorOf('title')} className={classes('paper-title', marking, 'title')}>
+      <h4
+        id={marking.anchorOf('title')}
+        className={['paper-title', markedClass(titleMarks(marking))].filter(Boolean).join(' ')}
+      >
         <span id={marking.anchorOf('organ')} />
         <span id={marking.anchorOf('year')} />
         {report.title ?? '（没有读到标题）'}
-        {['title', 'organ', 'year'].map((path) => (
-          <MarkLinks key={path} marks={marking.at.get(path)} />
-        ))}
+        <MarkLinks marks={titleMarks(marking)} />
       </h4>
       {report.preamble === '' ? null : (
         <div id={marking.anchorOf('preamble')} className={classes('prose', marking, 'preamble')}>
@@ -46,6 +47,12 @@ export function ReportDocument({ report, marking, prefix }: ReportDocumentProps)
     </div>
   );
 }
+
+/** Organ and year have no place of their own beside the title that says them. */
+const titleMarks = (marking: Marking) => {
+  const marks = ['title', 'organ', 'year'].flatMap((path) => marking.at.get(path) ?? []);
+  return [...new Map(marks.map((mark) => [mark.anchor, mark])).values()];
+};
 
 const classes = (own: string, marking: Marking, path: string) =>
   [own, markedClass(marking.at.get(path))].filter(Boolean).join(' ');
@@ -103,7 +110,7 @@ function FormTable({ path, table, marking, prefix }: FormTableProps) {
           本表 <MarkLinks marks={marks} />
         </p>
       ) : null}
-      <TableView table={table} marking={marking} prefix={`${prefix}-${path}-`} />
+      <TableView table={table} name={path} marking={marking} prefix={`${prefix}-${path}-`} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function UnitResult({ examined, index, rules }: UnitResultProps) {
         <h2 id={`${prefix}-name`} tabIndex={-1}>
           {unitName(examined)}
         </h2>
-        <Facts examined={examined} />
+        <Facts examined={examined} prefix={prefix} />
         <VerdictBlock summary={examined.summary} />
       </header>
       <Downloads index={index} />
@@ -51,7 +51,7 @@ export function UnitResult({ examined, index, rules }: UnitResultProps) {
 /** Anchor of the n-th report of the page; begins every anchor inside it. */
 export const unitAnchor = (index: number) => `r${index + 1}`;
 
-function Facts({ examined: { name, report, hasPrevious } }: { examined: Examined }) {
+function Facts({ examined: { name, report, hasPrevious }, prefix }: { examined: Examined; prefix: string }) {
   const form = getForm(report.form);
   const facts = [
     ['文件', name],
@@ -63,7 +63,7 @@ function Facts({ examined: { name, report, hasPrevious } }: { examined: Examined
   return (
     <dl className="facts">
       {facts.map(([term, detail]) => (
-        <div key={term}>
+        <div key={term} id={term === '格式' ? `${prefix}-form` : undefined}>
           <dt>{term}</dt>
           <dd>{detail}</dd>
         </div>
@@ -94,7 +94,7 @@ function VerdictBlock({ summary }: { summary: Examined['summary'] }) {
 /** What can be taken away for one report, in the order in which an office needs it. */
 export const downloadChoices = [
   { choice: 'docx', label: 'Word 年报', detail: '国办格式，.docx' },
-  { choice: 'letter', label: '问题清单', detail: '发给填报单位，.docx' },
+  { choice: 'letter', label: '问题反馈函', detail: '发给填报单位，.docx' },
   { choice: 'xlsx', label: 'Excel 表格', detail: '三张表，.xlsx' },
   { choice: 'json', label: 'JSON', detail: '交换格式，.json' },
   { choice: 'html', label: '网页', detail: '可打印，.html' },
