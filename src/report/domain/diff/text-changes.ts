@@ -139,7 +139,16 @@ function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
 // A number or a Latin word changes as a whole, Chinese sign by sign.
 const words = /\d+(?:\.\d+)?|[A-Za-z]+|[\s\S]/gu;
 
+// Nobody reads the marks of a paragraph as long as a book.
+const longestMarked = 100_000;
+
 function markChanges(before: string, after: string): TextMark[] {
+  if (before.length + after.length > longestMarked) {
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
+  }
   const [a, b] = [before.match(words) ?? [], after.match(words) ?? []];
   const marks: TextMark[] = [];
   const put = (kind: TextMark['kind'], text: string): void => {
