@@ -87,13 +87,12 @@ const published: readonly PublishedReport[] = [
     form: '2021',
     year: 2021,
     cells: {
-      // The total column is cut off wherever three columns of labels stand before the figures, and
-      // below the page break wherever two do.
+      // Only the two rows whose label spans all three columns of labels still have their total.
       ...wholeRow(
         getForm('2021')
           .tables.requests.blocks.flatMap((block) => block.rows)
           .map((row) => row.key)
-          .filter((key) => !['newlyReceived', 'carriedIn', 'refusedReconfirm'].includes(key)),
+          .filter((key) => !['newlyReceived', 'carriedIn'].includes(key)),
         ['total'],
         'cut',
       ),
