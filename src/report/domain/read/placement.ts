@@ -62,6 +62,8 @@ export function placementsOf(
     if (indexes.length === length && !isBlank(0) && !isBlank(length - 1))
       return { readings: [indexes.map((_, at) => one(at))], certain: true };
     if (filled.length > length) return { readings: readingsOfTooMany(tokens, filled, length), certain: false };
+    if (filled.length === 0 && indexes.length >= length)
+      return { readings: [indexes.slice(0, length).map((index) => [index])], certain: true };
     const first = indexes.indexOf(filled[0] ?? -1);
     const last = indexes.indexOf(filled.at(-1) ?? -1);
     if (filled.length === length && last - first + 1 === length)
@@ -120,7 +122,8 @@ export function learnPadding(
     if (run.tokens.length === own.before + length + own.after) explained += 1;
   }
   // In a ragged table a habit seen once is a coincidence.
-  return explained >= rows.length * 0.7 ? padding : new Map();
+  const plain = [...padding.values()].every((each) => each.before === 0);
+  return explained >= rows.length * 0.7 && (plain || rows.length >= 4) ? padding : new Map();
 }
 
 /** The values in order in all choices of cells. */

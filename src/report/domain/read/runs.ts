@@ -78,20 +78,22 @@ export function joinTornRuns(tokens: readonly Token[], runs: readonly Run[], len
   const joined: Run[] = [];
   for (const run of runs) {
     const before = joined.at(-1);
-    const together = before ? [...before.tokens, ...run.tokens] : [];
-    const neighbours = before !== undefined && run.tokens[0] === (before.tokens.at(-1) ?? -2) + 1;
-    const emptyBefore = before?.tokens.every((index) => tokens[index]?.kind === 'blank') === true;
-    if (neighbours && emptyBefore && run.tokens.length === length) joined[joined.length - 1] = run;
-    else if (
-      before &&
-      neighbours &&
-      together.length === length &&
-      (Math.min(before.tokens.length, run.tokens.length) > 1 || addsUp(tokens, together))
-    ) {
-      joined[joined.length - 1] = { tokens: together, celled: false };
-    } else joined.push(run);
+    const whole = before && tornTogether(tokens, before, run, length);
+    if (whole) joined[joined.length - 1] = whole;
+    else joined.push(run);
   }
   return joined;
+}
+
+/** Two pieces as one whole row of `length` values; undefined when they are not that. */
+export function tornTogether(tokens: readonly Token[], before: Run, run: Run, length: number): Run | undefined {
+  if (run.tokens[0] !== (before.tokens.at(-1) ?? -2) + 1) return undefined;
+  const values = [...before.tokens, ...run.tokens].filter((index) => tokens[index]?.kind === 'value');
+  const first = before.tokens.filter((index) => tokens[index]?.kind === 'value').length;
+  if (values.length !== length) return undefined;
+  const piece = Math.min(first, length - first);
+  // A label and its empty cells on one line, the values on the next.
+  return piece !== 1 || addsUp(tokens, values) ? { tokens: values, celled: false } : undefined;
 }
 
 function addsUp(tokens: readonly Token[], indexes: readonly number[]): boolean {
@@ -105,8 +107,6 @@ export interface Assignment {
   /** False when the row's own label was not found or the values do not stand behind it. */
   byLabel: boolean;
 }
-
-const skipRow = 6;
 
 /**
  * Gives each run to at most one row, in order, at the lowest total cost: a run belongs to the
@@ -128,38 +128,64 @@ export function assignRuns(
   const orderAlone =
     fullRuns === runs.length && runs.length === found.filter(Boolean).length && new Set(lengths).size === 1;
 
-  const cost = (row: number, at: number): number => {
+  const cost =
+    (behindLabels: boolean) =>
+    (row: number, at: number): number => {
+      const near = neighbours[at];
+      const run = runs[at];
+      if (!near || !run) return Number.POSITIVE_INFINITY;
+      const misfit =
+        Math.abs((lengths[row] ?? 0) - run.tokens.length) * (run.celled ? 0.01 : 0.08) + (near.foreign ? 5 : 0);
+      // Headers between a label and values part them more than distance does.
+      const apart = (lines: number, headers: number) => Math.min(lines, 8) * 0.01 + Math.min(headers, 4) * 0.3;
+      if (row === near.before && row === near.after) return misfit;
+      if (row === near.before)
+        return near.linesBefore === 0
+          ? misfit
+          : (behindLabels ? 0.1 : 0.6) + apart(near.linesBefore, near.headersBefore) + misfit;
+      if (row === near.after) return (behindLabels ? 0.6 : 0.1) + apart(near.linesAfter, near.headersAfter) + misfit;
+      if (!found[row] && row > near.before && (near.after < 0 || row < near.after)) return 1 + misfit;
+      return orderAlone ? 3 : Number.POSITIVE_INFINITY;
+    };
+  const skipRun = (at: number): number =>
+    neighbours[at]?.foreign ? 0.5 : (runs[at]?.tokens.length ?? 0) <= 1 ? 0.7 : 6;
+  const skipRow = (row: number): number => (found[row] && !vocabulary.rows[row]?.foreign ? 6 : 0);
+  // A page sets its numbers behind the labels or before them; a page that does both is decided row by row.
+  const ways = [true, false].map((behindLabels) =>
+    alignInOrder(rowCount, runs.length, cost(behindLabels), skipRow, skipRun),
+  );
+  const best = (ways[0]?.total ?? 0) <= (ways[1]?.total ?? 0) ? ways[0] : ways[1];
+  return vocabulary.rows.map((_, row) => {
+    const at = best?.partner[row] ?? -1;
     const near = neighbours[at];
     const run = runs[at];
-    if (!near || !run) return Number.POSITIVE_INFINITY;
-    const misfit = Math.abs((lengths[row] ?? 0) - run.tokens.length) * (run.celled ? 0.01 : 0.08);
-    const foreign = near.foreign ? 5 : 0;
-    if (row === near.before && row === near.after) return misfit;
-    if (row === near.before)
-      return 0.1 + Math.min(near.linesBefore, 8) * 0.05 + near.tokensBefore * 0.01 + misfit + foreign;
-    if (row === near.after)
-      return 0.2 + Math.min(near.linesAfter, 8) * 0.05 + near.tokensAfter * 0.01 + misfit + foreign;
-    if (!found[row] && row > near.before && (near.after < 0 || row < near.after)) return 1 + misfit + foreign;
-    return orderAlone ? 3 : Number.POSITIVE_INFINITY;
-  };
-  const skipRun = (at: number): number => {
-    const near = neighbours[at];
-    const size = runs[at]?.tokens.length ?? 0;
-    return near?.foreign ? 0.5 : size <= 1 ? 0.7 : 6;
-  };
+    return run && { run, byLabel: near?.before === row || near?.after === row };
+  });
+}
 
-  // Rows against runs, both in order.
-  const width = runs.length + 1;
+/**
+ * Pairs rows with runs, both in order, at the lowest total cost.
+ *
+ * @returns the cost, and for every row the index of its run or −1
+ */
+function alignInOrder(
+  rowCount: number,
+  runCount: number,
+  cost: (row: number, run: number) => number,
+  skipRow: (row: number) => number,
+  skipRun: (run: number) => number,
+): { total: number; partner: Int16Array } {
+  const width = runCount + 1;
   const best = new Float64Array((rowCount + 1) * width);
   const step = new Uint8Array((rowCount + 1) * width);
-  for (let at = 1; at <= runs.length; at += 1) {
+  for (let at = 1; at <= runCount; at += 1) {
     best[at] = (best[at - 1] ?? 0) + skipRun(at - 1);
     step[at] = 1;
   }
   for (let row = 1; row <= rowCount; row += 1) {
-    for (let at = 0; at <= runs.length; at += 1) {
+    for (let at = 0; at <= runCount; at += 1) {
       const here = row * width + at;
-      let value = (best[here - width] ?? 0) + (found[row - 1] && !vocabulary.rows[row - 1]?.foreign ? skipRow : 0);
+      let value = (best[here - width] ?? 0) + skipRow(row - 1);
       let how = 2;
       if (at > 0) {
         const match = (best[here - width - 1] ?? 0) + cost(row - 1, at - 1);
@@ -177,20 +203,19 @@ export function assignRuns(
       step[here] = how;
     }
   }
-  const result: (Assignment | undefined)[] = new Array(rowCount).fill(undefined);
+  const partner = new Int16Array(rowCount).fill(-1);
   let row = rowCount;
-  let at = runs.length;
+  let at = runCount;
   while (row > 0 || at > 0) {
     const how = step[row * width + at];
     if (how === 3) {
-      const near = neighbours[at - 1];
-      result[row - 1] = { run: runs[at - 1] as Run, byLabel: near?.before === row - 1 || near?.after === row - 1 };
+      partner[row - 1] = at - 1;
       row -= 1;
       at -= 1;
     } else if (how === 2) row -= 1;
     else at -= 1;
   }
-  return result;
+  return { total: best[rowCount * width + runCount] ?? 0, partner };
 }
 
 interface Neighbourhood {
@@ -199,8 +224,9 @@ interface Neighbourhood {
   after: number;
   linesBefore: number;
   linesAfter: number;
-  tokensBefore: number;
-  tokensAfter: number;
+  /** Words that are no row's label between it and the run. */
+  headersBefore: number;
+  headersAfter: number;
   /** The label next before the run is none of this table's. */
   foreign: boolean;
 }
@@ -218,37 +244,37 @@ function neighbourhood(
     after: -1,
     linesBefore: 0,
     linesAfter: 0,
-    tokensBefore: 0,
-    tokensAfter: 0,
+    headersBefore: 0,
+    headersAfter: 0,
     foreign: false,
   };
+  let next = true;
   for (let index = first - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
     const row = assigned[index] ?? -1;
     if (row >= 0) {
       near.before = row;
-      near.linesBefore = (tokens[first]?.line ?? 0) - (tokens[index]?.line ?? 0);
-      near.tokensBefore = first - index - 1;
+      near.linesBefore = (tokens[first]?.line ?? 0) - (token?.line ?? 0);
       break;
     }
-    const token = tokens[index];
-    // Only a label right before the run, nothing between, can make the run a foreign row's.
-    if (token?.kind === 'value') near.tokensBefore += 1;
-    if (token && near.tokensBefore === 0 && !near.foreign && onlyBlanksBetween(tokens, index, first))
-      near.foreign = isForeign(token, vocabulary);
+    if (!token || token.kind === 'blank') continue;
+    // Only a label right before the run can make it a foreign row's.
+    if (next && token.kind === 'label') near.foreign = isForeign(token, vocabulary);
+    next = false;
+    if (isWord(token)) near.headersBefore += 1;
   }
   for (let index = last + 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
     const row = assigned[index] ?? -1;
     if (row >= 0) {
       near.after = row;
-      near.linesAfter = (tokens[index]?.line ?? 0) - (tokens[last]?.line ?? 0);
-      near.tokensAfter = index - last - 1;
+      near.linesAfter = (token?.line ?? 0) - (tokens[last]?.line ?? 0);
       break;
     }
+    if (token && isWord(token)) near.headersAfter += 1;
   }
   return near;
 }
 
-function onlyBlanksBetween(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let index = from + 1; index < to; index += 1) if (tokens[index]?.kind !== 'blank') return false;
-  return true;
-}
+/** A label of some length: single characters are pieces of a vertical label. */
+const isWord = (token: Token): boolean => token.kind === 'label' && token.core.length >= 2;

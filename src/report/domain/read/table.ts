@@ -5,7 +5,7 @@ import { alignLabels, type RowAnchor, vocabularyOf } from './labels.ts';
 import type { SourceLine } from './lines.ts';
 import type { Region } from './outline.ts';
 import { learnColumns, learnPadding, type Placement, placementsOf } from './placement.ts';
-import { assignRuns, cutLongRuns, gatherRuns, joinTornRuns, type Run } from './runs.ts';
+import { assignRuns, cutLongRuns, gatherRuns, joinTornRuns, type Run, tornTogether } from './runs.ts';
 import { type OpenRow, settle } from './settle.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -80,7 +80,7 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
     width > 1 ? (learnColumns(tokens, runs, width) ?? headerColumns(tokens, vocabulary.rows[0])) : undefined;
   const chosen = vocabulary.rows.map((anchor, index) => {
     const run = assignments[index]?.run;
-    return run && mended(run, runs, assignments, anchor, index);
+    return run && mended(tokens, run, runs, assignments, anchor.columns.length);
   });
   const paddings = new Map(
     [...lengths].map((length) => {
@@ -114,23 +114,17 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
   });
 }
 
-/** A row torn over two lines: its first piece and the unclaimed one behind it. */
+/** The run with the piece behind it, when its row was torn over two lines and nobody claims the piece. */
 function mended(
+  tokens: readonly Token[],
   run: Run,
   runs: readonly Run[],
   assignments: readonly ({ run: Run } | undefined)[],
-  anchor: RowAnchor,
-  row: number,
+  length: number,
 ): Run {
-  const length = anchor.columns.length;
-  if (length < 3 || run.tokens.length >= length) return run;
-  const at = runs.indexOf(run);
-  const nextOfOthers = assignments.slice(row + 1).find((each) => each !== undefined)?.run;
-  const next = runs[at + 1];
-  if (!next || next === nextOfOthers || assignments.some((each) => each?.run === next)) return run;
-  const joined = [...run.tokens, ...next.tokens];
-  if (joined.length !== length) return run;
-  return { tokens: joined, celled: false };
+  const next = runs[runs.indexOf(run) + 1];
+  if (length < 3 || !next || assignments.some((each) => each?.run === next)) return run;
+  return tornTogether(tokens, run, next, length) ?? run;
 }
 
 /** The blocks of table 四 stand side by side: one row of numbers for all of them. */
