@@ -6,7 +6,13 @@ import { severityWords, verdictOf, wordsOf } from './severity.ts';
 
 /** 汇总表: a sheet of units × findings, and a sheet with a line for every finding. */
 export function layOutFindingsTable(examined: readonly Examined[]): PrintableDocument {
-  return { title: '年报体检汇总表', blocks: [layOutUnits(examined), layOutFindings(examined)] };
+  return {
+    title: '年报体检汇总表',
+    blocks: [layOutUnits(examined), layOutFindings(examined)].flatMap((table) => [
+      { kind: 'heading' as const, level: 1 as const, text: table.name },
+      table,
+    ]),
+  };
 }
 
 function layOutUnits(examined: readonly Examined[]): PrintableTable {
@@ -33,7 +39,7 @@ function layOutFindings(examined: readonly Examined[]): PrintableTable {
   return {
     kind: 'table',
     name: '问题明细',
-    columns: [30, 8, 10, 24, 70, 50, 30, 30],
+    columns: [24, 7, 9, 20, 70, 44, 30, 30],
     head: [headings(['单位', '年度', '类别', '规则', '问题', '位置', '应为', '现为'])],
     groups: examined.map(({ name, report, findings }) => {
       const form = getForm(report.form);

@@ -36,34 +36,48 @@ export const renderFormPage = ({ assets, limits, faults = [], text = '', level =
           </p>
         </div>
         <div className="with-aside">
-          <form
-            className="card upload-form"
-            method="post"
-            action="/tools/report"
-            encType="multipart/form-data"
-            data-enhance="upload"
-            data-file-bytes={limits.fileBytes}
-            data-total-bytes={limits.totalBytes}
-            data-files={limits.files}
-          >
-            <FileField faults={faults} limits={limits} />
-            <p className="or" aria-hidden="true">
-              <span>或者</span>
-            </p>
-            <TextField faults={faults} text={text} />
-            <Comparison faults={faults} level={level} />
-            <div className="form-actions">
-              <button className="button" type="submit">
-                开始体检
-              </button>
-              <p className="form-status" role="status" data-enhance="status" />
-            </div>
-          </form>
+          <UploadForm limits={limits} faults={faults} text={text} level={level} />
           <Explanations />
         </div>
       </>
     ),
   });
+
+export interface UploadFormProps {
+  limits: UploadLimits;
+  faults?: readonly FieldFault[];
+  text?: string;
+  level?: string;
+}
+
+/** The form itself, which a page of results shows again when nothing could be read. */
+export function UploadForm({ limits, faults = [], text = '', level = '' }: UploadFormProps) {
+  return (
+    <form
+      className="card upload-form"
+      method="post"
+      action="/tools/report"
+      encType="multipart/form-data"
+      data-enhance="upload"
+      data-file-bytes={limits.fileBytes}
+      data-total-bytes={limits.totalBytes}
+      data-files={limits.files}
+    >
+      <FileField faults={faults} limits={limits} />
+      <p className="or" aria-hidden="true">
+        <span>或者</span>
+      </p>
+      <TextField faults={faults} text={text} />
+      <Comparison faults={faults} level={level} />
+      <div className="form-actions">
+        <button className="button" type="submit">
+          开始体检
+        </button>
+        <p className="form-status" role="status" data-enhance="status" />
+      </div>
+    </form>
+  );
+}
 
 function FaultSummary({ faults }: { faults: readonly FieldFault[] }) {
   return (

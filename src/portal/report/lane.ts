@@ -1,7 +1,4 @@
-/**
- * Lets only so many tasks run at once; the others wait in the order in which they came. Keeps a
- * large upload from taking the machine away from everybody else.
- */
+/** Lets only so many tasks run at once; the others wait in the order in which they came. */
 export class Lane {
   private free: number;
   private readonly waiting: (() => void)[] = [];

@@ -49,10 +49,9 @@ export function placesOf(formId: FormId): Places {
 function makePlaces(formId: FormId): Places {
   const form = getForm(formId);
   const cells = new Map<string, FormCell>(formCells(form).map((cell) => [cell.path, cell]));
-  const names = new Map<string, string>([
-    ...textPlaces,
-    ...tableKeys.map((key) => [key, tableName(form, key)] as const),
-  ]);
+  const names = new Map(
+    [...textPlaces, ...form.sections.flatMap(sectionPlaces), ...tableKeys].map((path) => [path, placeName(form, path)]),
+  );
   for (const [path, cell] of cells) {
     names.set(`${cell.table}.${cell.row.key}`, rowName(form, cell));
     names.set(path, `${rowName(form, cell)}${columnName(cell)}`);

@@ -2,13 +2,25 @@ import { setTimeout } from 'node:timers/promises';
 import type { Problem } from '../../kernel/problem.ts';
 import { failure, type Result } from '../../kernel/result.ts';
 import type { AnnualReport } from '../../report/domain/annual-report.ts';
+import type { Budget } from './budget.ts';
 import type { FieldFault } from './form-page.tsx';
+import { Lane } from './lane.ts';
 import { findLevel } from './levels.ts';
 import type { Progress, ReadUpload } from './result-page.tsx';
 import type { UploadedFile } from './upload.ts';
 
 /** Reads a file as a report; a file that is none is refused with a sentence for the clerk. */
 export type ReadReport = (file: { name: string; bytes: Uint8Array }) => Promise<Result<AnnualReport>>;
+
+export interface ReadingOptions {
+  read: ReadReport;
+  /** How many files of this upload are read at once. */
+  atOnce: number;
+  /** Room for the files that wait to be read, shared by all uploads. */
+  memory: Budget;
+  /** Told when the reader throws; the file then counts as unread and the others go on. */
+  onBug(error: unknown): void;
+}
 
 interface Task {
   field: FieldFault['field'];
@@ -18,21 +30,18 @@ interface Task {
   result?: Result<AnnualReport>;
 }
 
-/** So many files of one upload wait in memory; the rest waits on the line. */
-const waitingFiles = 4;
-
 export const pastedName = '粘贴的文字';
 
 /** The files of one upload while they are read: each is begun as it arrives. */
 export class Reading {
-  private readonly read: ReadReport;
-  private readonly onBug: (error: unknown) => void;
+  private readonly options: ReadingOptions;
+  /** So that a large upload does not stand in the way of a small one that comes after it. */
+  private readonly lane: Lane;
   private readonly tasks: Task[] = [];
 
-  /** @param onBug told when the reader throws; the file then counts as unread and the others go on. */
-  constructor(read: ReadReport, onBug: (error: unknown) => void) {
-    this.read = read;
-    this.onBug = onBug;
+  constructor(options: ReadingOptions) {
+    this.options = options;
+    this.lane = new Lane(options.atOnce);
   }
 
   /** How many files and texts there are to be checked; the report to compare with is not one of them. */
@@ -40,19 +49,25 @@ export class Reading {
     return this.tasks.filter((task) => task.field !== 'previous').length;
   }
 
-  /** Begins to read a file, and returns when there is room for the next one. */
+  /** Begins to read a file, and returns when there is room in memory for the next one. */
   async add(field: 'files' | 'previous', { name, content }: UploadedFile): Promise<void> {
-    this.begin(field, name, async () => (content.ok ? this.read({ name, bytes: content.value }) : content));
-    for (;;) {
-      const pending = this.tasks.filter((task) => task.result === undefined);
-      if (pending.length < waitingFiles) return;
-      await Promise.race(pending.map((task) => task.outcome));
-    }
+    if (!content.ok) return this.begin(field, name, async () => content);
+    const bytes = content.value;
+    await this.options.memory.take(bytes.length);
+    this.begin(field, name, async () => {
+      try {
+        return await this.options.read({ name, bytes });
+      } finally {
+        this.options.memory.giveBack(bytes.length);
+      }
+    });
   }
 
   /** Begins to read pasted text. */
   addText(text: string): void {
-    this.begin('text', pastedName, () => this.read({ name: pastedName, bytes: new TextEncoder().encode(text) }));
+    this.begin('text', pastedName, () =>
+      this.options.read({ name: pastedName, bytes: new TextEncoder().encode(text) }),
+    );
   }
 
   /** Whether everything is read before so many milliseconds have passed. */
@@ -91,9 +106,9 @@ export class Reading {
 
   private async outcomeOf(read: () => Promise<Result<AnnualReport>>): Promise<Result<AnnualReport>> {
     try {
-      return await read();
+      return await this.lane.run(read);
     } catch (error) {
-      this.onBug(error);
+      this.options.onBug(error);
       return readerFault;
     }
   }

@@ -7,6 +7,8 @@ import { type AssetAddresses, renderFrame } from '../layout.tsx';
 import { messages } from '../messages.ts';
 import { examine } from './examine.ts';
 import { type Examined, type Unread, unitName } from './examined.ts';
+import { UploadForm } from './form-page.tsx';
+import type { UploadLimits } from './limits.ts';
 import { Overview, UnreadFiles, unitSummaryText } from './overview.tsx';
 import { packReport } from './packed-report.ts';
 import { downloadFormId, UnitResult, unitAnchor } from './unit-result.tsx';
@@ -27,6 +29,12 @@ export interface Progress {
   isRead: boolean;
 }
 
+/** What every page of results needs, whatever was uploaded. */
+export interface ResultPageFrame {
+  assets: AssetAddresses;
+  limits: UploadLimits;
+}
+
 /**
  * The page that is sent while files are still being read: its head at once, a line for each file as
  * it is done, the results at the end. Without script a browser shows each piece as it comes; the
@@ -37,12 +45,12 @@ export interface Progress {
  * @param result everything read, asked for after the last step
  */
 export async function* streamResultPage(
-  assets: AssetAddresses,
+  frame: ResultPageFrame,
   count: number,
   steps: AsyncIterable<Progress>,
   result: () => ReadUpload,
 ): AsyncGenerator<string> {
-  const { before, after } = renderFrame({ title: '体检结果', assets, current: '/tools/report' });
+  const { before, after } = openPage('体检结果', frame);
   yield `${before}<h1>体检结果</h1>`;
   yield `<section class="progress card" aria-labelledby="progress-heading"><h2 id="progress-heading">正在读取 ${count} 个文件</h2>`;
   yield '<p>请稍候，结果会接着显示在本页，不要关闭或者刷新。</p><div role="log" aria-label="读取进度"><ol>';
@@ -54,21 +62,24 @@ export async function* streamResultPage(
     );
   }
   yield '</ol></div></section>';
-  yield* resultBody(result());
+  yield* resultBody(result(), frame);
   yield after;
 }
 
 /** The page when everything was read at once: its title then says whose report it is. */
-export async function* resultPage(assets: AssetAddresses, upload: ReadUpload): AsyncGenerator<string> {
+export async function* resultPage(frame: ResultPageFrame, upload: ReadUpload): AsyncGenerator<string> {
   const only = upload.reports.length === 1 ? upload.reports[0] : undefined;
   const title = only ? `${unitName(only)} 体检结果` : `${upload.reports.length} 份年报体检结果`;
-  const { before, after } = renderFrame({ title, assets, current: '/tools/report' });
+  const { before, after } = openPage(title, frame);
   yield `${before}<h1>体检结果</h1>`;
-  yield* resultBody(upload);
+  yield* resultBody(upload, frame);
   yield after;
 }
 
-async function* resultBody(upload: ReadUpload): AsyncGenerator<string> {
+const openPage = (title: string, { assets }: ResultPageFrame) =>
+  renderFrame({ title, assets, current: '/tools/report' });
+
+async function* resultBody(upload: ReadUpload, { limits }: ResultPageFrame): AsyncGenerator<string> {
   yield '<div class="results">';
   yield html(<UnreadFiles unread={upload.unread} />);
   const examined: Examined[] = [];
@@ -93,7 +104,7 @@ async function* resultBody(upload: ReadUpload): AsyncGenerator<string> {
     await setImmediate();
   }
   if (examined.length > 0) yield html(<DownloadForm upload={upload} />);
-  yield html(<Again />);
+  yield html(examined.length > 0 ? <Again /> : <UploadForm limits={limits} level={upload.level ?? ''} />);
   yield '</div>';
 }
 

@@ -3,9 +3,9 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ruleGroups } from '../../report/domain/check/index.ts';
 import type { AssetAddresses } from '../layout.tsx';
+import { Budget } from './budget.ts';
 import { sendDownload, takeDownload } from './download-route.ts';
 import { type FormPageProps, renderFormPage } from './form-page.tsx';
-import { Lane } from './lane.ts';
 import { defaultLimits, type UploadLimits } from './limits.ts';
 import { Reading, type ReadReport } from './reading.ts';
 import { resultPage, streamResultPage } from './result-page.tsx';
@@ -15,12 +15,15 @@ import { receiveUpload, UploadRefusal } from './upload.ts';
 export interface ReportToolOptions {
   readReport: ReadReport;
   limits?: UploadLimits;
-  /** How many files are read at once, over all uploads. */
+  /** How many files of one upload are read at once. */
   readers?: number;
 }
 
 /** An upload that is read within this time is answered in one piece, without a progress display. */
 const patienceMilliseconds = 400;
+
+/** Files of all uploads that wait in memory to be read, in bytes; beyond it an upload is held up. */
+const waitingBytes = 256 * 1024 * 1024;
 
 /** 年报体检: the form, the results, the downloads and the rules. Nothing that is sent here is kept. */
 export async function registerReportTool(
@@ -36,7 +39,7 @@ export async function registerReportTool(
     done(null, undefined);
   });
 
-  const lane = new Lane(readers);
+  const memory = new Budget(waitingBytes);
   const rulesPage = renderRulesPage(assets, ruleGroups);
   const emptyForm = renderFormPage({ assets, limits });
 
@@ -46,10 +49,12 @@ export async function registerReportTool(
     const answerForm = (status: number, props: Omit<FormPageProps, 'assets' | 'limits'>) =>
       sendPage(reply, status, renderFormPage({ assets, limits, ...props }));
 
-    const reading = new Reading(
-      (file) => lane.run(() => readReport(file)),
-      (error) => request.log.error({ at: placeOf(error) }, 'reader failed'),
-    );
+    const reading = new Reading({
+      read: readReport,
+      atOnce: readers,
+      memory,
+      onBug: (error) => request.log.error({ at: placeOf(error) }, 'reader failed'),
+    });
     const received = await receive(request, limits, reading);
     if (received instanceof UploadRefusal) {
       return answerForm(received.status, { faults: [{ field: 'files', message: received.message }] });
@@ -69,11 +74,11 @@ export async function registerReportTool(
     if (await reading.isDoneWithin(patienceMilliseconds)) {
       const upload = reading.result(level);
       if (upload.reports.length === 0) return answerForm(422, { faults: reading.faults(), text, level });
-      return sendStream(reply, resultPage(assets, upload));
+      return sendStream(reply, resultPage({ assets, limits }, upload));
     }
     return sendStream(
       reply,
-      streamResultPage(assets, reading.count, reading.progress(), () => reading.result(level)),
+      streamResultPage({ assets, limits }, reading.count, reading.progress(), () => reading.result(level)),
     );
   });
   app.post('/tools/report/download', async (request, reply) => {
