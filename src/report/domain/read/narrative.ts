@@ -67,6 +67,10 @@ function nextStart(outline: Outline, number: number): number {
   return outline.end;
 }
 
+/** A row of a grid that is one merged cell: text above or below a table in a spreadsheet. */
+const isMergedRow = ({ grid, cells: [only, ...others] }: SourceLine): boolean =>
+  grid !== undefined && others.length === 0 && (only?.right ?? 0) - (only?.left ?? 0) > 1;
+
 /** Lines of a section that its table did not take up. */
 function withoutTable(
   lines: readonly SourceLine[],
@@ -75,7 +79,7 @@ function withoutTable(
 ): SourceLine[] {
   return lines.filter((line, index) => {
     if (extent && from + index >= extent.from && from + index <= extent.to) return false;
-    return line.kind !== 'cells' || /[。；！？]/.test(lineText(line));
+    return line.kind !== 'cells' || /[。；！？]/.test(lineText(line)) || isMergedRow(line);
   });
 }
 
