@@ -44,7 +44,7 @@ function load(name: string): { golden: GoldenReport; rendering: Rendering } {
   for (const { path, table, row, column } of formCells(getForm(golden.form))) {
     const value: CellValue = golden[table][row.key]?.[column.key] ?? null;
     const standing = golden.blank.includes(path) ? '' : (golden.written[path] ?? String(value));
-    cells.set(path, golden.lost.includes(path) ? { kind: 'lost' } : { kind: 'standing', text: standing });
+    cells.set(path, { kind: golden.lost.includes(path) ? 'lost' : 'standing', text: standing });
   }
   const { form, title, organ, year, preamble, proactive, requests, remedies } = golden;
   const sections = golden.sections.map((each, index) => ({ number: index + 1, ...each }) as Section);

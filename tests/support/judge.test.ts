@@ -4,14 +4,15 @@ import { formCells, getForm } from '../../src/report/domain/forms/index.ts';
 import { judge, rightReadings } from './judge.ts';
 import { layOutGrids } from './layouts/grid.ts';
 import type { Rendering, Written } from './layouts/layout.ts';
-import { standingCells } from './layouts/layout.ts';
+import { writtenCells } from './layouts/layout.ts';
 import { makeReport } from './report-arbitrary.ts';
 
 const report = makeReport(7, { form: '2019' });
 const path = 'requests.newlyReceived.natural';
 
 function rendering(written: Written): Rendering {
-  const cells = standingCells(layOutGrids(report));
+  const grids = layOutGrids(report);
+  const cells = writtenCells(grids, grids);
   cells.set(path, written);
   return { name: 'a.txt', source: { text: '' }, cells, report };
 }
@@ -24,7 +25,7 @@ function reading(value: CellValue, notes: Note[] = []): AnnualReport {
 const note = (at: string): Note => ({ path: at, kind: 'repaired', message: '', quote: '' });
 const truth = report.requests.newlyReceived?.natural ?? null;
 const standing = (text: string): Written => ({ kind: 'standing', text });
-const lost: Written = { kind: 'lost' };
+const lost: Written = { kind: 'lost', text: '/' };
 
 describe('the judge of readings', () => {
   test.each<[string, Written, CellValue, Note[], string[]]>([
@@ -51,6 +52,7 @@ describe('the judge of readings', () => {
     ['a lost number found again and noted', lost, truth, [note(path)], []],
     ['a lost number found again in silence', lost, truth, [], ['silent']],
     ['another number for a lost one', lost, Number(truth) + 1, [note(path)], ['wrong number']],
+    ['the stroke that was lost, noted', lost, '/', [note(path)], []],
     ['words nobody wrote for a lost number', lost, '无', [note(path)], ['wrong number']],
   ])('%s', (_, written, value, notes, kinds) => {
     const verdict = judge(reading(value, notes), rendering(written), 'exact');

@@ -110,9 +110,9 @@ export function judge(got: AnnualReport, rendering: Rendering, narrative: Narrat
     return verdict;
   }
   for (const cell of formCells(getForm(report.form))) {
-    const written = cells.get(cell.path) ?? { kind: 'lost' };
+    const written = cells.get(cell.path) ?? { kind: 'lost', text: '' };
     const value = got[cell.table][cell.row.key]?.[cell.column.key];
-    judgeCell(verdict, { cell, written, value, truth: truthOf(report, cell), noted: hasNote(got, cell.path) });
+    judgeCell(verdict, { cell, written, value, truth: truthOf(report, cell), isNoted: hasNote(got, cell.path) });
   }
   verdict.faults.push(...judgeNarrative(got, report, narrative));
   return verdict;
@@ -126,13 +126,15 @@ interface CellCase {
   written: Written;
   value: CellValue | undefined;
   truth: CellValue;
-  noted: boolean;
+  isNoted: boolean;
 }
 
-function judgeCell(verdict: Verdict, { cell, written, value, truth, noted }: CellCase): void {
+const noted = (value: CellValue): Reading => ({ value, needsNote: true });
+
+function judgeCell(verdict: Verdict, { cell, written, value, truth, isNoted }: CellCase): void {
   const right: Reading[] =
     written.kind === 'lost'
-      ? [null, truth].map((each) => ({ value: each, needsNote: true }))
+      ? [null, truth, ...rightReadings(written.text, cell).map((each) => each.value)].map(noted)
       : rightReadings(written.text, cell);
   const best = right[0];
   const plain = best !== undefined && written.kind === 'standing' && isNumber(best.value, cell) && !best.needsNote;
@@ -144,7 +146,7 @@ function judgeCell(verdict: Verdict, { cell, written, value, truth, noted }: Cel
       kind,
       path: cell.path,
       wanted,
-      got: `${JSON.stringify(value)}${noted ? ' with a note' : ''}`,
+      got: `${JSON.stringify(value)}${isNoted ? ' with a note' : ''}`,
     });
   if (value === undefined) {
     fault('silent');
@@ -152,12 +154,12 @@ function judgeCell(verdict: Verdict, { cell, written, value, truth, noted }: Cel
   }
   const match = right.find((reading) => isSame(value, reading.value, cell));
   if (match) {
-    if (match.needsNote && !noted) fault('silent');
+    if (match.needsNote && !isNoted) fault('silent');
     else if (plain) verdict.read += 1;
     return;
   }
   if (isNumber(value, cell)) fault('wrong number');
-  else if (!noted) fault('silent');
+  else if (!isNoted) fault('silent');
   // Text that nobody wrote at a place where nothing stands.
   else if (written.kind === 'lost' && value !== null) fault('wrong number');
 }

@@ -7,7 +7,7 @@ import { mixedLabels } from './labels.ts';
 import type { Layout, Rendering } from './layout.ts';
 import { numeralOf, tableOfSection } from './page.ts';
 import type { Recipe } from './recipe.ts';
-import { cellsOf, prepareGrids } from './recipe.ts';
+import { prepareGrids } from './recipe.ts';
 import { blankZeros, paddedValues, signsForZero } from './values.ts';
 
 type Markup = (text: string, random: Random) => string;
@@ -135,11 +135,11 @@ function htmlLayout(recipe: HtmlRecipe): Layout {
     recall: recipe.recall ?? 1,
     narrative: recipe.narrative ?? 'exact',
     render: (report, random): Rendering => {
-      const grids = prepareGrids(recipe, report, random);
+      const { grids, cells } = prepareGrids(recipe, report, random);
       const options = { spans: recipe.spans ?? true, markup: recipe.markup ?? plainMarkup };
       const article = writeArticle(report, grids, options, random);
       const text = (recipe.page ?? barePage)(escapeText(report.title ?? ''), article, report);
-      return { name: `${recipe.id}.html`, source: { text }, cells: cellsOf(grids, recipe.positions), report };
+      return { name: `${recipe.id}.html`, source: { text }, cells, report };
     },
   };
 }

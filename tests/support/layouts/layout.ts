@@ -8,9 +8,10 @@ import type { Grids } from './grid.ts';
  * What stands in the source for one cell of the report.
  *
  * - `standing`: this text stands at the cell's own place (an empty string: the place is there, and empty).
- * - `lost`: nothing stands for it, or nothing that says which cell it is.
+ * - `lost`: nothing stands for it, or nothing that says which cell it is. `text` is what stood there before: beside
+ *   equal texts nobody can say which of them was lost.
  */
-export type Written = { kind: 'standing'; text: string } | { kind: 'lost' };
+export type Written = { kind: 'standing'; text: string } | { kind: 'lost'; text: string };
 
 /** A report poured into a layout: the file, and what of the report is still in it. */
 export interface Rendering {
@@ -49,22 +50,18 @@ export interface Layout {
   render(report: AnnualReport, random: Random): Rendering;
 }
 
-/** What stands for each cell when the grids are shown whole, each cell at its place. */
-export function standingCells(grids: Grids): Map<string, Written> {
+const isEmpty = (text: string) => text.replace(/[\s\u00a0\u3000]/g, '') === '';
+
+/**
+ * What of the cells of `whole` still stands in `shown`. Where positions are not kept, an empty cell leaves no trace.
+ */
+export function writtenCells(whole: Grids, shown: Grids, positions: 'kept' | 'linear' = 'kept'): Map<string, Written> {
   const cells = new Map<string, Written>();
   for (const key of tableKeys) {
-    for (const cell of grids[key].cells) {
-      if (cell.path !== undefined) cells.set(cell.path, { kind: 'standing', text: cell.text });
+    for (const { path, text } of whole[key].cells) if (path !== undefined) cells.set(path, { kind: 'lost', text });
+    for (const { path, text } of shown[key].cells) {
+      if (path !== undefined && !(positions === 'linear' && isEmpty(text))) cells.set(path, { kind: 'standing', text });
     }
-  }
-  return cells;
-}
-
-/** The same for layouts without positions, where an empty cell leaves no trace. */
-export function linearCells(grids: Grids): Map<string, Written> {
-  const cells = standingCells(grids);
-  for (const [path, written] of cells) {
-    if (written.kind === 'standing' && written.text.trim() === '') cells.set(path, { kind: 'lost' });
   }
   return cells;
 }

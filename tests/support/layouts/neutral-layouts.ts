@@ -8,7 +8,7 @@ import { brokenHeaders, mixedLabels, variantLabels } from './labels.ts';
 import type { Layout, Rendering } from './layout.ts';
 import { numeralOf, tableOfSection } from './page.ts';
 import type { Recipe } from './recipe.ts';
-import { cellsOf, prepareGrids } from './recipe.ts';
+import { prepareGrids } from './recipe.ts';
 import { blankZeros, blankZerosButTotals, explainedValues, signsForZero } from './values.ts';
 
 /** How a grid becomes tables of a document. */
@@ -169,14 +169,14 @@ function neutralLayout(recipe: NeutralRecipe): Layout {
     recall: recipe.recall ?? 1,
     narrative: recipe.narrative ?? 'exact',
     render: (report, random): Rendering => {
-      const grids = prepareGrids(recipe, report, random);
+      const { grids, cells } = prepareGrids(recipe, report, random);
       const blocks = writeBlocks(report, grids, recipe.blocks, random, recipe.headings ?? false);
       const document: NeutralDocument = {
         mediaType: recipe.mediaType ?? word,
         blocks: recipe.wrap ? recipe.wrap(blocks, report, random) : blocks,
         remarks: [],
       };
-      return { name: `${recipe.id}.docx`, source: { document }, cells: cellsOf(grids, recipe.positions), report };
+      return { name: `${recipe.id}.docx`, source: { document }, cells, report };
     },
   };
 }

@@ -8,7 +8,7 @@ import { radicalLabels } from './labels.ts';
 import type { Layout, Rendering } from './layout.ts';
 import { airyStyle } from './page.ts';
 import type { Recipe } from './recipe.ts';
-import { cellsOf, layoutOf, prepareGrids } from './recipe.ts';
+import { layoutOf, prepareGrids } from './recipe.ts';
 import type { SetLine, TypesetOptions } from './typeset.ts';
 import { typeset } from './typeset.ts';
 import { blankZeros, blankZerosButTotals, signsForZero } from './values.ts';
@@ -40,12 +40,12 @@ function pdfLayout(recipe: PdfRecipe): Layout {
     recall: recipe.recall ?? 1,
     narrative: recipe.narrative ?? 'exact',
     render: (report, random) => {
-      const grids = prepareGrids(recipe, report, random);
+      const { grids, cells } = prepareGrids(recipe, report, random);
       const lines = typeset(report, grids, drawOptions(report, random));
       return {
         name: `${recipe.id}.txt`,
         source: recipe.source(lines, random),
-        cells: cellsOf(grids, recipe.positions),
+        cells,
         report,
       };
     },

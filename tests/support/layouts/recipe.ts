@@ -7,7 +7,7 @@ import { layOutGrids, mapGrids } from './grid.ts';
 import type { Labels } from './labels.ts';
 import { officialLabels } from './labels.ts';
 import type { Layout, Rendering, Written } from './layout.ts';
-import { linearCells, standingCells } from './layout.ts';
+import { writtenCells } from './layout.ts';
 import type { PageStyle } from './page.ts';
 import { plainStyle, writeLines } from './page.ts';
 import type { Values } from './values.ts';
@@ -42,25 +42,26 @@ export interface Recipe {
   extension?: string;
 }
 
-/** The tables of a report as a recipe words and damages them. */
+/** The tables of a report as a recipe words and damages them, and what of their cells is left. */
 export function prepareGrids(
   recipe: Omit<Recipe, 'id' | 'title' | 'write'>,
   report: AnnualReport,
   random: Random,
-): Grids {
+): { grids: Grids; cells: Map<string, Written> } {
   const wording = (recipe.labels ?? officialLabels)(random);
   const value = (recipe.values ?? plainValues)(random);
-  const grids = (recipe.damage ?? ((whole) => whole))(layOutGrids(report, { ...wording, value }), random);
-  if (recipe.breaks === 'kept') return grids;
-  return mapGrids(grids, (grid) => ({
+  const whole = layOutGrids(report, { ...wording, value });
+  const damaged = recipe.damage ? recipe.damage(whole, random) : whole;
+  const cells = writtenCells(whole, damaged, recipe.positions);
+  return { grids: recipe.breaks === 'kept' ? damaged : withoutBreaks(damaged), cells };
+}
+
+/** Line breaks inside labels as spaces. */
+const withoutBreaks = (grids: Grids): Grids =>
+  mapGrids(grids, (grid) => ({
     ...grid,
     cells: grid.cells.map((cell) => ({ ...cell, text: cell.text.replace(/\n/g, ' ') })),
   }));
-}
-
-export function cellsOf(grids: Grids, positions: 'kept' | 'linear' = 'kept'): Map<string, Written> {
-  return positions === 'kept' ? standingCells(grids) : linearCells(grids);
-}
 
 /** The layout of a recipe. */
 export function layoutOf(recipe: Recipe): Layout {
@@ -71,14 +72,14 @@ export function layoutOf(recipe: Recipe): Layout {
     narrative: recipe.narrative ?? 'exact',
     render: (original, random): Rendering => {
       const report = recipe.prepare ? recipe.prepare(original, random) : original;
-      const grids = prepareGrids(recipe, report, random);
+      const { grids, cells } = prepareGrids(recipe, report, random);
       const table = (key: TableKey) => (grids[key].rowCount === 0 ? [] : recipe.write(grids[key], random));
       const lines = writeLines(report, recipe.style ?? plainStyle, table);
       const finished = recipe.finish ? recipe.finish(lines, random) : lines;
       return {
         name: `${recipe.id}.${recipe.extension ?? 'txt'}`,
         source: { text: finished.join('\n') },
-        cells: cellsOf(grids, recipe.positions),
+        cells,
         report,
       };
     },

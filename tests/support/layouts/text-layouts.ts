@@ -361,7 +361,7 @@ const twoReports: Layout = {
     };
     const first = layoutOf(recipe).render(report, random);
     const other = makeReport(random.integer(0, 1_000_000), { form: report.form });
-    const grids = prepareGrids(recipe, other, random);
+    const { grids } = prepareGrids(recipe, other, random);
     const second = writeLines(other, plainStyle, (key) => recipe.write(grids[key], random)).join('\n');
     const text = 'text' in first.source ? first.source.text : '';
     return { ...first, source: { text: `${text}\n\n${second}` } };
