@@ -18,6 +18,7 @@ export function bodyless(organ: string): string {
  * @example 石桥镇人民政府, 云溪县石桥镇人民政府 → true; 石桥乡人民政府, 石桥镇人民政府 → true
  */
 export function isSamePlace(one: string, other: string): boolean {
+  if (one === other) return true;
   const a = bodyless(one).replace(/(?:民族乡|乡|镇|街道)$/, '');
   const b = bodyless(other).replace(/(?:民族乡|乡|镇|街道)$/, '');
   return a.endsWith(b) || b.endsWith(a);

@@ -193,6 +193,12 @@ export const textExamples: readonly RuleExample[] = [
         report: { set: { 'sections.3.heading': '政府信息公开行政复议,行政诉讼情况：' } },
       },
       {
+        name: 'the headings are in traditional characters',
+        report: {
+          set: { 'sections.0.heading': '總體情況', 'sections.3.heading': '政府信息公開行政復議、行政訴訟情況' },
+        },
+      },
+      {
         name: 'a report of form 2019 has a heading of form 2019',
         report: { form: '2019', set: { 'sections.3.heading': form2019[3] } },
       },
@@ -334,7 +340,11 @@ export const textExamples: readonly RuleExample[] = [
         report: { set: { 'sections.5.text': '【填写单位名称】没有其他事项。' } },
       },
       { name: '此处填写 is left', report: { set: { 'sections.5.text': '此处填写其他需要报告的事项。' } } },
-      { name: '（示例） is left', report: { set: { 'sections.0.text': '（示例）全年公开信息若干条。' } } },
+      {
+        name: '（示例） is left',
+        report: { set: { 'sections.0.text': '（示例）全年公开信息若干条。' } },
+        severity: 'warning',
+      },
       { name: 'words wait for completion', report: { set: { 'sections.5.text': '没有其他事项（待补充）。' } } },
       {
         name: 'a name is 某某镇',

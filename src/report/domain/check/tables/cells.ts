@@ -1,3 +1,4 @@
+import type { CellValue } from '../../annual-report.ts';
 import { cellName, type FormCell } from '../../forms/index.ts';
 import type { CheckContext, Rule, RuleFinding } from '../rule.ts';
 import { findFigure, quoteCell } from './figures.ts';
@@ -13,8 +14,8 @@ function* findCells(
   const { cells } = context;
   for (let position = 0; position < cells.length; position += 1) {
     const value = cells[position];
-    // The cells of a clean report are small whole numbers: let them pass without a further look.
-    if (value === 0) continue;
+    // Almost every cell is a plain count: let it pass without a further look.
+    if (isPlainCount(value)) continue;
     const cell = getCell(plan, position);
     const figure = findFigure(value, cell.column.kind);
     if (figure === undefined || !suspect(figure, cell)) continue;
@@ -22,6 +23,12 @@ function* findCells(
     yield { ...finding, paths: [cell.path], found: quoteCell(value) };
   }
 }
+
+/** From here on a count is suspected of holding digits that do not belong to it. */
+const huge = 10_000_000;
+
+const isPlainCount = (value: CellValue | undefined): boolean =>
+  typeof value === 'number' && value >= 0 && value < huge && Number.isInteger(value);
 
 const cellNegative: Rule = {
   id: 'CELL-NEGATIVE',
@@ -62,7 +69,7 @@ const cellHuge: Rule = {
       ? []
       : findCells(
           context,
-          (figure, cell) => Math.abs(figure) >= 10_000_000 && cell.column.kind !== 'money',
+          (figure, cell) => Math.abs(figure) >= huge && cell.column.kind !== 'money',
           (_, name) => ({ message: `${name}达到 1000 万以上，请核对是否多输了数字或粘连了两格。`, expected: '' }),
         ),
 };
@@ -77,7 +84,9 @@ const moneyDecimals: Rule = {
   formula: '以万元为单位的金额不超过 6 位小数，以元为单位的不超过 2 位（到分为止）',
   source: '人民币的最小单位为分',
   *check(context) {
-    for (const [position, cell] of planForm(context.form).cells.entries()) {
+    const plan = planForm(context.form);
+    for (const position of plan.money) {
+      const cell = getCell(plan, position);
       const { unit } = cell.column;
       const value = context.cells[position];
       if (!unit || typeof value !== 'string' || findFigure(value, 'money') === undefined) continue;

@@ -11,6 +11,8 @@ export interface FormPlan {
   /** Position of a path in `cells`. */
   positions: ReadonlyMap<string, number>;
   rows: readonly PlannedRow[];
+  /** Positions of the cells that hold an amount of money. */
+  money: readonly number[];
   sums: readonly PlannedSum[];
   /** The sums of each rule. */
   sumsOfRule: ReadonlyMap<string, readonly PlannedSum[]>;
@@ -60,7 +62,8 @@ function makePlan(form: Form): FormPlan {
   const sumsOfCell: PlannedSum[][] = cells.map(() => []);
   for (const sum of sums) for (const each of [...sum.left, ...sum.right]) sumsOfCell[each]?.push(sum);
   const sumsOfRule = Map.groupBy(sums, (sum) => sum.equation.sum.rule);
-  return { form, cells, positions, rows: planRows(cells), sums, sumsOfRule, sumsOfCell };
+  const money = cells.flatMap((cell, position) => (cell.column.kind === 'money' ? [position] : []));
+  return { form, cells, positions, rows: planRows(cells), money, sums, sumsOfRule, sumsOfCell };
 }
 
 function planRows(cells: readonly FormCell[]): PlannedRow[] {

@@ -185,12 +185,16 @@ const sameFigures: Rule = {
   formula: '表二的件数不全部是同一个大于 0 的数',
   source: '常见差错（整列复制）',
   *check(context) {
-    const cells = planForm(context.form).cells.filter(
-      (cell) => cell.table === 'proactive' && cell.column.kind === 'count' && cell.row.key !== 'rules',
-    );
-    const figures = new Set(cells.map((cell) => context.value(cell.path)));
-    const [only] = figures;
-    if (figures.size !== 1 || typeof only !== 'number' || only <= 0) return;
+    let only: number | undefined;
+    const cells: FormCell[] = [];
+    for (const [position, cell] of planForm(context.form).cells.entries()) {
+      if (cell.table !== 'proactive') break;
+      if (cell.column.kind !== 'count' || cell.row.key === 'rules') continue;
+      const value = context.cells[position];
+      if (typeof value !== 'number' || value <= 0 || (only !== undefined && value !== only)) return;
+      only = value;
+      cells.push(cell);
+    }
     const names = cells.map((cell) => cellName(context.form, cell.path).slice(2));
     yield {
       paths: cells.map((cell) => cell.path),

@@ -13,8 +13,16 @@ interface StatedPeriod {
   period: WrittenPeriod;
 }
 
+const known = new WeakMap<CheckContext, readonly StatedPeriod[]>();
+
 /** The statistic periods a report states: stretches of time with such words just before or after them. */
-function listStated(context: CheckContext): StatedPeriod[] {
+function listStated(context: CheckContext): readonly StatedPeriod[] {
+  const stated = known.get(context) ?? findStated(context);
+  known.set(context, stated);
+  return stated;
+}
+
+function findStated(context: CheckContext): StatedPeriod[] {
   const stated: StatedPeriod[] = [];
   for (const passage of listPassages(context.report)) {
     if (!statesPeriod.test(passage.text)) continue;

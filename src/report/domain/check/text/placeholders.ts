@@ -17,7 +17,7 @@ const unit =
   '(?:年|月|日|省|市|县|区|旗|镇|乡|街道|村|局|委|办|单位|部门|机关|人民政府|件|条|次|份|起|人|元|万元|号|电话)';
 
 const prompt =
-  '请填|填写(?:单位|机关|部门|名称|数字|数量|年份|日期|具体|内容|本)|填入|单位名称|机关名称|示例|样例|范例|模板|范本|(?:根据|结合|视)实际(?:情况)?(?:填写|修改|增减|删减|调整)|选填|必填|可删';
+  '请填|填写(?:单位|机关|部门|名称|数字|数量|年份|日期|具体|内容|本)|填入|单位名称|机关名称|(?:根据|结合|视)实际(?:情况)?(?:填写|修改|增减|删减|调整)|选填|必填|可删';
 
 const leftovers: readonly Leftover[] = [
   { name: '未填写的年份', pattern: /20[XxＸｘ×*?？_]{2}\s*年|20\s{2,}年/, severity: 'error' },
@@ -41,6 +41,12 @@ const leftovers: readonly Leftover[] = [
     severity: 'error',
   },
   { name: '模板里的填写提示', pattern: new RegExp(`[（(](?:${prompt})[^（）()\n]{0,30}[）)]`), severity: 'error' },
+  // Between brackets these words most often are the template's, but a text may need them.
+  {
+    name: '模板里的示例标记',
+    pattern: /[（(【［](?:示例|样例|范例|模板|范本)[^（）()【】\n]{0,12}[）)】］]/,
+    severity: 'warning',
+  },
   { name: '排版用的假文字', pattern: /\blorem ipsum\b/i, severity: 'error' },
   // 张某某 is a name made unreadable on purpose; 某某镇 is a name still to be filled in.
   {

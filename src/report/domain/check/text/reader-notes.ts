@@ -12,7 +12,12 @@ const readDocument: Rule = {
   *check({ report }) {
     for (const { path, kind, message, quote } of report.notes) {
       if (kind !== 'document' || /^sections\.\d\.heading$/.test(path)) continue;
-      yield { paths: path === '' ? [] : [path], message, expected: '', found: quote };
+      yield {
+        paths: path === '' ? [] : [path],
+        message: message.replace(/(?<![。！？])$/, '。'),
+        expected: '',
+        found: quote,
+      };
     }
   },
 };
@@ -27,10 +32,10 @@ const readRepaired: Rule = {
     const repaired = report.notes.filter(({ kind, path }) => kind === 'repaired' && !path.startsWith('sections.'));
     const first = repaired[0];
     if (!first) return;
-    const ways = [...new Set(repaired.map((note: Note) => note.message))];
+    const ways = [...new Set(repaired.map((note: Note) => note.message.replace(/。$/, '')))];
     yield {
       paths: repaired.map((note) => note.path),
-      message: `有${repaired.length}处是读取时修正后的结果，请对照原件：${ways.slice(0, 2).join('')}${ways.length > 2 ? '……' : ''}`,
+      message: `有${repaired.length}处是读取时修正后的结果，请对照原件：${ways.slice(0, 3).join('；')}${ways.length > 3 ? '……' : '。'}`,
       expected: '',
       found: repaired.length === 1 ? first.quote : '',
     };

@@ -1,6 +1,7 @@
 import { type Form, type SectionDeclaration, tableKeys } from '../../forms/index.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 import { listEmptyTables } from '../tables/gaps.ts';
+import { bareWording } from './bare-wording.ts';
 import { sectionName, sectionPath } from './places.ts';
 
 const sixParts = '条例第五十条；国办公开办函〔2021〕30号、国办公开办函〔2019〕60号 规定的六个部分';
@@ -54,11 +55,6 @@ const headingMissing: Rule = {
   },
 };
 
-/** A heading without spaces, punctuation and letter forms, for comparing wordings. */
-function bare(heading: string): string {
-  return heading.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
-}
-
 /** Wordings by section, bare: worked out once for each form. */
 const wordingsByForm = new Map<string, { prescribed: string; accepted: Set<string> }[]>();
 
@@ -66,8 +62,8 @@ function wordingsOf(form: Form) {
   const known = wordingsByForm.get(form.id);
   if (known) return known;
   const wordings = form.sections.map(({ heading, variants }: SectionDeclaration) => ({
-    prescribed: bare(heading),
-    accepted: new Set([heading, ...variants].map(bare)),
+    prescribed: bareWording(heading),
+    accepted: new Set([heading, ...variants].map(bareWording)),
   }));
   wordingsByForm.set(form.id, wordings);
   return wordings;
@@ -82,8 +78,8 @@ const sectionOrder: Rule = {
   *check(context) {
     const wordings = wordingsOf(context.form);
     for (const [index, { number, heading }] of context.report.sections.entries()) {
-      if (heading === '') continue;
-      const written = bare(heading);
+      if (heading === '' || heading === context.form.sections[index]?.heading) continue;
+      const written = bareWording(heading);
       if (wordings[index]?.accepted.has(written)) continue;
       const other = wordings.findIndex(({ accepted }) => accepted.has(written));
       if (other < 0) continue;
@@ -107,12 +103,12 @@ const sectionHeading: Rule = {
     const wordings = wordingsOf(context.form);
     for (const [index, { number, heading }] of context.report.sections.entries()) {
       const wording = wordings[index];
-      if (heading === '' || !wording) continue;
-      const written = bare(heading);
+      const expected = context.form.sections[index]?.heading ?? '';
+      if (heading === '' || heading === expected || !wording) continue;
+      const written = bareWording(heading);
       // The headings of the form of 2019 are known from reports only, in more than one wording.
       if (context.form.id === '2019' ? wording.accepted.has(written) : written === wording.prescribed) continue;
       if (wordings.some(({ accepted }, other) => other !== index && accepted.has(written))) continue;
-      const expected = context.form.sections[index]?.heading ?? '';
       yield {
         paths: [sectionPath(number, 'heading')],
         message: `${sectionName(number)}的标题与规定的“${expected}”不同。`,
