@@ -135,7 +135,7 @@ function findingTable(name: string, findings: readonly Finding[], { rules }: Iss
   return {
     kind: 'table',
     name,
-    columns: [13, 31, 28, 28, 56],
+    columns: [12, 30, 25, 27, 62],
     head: [[header('序号'), header('位置'), header('报告中的内容'), header('应当是'), header('问题说明和依据')]],
     groups: rows.map((row) => [row]),
     density: 'normal',

@@ -16,6 +16,9 @@ const fonts = {
   heading: { name: typefaces.heading.name, size: sizes.小四 },
 } as const;
 
+/** Size of a font in points. */
+export const fontSize = (name: keyof typeof fonts): number => fonts[name].size;
+
 const cell: CellStyle = { font: 'text', border: true, fill: 'none', horizontal: 'center', vertical: 'center' };
 
 /** The styles a cell of a sheet can have. */

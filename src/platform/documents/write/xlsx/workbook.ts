@@ -9,9 +9,17 @@ export interface Sheet {
   /** Widths in characters of the default font. */
   columnWidths: readonly number[];
   rows: readonly SheetRow[];
-  merges: readonly { row: number; column: number; rowSpan: number; columnSpan: number }[];
+  merges: readonly Merge[];
   /** Rows repeated on every printed page and kept in sight while scrolling, zero-based, `to` exclusive. */
   repeated?: { from: number; to: number };
+}
+
+/** A range merged into one cell, zero-based. */
+export interface Merge {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
 }
 
 export interface SheetRow {
@@ -80,6 +88,7 @@ export function cellReference(row: number, column: number): string {
 
 function worksheetXml(sheet: Sheet, styles: Styles, selected: boolean): string {
   const { repeated } = sheet;
+  const wide = sheet.columnWidths.reduce((total, width) => total + width, 0) > 120;
   const pane = repeated
     ? `<pane ySplit="${repeated.to}" topLeftCell="${cellReference(repeated.to, 0)}" activePane="bottomLeft" state="frozen"/>`
     : '';
@@ -105,8 +114,8 @@ function worksheetXml(sheet: Sheet, styles: Styles, selected: boolean): string {
     (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '') +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.7" right="0.7" top="0.9" bottom="0.9" header="0.4" footer="0.4"/>' +
-    '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>' +
-    '<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter></worksheet>'
+    `<pageSetup paperSize="9" orientation="${wide ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
+    '<headerFooter><oddHeader>&amp;C&amp;A</oddHeader><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter></worksheet>'
   );
 }
 
