@@ -4,7 +4,7 @@ import { type AnnualReport, annualReportSchema, type Note, type Section } from '
 import { type Form, findFormOfYear, formCells, forms, getForm, tableKeys } from '../forms/index.ts';
 import { fold, hasPinyin, type Simplify, withoutPinyin } from './fold.ts';
 import { findPeriodYear, readFront } from './front.ts';
-import { lineText, type SourceLine, sourceLines } from './lines.ts';
+import { lineText, type SourceLine, sourceLines, withoutPageNumbers } from './lines.ts';
 import { narrative, preambleOf } from './narrative.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { readTable, type TableReading } from './table.ts';
@@ -33,7 +33,7 @@ export function readAnnualReport(document: NeutralDocument, options: ReadOptions
     }));
     notes.push(documentNote('原文在汉字后夹有拼音，已略去'));
   }
-  const outline = outlineOf(source, simplify);
+  const outline = outlineOf(withoutPageNumbers(source), simplify);
   const bodyFrom = firstOf(outline) ?? outline.end;
   const front = readFront(outline.lines, bodyFrom, simplify);
   const found = outline.headings.filter((line) => line !== undefined).length;

@@ -120,7 +120,8 @@ export function alignLabels(tokens: readonly Token[], vocabulary: TableVocabular
     for (let row = 1; row <= rowCount; row += 1) {
       // From any earlier row, or going on with the same one.
       const here = best[row] ?? -1;
-      if (here >= bestBefore) {
+      // On a tie the piece goes on with the row before: labels break downwards.
+      if (here > bestBefore) {
         bestBefore = here;
         bestRow = row;
       }

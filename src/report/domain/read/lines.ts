@@ -118,3 +118,27 @@ const pageNumber =
 export function isPageNumber(text: string): boolean {
   return pageNumber.test(text.trim());
 }
+
+/**
+ * Takes out the lines that only hold the number of a page. A number alone in its line could be a
+ * cell; where rows have their values on one line and the lone numbers count up, it is not.
+ */
+export function withoutPageNumbers(lines: readonly SourceLine[]): SourceLine[] {
+  const lone: number[] = [];
+  let rows = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.grid !== undefined) continue;
+    const words = lineText(line).trim().split(/\s+/);
+    if (words.length === 1 && /^\d{1,3}$/.test(words[0] ?? '')) lone.push(index);
+    else if (words.filter((word) => /^\d+$/.test(word)).length >= 5) rows += 1;
+  }
+  const numbers = lone.map((index) => Number(lineText(lines[index] as SourceLine)));
+  const counting = numbers.every((number, index) =>
+    index === 0 ? number >= 1 && number <= 3 : number === (numbers[index - 1] ?? 0) + 1,
+  );
+  const pages = new Set(rows >= 5 && counting ? lone : []);
+  return lines.filter(
+    (line, index) =>
+      !pages.has(index) && !(line.grid === undefined && filledCells(line) === 1 && isPageNumber(lineText(line))),
+  );
+}

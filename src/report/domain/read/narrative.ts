@@ -1,7 +1,7 @@
 import type { Section } from '../annual-report.ts';
 import { fold, trimmed } from './fold.ts';
 import type { Front } from './front.ts';
-import { isPageNumber, lineText, type SourceLine } from './lines.ts';
+import { lineText, type SourceLine } from './lines.ts';
 import type { Outline } from './outline.ts';
 import type { TableReading } from './table.ts';
 
@@ -95,7 +95,7 @@ function paragraphs(lines: readonly SourceLine[], furniture: ReadonlySet<string>
       .replace(/\*\*|^#{1,6}\s+/g, '')
       .replace(/[\s\u3000\u00a0]+/g, ' ')
       .trim();
-    if (text === '' || isPageNumber(text) || /^\d{1,3}$/.test(text) || furniture.has(fold(text))) {
+    if (text === '' || /^\d{1,3}$/.test(text) || furniture.has(fold(text))) {
       if (text === '' && !positioned) open = false;
       continue;
     }

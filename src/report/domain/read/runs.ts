@@ -135,7 +135,8 @@ export function assignRuns(
       const run = runs[at];
       if (!near || !run) return Number.POSITIVE_INFINITY;
       const misfit =
-        Math.abs((lengths[row] ?? 0) - run.tokens.length) * (run.celled ? 0.01 : 0.08) + (near.foreign ? 5 : 0);
+        Math.abs((lengths[row] ?? 0) - run.tokens.length) * (run.celled ? 0.01 : 0.08) +
+        (near.foreign && near.linesBefore > 0 ? 20 : 0);
       // Headers between a label and values part them more than distance does.
       const apart = (lines: number, headers: number) => Math.min(lines, 8) * 0.01 + Math.min(headers, 4) * 0.3;
       if (row === near.before && row === near.after) return misfit;

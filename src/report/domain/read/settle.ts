@@ -84,7 +84,7 @@ export function settle(
     }
     if (!changed) break;
   }
-  preferUsual(open, tokens);
+  preferUsual(form, rows, open, tokens);
 
   const settled = new Map<OpenRow, SettledCell[]>();
   for (const row of rows) {
@@ -102,7 +102,12 @@ export function settle(
  * What sums cannot tell, the habits of this table can: labels in the same cell have the same
  * padding behind them, and a table that lost its last column lost it in every row.
  */
-function preferUsual(open: Map<OpenRow, Reading[]>, tokens: readonly Token[]): void {
+function preferUsual(
+  form: Form,
+  rows: readonly OpenRow[],
+  open: Map<OpenRow, Reading[]>,
+  tokens: readonly Token[],
+): void {
   const isFilled = (indexes: readonly number[] | undefined) =>
     indexes !== undefined && tokens[indexes[0] ?? -1]?.kind === 'value';
   const lostLast = (reading: Reading) => reading.slice(0, -1).every(isFilled) && !isFilled(reading.at(-1));
@@ -111,7 +116,10 @@ function preferUsual(open: Map<OpenRow, Reading[]>, tokens: readonly Token[]): v
     ([row, readings]) =>
       row.run?.celled === true && row.slots.length > 3 && readings.every((reading) => reading.includes(undefined)),
   );
-  const cutOff = shortRows.length >= 2 && shortRows.every(([, readings]) => readings.some(lostLast));
+  const cutOff =
+    shortRows.length >= 2 &&
+    shortRows.length >= rows.filter((row) => row.run).length * 0.4 &&
+    shortRows.every(([, readings]) => readings.some(lostLast));
   for (const [row, readings] of open) {
     if (readings.length < 2 || !row.run?.celled) continue;
     if (cutOff) {
@@ -126,7 +134,8 @@ function preferUsual(open: Map<OpenRow, Reading[]>, tokens: readonly Token[]): v
     const withTotal = readings.filter(
       (reading) => reading.every((slot) => slot !== undefined) && isFilled(reading.at(-1)),
     );
-    if (values === 1 && withTotal.length === 1 && withTotal[0]) open.set(row, [withTotal[0]]);
+    const hasTotal = equationsOf(form, row.slots.at(-1)?.path ?? '').length > 0;
+    if (hasTotal && values === 1 && withTotal.length === 1 && withTotal[0]) open.set(row, [withTotal[0]]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { core, fold, type Simplify, trimmed } from './fold.ts';
-import { filledCells, isPageNumber, lineText, type SourceLine } from './lines.ts';
+import { filledCells, type SourceLine } from './lines.ts';
 import { isPlainNumber, looksLikeValue } from './values.ts';
 
 /**
@@ -28,7 +28,7 @@ export function tokenise(lines: readonly SourceLine[], from: number, to: number,
   const tokens: Token[] = [];
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
-    if (!line || (filledCells(line) === 1 && isPageNumber(lineText(line)) && line.grid === undefined)) continue;
+    if (!line) continue;
     if (line.kind === 'cells' && isRowOfCells(line)) {
       for (const cell of line.cells) pushCell(tokens, cell.text, index, cell.left, cell.right, simplify);
     } else {
