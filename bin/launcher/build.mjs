@@ -69,10 +69,12 @@ export function writeStamp(root, stamp) {
 }
 
 /**
+ * What stands in the stamp, of the current build, stale or not.
+ *
  * @param {string} root
  * @returns {Stamp | undefined}
  */
-function readStamp(root) {
+export function readStamp(root) {
   try {
     return JSON.parse(readIfThere(join(root, 'dist', 'stamp.json')) ?? 'null') ?? undefined;
   } catch {

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildIsPossible, findBuild } from './build.mjs';
+import { buildIsPossible, findBuild, readStamp } from './build.mjs';
 import { dependenciesAreFresh, dependenciesStamp, isInstalled, readIfThere, stampOf } from './dependencies.mjs';
 import { withLock } from './lock.mjs';
 import { installLocked } from './npm.mjs';
@@ -84,7 +84,8 @@ export async function prepareBuild(root, node) {
     if (foundNow) return foundNow;
     tell('正在构建……', 'Building …');
     const { status } = spawnSync(node, [join(root, 'scripts', 'build.ts')], { cwd: root, stdio: ['ignore', 2, 2] });
-    const build = status === 0 ? findBuild(root) : undefined;
+    // Not asked for by its sources: one may have been saved since the build began.
+    const build = status === 0 ? readStamp(root)?.build : undefined;
     if (!build) throw new Refusal('构建失败，原因见上。', 'The build failed; the reason stands above.');
     return build;
   });

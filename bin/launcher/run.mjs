@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url';
  */
 export async function run({ node, entry, words, compileCache }) {
   if (node === process.execPath) {
+    stopWithNpm(() => process.kill(process.pid, 'SIGTERM'));
     if (compileCache) (await import('node:module')).enableCompileCache?.(compileCache);
     process.argv = [process.argv[0] ?? node, entry, ...words];
     await import(pathToFileURL(entry).href);
@@ -22,6 +23,7 @@ export async function run({ node, entry, words, compileCache }) {
   process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
   if (compileCache) process.env.NODE_COMPILE_CACHE ??= compileCache;
   const child = spawn(node, [entry, ...words], { stdio: 'inherit' });
+  stopWithNpm(() => child.kill('SIGTERM'));
 
   // Ctrl+C in a terminal reaches the child too; a signal sent to this process alone has to be
   // handed on. Receiving the same one twice must do no harm there.
@@ -38,4 +40,21 @@ export async function run({ node, entry, words, compileCache }) {
       resolve(undefined);
     });
   });
+}
+
+/**
+ * Calls `stop` when the npm that started this is gone. A signal to npm ends npm and the shell
+ * between the two, but the shell does not hand it on: the server would go on unseen, on its port.
+ *
+ * @param {() => void} stop
+ */
+function stopWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  timer.unref();
 }

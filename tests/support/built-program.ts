@@ -6,9 +6,12 @@ import { prepareBuild } from '../../bin/launcher/prepare.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Path of a file of the current build; builds first when a source has changed. */
+let build: Promise<string> | undefined;
+
+/** Path of a file of the current build; builds first when a source has changed since the last run of tests. */
 export async function builtFile(name: 'server.js' | 'cli.js'): Promise<string> {
-  return join(root, 'dist', await prepareBuild(root, process.execPath), name);
+  build ??= prepareBuild(root, process.execPath);
+  return join(root, 'dist', await build, name);
 }
 
 export interface RunningServer {
