@@ -14,6 +14,8 @@ export interface Mark {
   letter: string;
   /** What a screen reader says, e.g. 错误第3条. */
   spoken: string;
+  /** It says that a figure is missing. */
+  isAboutGap: boolean;
 }
 
 /** A mark at a place. */
@@ -67,10 +69,10 @@ export function numberMarks(report: AnnualReport, findings: readonly Finding[], 
   const at = new Map<string, PlacedMark[]>();
   const put = (paths: readonly string[], mark: Mark, isFaint: (place: string) => boolean) => {
     for (const place of new Set(paths.map(places.placeOf))) {
-      const placed = { ...mark, isFaint: isFaint(place) };
-      const marks = at.get(place);
-      if (marks) marks.push(placed);
-      else at.set(place, [placed]);
+      const marks = at.get(place) ?? [];
+      // That a cell has no figure is said once, however many sums and notes miss it.
+      if (mark.isAboutGap && marks.some((each) => each.isAboutGap && !each.isFaint)) continue;
+      at.set(place, [...marks, { ...mark, isFaint: isFaint(place) }]);
     }
   };
 
@@ -84,6 +86,7 @@ export function numberMarks(report: AnnualReport, findings: readonly Finding[], 
           label: `${sign}${number}`,
           letter,
           spoken: `${name}第${number}条`,
+          isAboutGap: severity === 'unknown',
         };
         put(finding.paths, mark, faintness(report, finding, places));
         return { finding, mark };
@@ -92,13 +95,20 @@ export function numberMarks(report: AnnualReport, findings: readonly Finding[], 
 
   const numberedNotes = groupNotes(report.notes).map((notes, index): NumberedNote => {
     const number = index + 1;
-    const mark = { anchor: `${prefix}-r${number}`, label: `注${number}`, letter: 'r', spoken: `读取说明第${number}条` };
+    const kind = notes[0]?.kind ?? 'document';
+    const mark = {
+      anchor: `${prefix}-r${number}`,
+      label: `注${number}`,
+      letter: 'r',
+      spoken: `读取说明第${number}条`,
+      isAboutGap: kind === 'blank' || kind === 'missing' || kind === 'text',
+    };
     put(
       notes.map((note) => note.path),
       mark,
       () => false,
     );
-    return { kind: notes[0]?.kind ?? 'document', mark, notes };
+    return { kind, mark, notes };
   });
 
   return {
@@ -115,15 +125,15 @@ const fewPlaces = 8;
 
 /**
  * Which places of a finding are to be marked faintly. Of a sum that cannot be judged only the cells
- * without a figure stand out; of a long sum only its result, and the cell the rule suspects, which
- * it then names before its turn.
+ * without a figure stand out; otherwise the cell that the rule suspects, which it names before its
+ * turn; of a long sum without a suspect only the result, which stands last.
  */
 function faintness(report: AnnualReport, { severity, paths }: Finding, places: Places): (place: string) => boolean {
   if (severity === 'unknown') return (place) => typeof valueAt(report, place) === 'number';
-  if (paths.length <= fewPlaces) return () => false;
   const [first = '', second = ''] = paths;
-  const strong = new Set([paths.at(-1), places.isBefore(second, first) ? first : undefined]);
-  return (place) => !strong.has(place);
+  if (places.isBefore(second, first)) return (place) => place !== first;
+  const last = paths.at(-1);
+  return paths.length <= fewPlaces ? () => false : (place) => place !== last;
 }
 
 function valueAt(report: AnnualReport, path: string): unknown {
