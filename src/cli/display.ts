@@ -38,8 +38,8 @@ export function cut(text: string, width: number): string {
   return `${kept}…`;
 }
 
-// A word or number stays whole; a closing mark stays with what it closes.
-const pieces = /(?:[!-~]+|\S)[，。；：、！？）》”’】]*|\s+/gu;
+// A word or number stays whole; a bracket or quotation mark stays with what it opens or closes.
+const pieces = /[（《“‘〔【]*(?:[!-~]+|\S)[，。；：、！？）》”’〕】]*|\s+/gu;
 
 /** Broken into lines of at most `width` columns, all but the first beginning with `indent`. */
 export function wrap(text: string, width: number, indent = ''): string[] {

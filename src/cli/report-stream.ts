@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { failure, type Result } from '../kernel/result.ts';
 import type { AnnualReport } from '../report/domain/annual-report.ts';
@@ -64,22 +63,20 @@ async function* streamLines(stream: Readable, name: string): AsyncGenerator<Stre
     if (line === undefined) {
       yield {
         name: place,
-        result: failure('line-too-long', `“${basename(name)}”第 ${number} 行超过 50 MB，其后的内容没有读取。`),
+        result: failure('line-too-long', `“${place}”超过 50 MB，其后的内容没有读取。`),
       };
       return;
     }
     if (line.trim() === '') continue;
     const value = tryParse(line);
     if (value === undefined) {
-      yield { name: place, result: failure('damaged-json', `“${basename(name)}”第 ${number} 行不是完整的 JSON。`) };
+      yield { name: place, result: failure('damaged-json', `“${place}”不是完整的 JSON。`) };
       continue;
     }
     const result = parseAnnualReport(value);
     yield {
       name: place,
-      result: result.ok
-        ? result
-        : failure(result.problem.code, `“${basename(name)}”第 ${number} 行：${result.problem.message}`),
+      result: result.ok ? result : failure(result.problem.code, `“${place}”：${result.problem.message}`),
     };
   }
 }

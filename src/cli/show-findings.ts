@@ -1,6 +1,7 @@
 import type { CheckResult, Finding, Severity } from '../report/domain/finding.ts';
-import { cellName, type Form } from '../report/domain/forms/index.ts';
+import type { Form } from '../report/domain/forms/index.ts';
 import { cut, displayTable, harmless, wrap } from './display.ts';
+import { placeName } from './place-name.ts';
 import type { Style, Terminal } from './terminal.ts';
 
 /** How a severity is called, in the order in which a clerk has to deal with them. */
@@ -35,17 +36,18 @@ const mostQuoted = 160;
 function findingLines(finding: Finding, word: string, style: Style, form: Form, terminal: Terminal): string[] {
   const { rule, message, expected, found, paths } = finding;
   const indent = '      ';
-  const [first = '', ...rest] = wrap(`  ${word} ${harmless(message)}`, terminal.width, indent);
+  const [first = '', ...rest] = wrap(`  ${word} ${harmless(message)}〔${rule}〕`, terminal.width, indent);
+  // Most messages name their cells themselves; only places they leave out are added.
+  const places = paths.filter((path) => !message.includes(placeName(path, form).slice(0, 2)));
   const details = [
+    places.length === 0 ? '' : `位置：${placeWords(places, form)}`,
     expected === '' ? '' : `应为：${cut(harmless(expected), mostQuoted)}`,
     found === '' ? '' : `实为：${cut(harmless(found), mostQuoted)}`,
-    `规则：${rule}`,
-    paths.length === 0 ? '' : `位置：${placeWords(paths, form)}`,
   ].filter((each) => each !== '');
   return [
     first.replace(word, terminal.paint(word, style)),
     ...rest,
-    ...wrap(`${indent}${details.join('　')}`, terminal.width, indent),
+    ...(details.length === 0 ? [] : wrap(`${indent}${details.join('　')}`, terminal.width, indent)),
   ];
 }
 
@@ -55,20 +57,6 @@ function placeWords(paths: readonly string[], form: Form): string {
   const names = paths.slice(0, mostPlaces).map((path) => placeName(path, form));
   const rest = paths.length > mostPlaces ? `等 ${paths.length} 处` : '';
   return `${names.join('、')}${rest}`;
-}
-
-function placeName(path: string, form: Form): string {
-  const names: Record<string, string> = {
-    title: '标题',
-    organ: '机关名称',
-    year: '年度',
-    preamble: '正文开头',
-    '': '全文',
-  };
-  const section = /^sections\.(\d)/.exec(path)?.[1];
-  return (
-    names[path] ?? (section === undefined ? cellName(form, path) : (form.sections[Number(section)]?.heading ?? path))
-  );
 }
 
 /** One line for each of many reports, and what they come to together. */
@@ -85,6 +73,6 @@ export function showSummary(results: readonly CheckResult[], unread: number, ter
   const clean = results.filter(({ summary }) => summary.error + summary.unknown === 0).length;
   return [
     ...table,
-    `共 ${results.length} 份报告，其中 ${clean} 份没有错误${unread > 0 ? `；另有 ${unread} 个文件未能读取` : ''}。`,
+    `共 ${results.length} 份报告，其中 ${clean} 份没有错误和无法判断的问题${unread > 0 ? `；另有 ${unread} 个文件未能读取` : ''}。`,
   ];
 }

@@ -2,7 +2,6 @@ import type { AnnualReport, CellValue, Note } from '../report/domain/annual-repo
 import {
   type BlockDeclaration,
   type ColumnDeclaration,
-  cellName,
   type Form,
   getForm,
   type RowDeclaration,
@@ -11,6 +10,7 @@ import {
   tableKeys,
 } from '../report/domain/forms/index.ts';
 import { cut, type DisplayColumn, displayTable, harmless, wrap } from './display.ts';
+import { placeName } from './place-name.ts';
 import type { Terminal } from './terminal.ts';
 
 const ordinals = ['', '一', '二', '三', '四', '五', '六'];
@@ -83,13 +83,16 @@ function shownCell(value: CellValue, note: Note | undefined): string {
 
 const shortLabel = (label: string): string => label.replace(/（.*$/u, '');
 
+/** The notes, those that say the same of several cells in one line. */
 function noteLines(notes: readonly Note[], form: Form, width: number): string[] {
   if (notes.length === 0) return [];
+  const groups = Map.groupBy(notes, ({ message }) => message);
   const lines = ['', `读取说明（${notes.length} 条；* 为有说明的格）：`];
-  for (const note of notes.slice(0, mostNotes)) {
-    const place = note.path === '' || note.message.includes('表') ? '' : `${cellName(form, note.path)}：`;
-    lines.push(...wrap(`  ${place}${harmless(note.message)}`, width, '    '));
+  for (const [message, [first, ...others]] of [...groups].slice(0, mostNotes)) {
+    const place = first === undefined || first.path === '' ? '' : placeName(first.path, form);
+    const more = others.length > 0 ? `等 ${others.length + 1} 处` : '';
+    lines.push(...wrap(`  ${place}${more}${place || more ? '：' : ''}${harmless(message)}`, width, '    '));
   }
-  if (notes.length > mostNotes) lines.push(`  另有 ${notes.length - mostNotes} 条，加 --json 看全部。`);
+  if (groups.size > mostNotes) lines.push(`  另有 ${groups.size - mostNotes} 种，加 --json 看全部。`);
   return lines;
 }

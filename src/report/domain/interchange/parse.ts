@@ -49,7 +49,7 @@ export function parseAnnualReport(value: unknown): Result<AnnualReport> {
   const form = forms.find((each) => each.id === value.form);
   if (!form) {
     const known = forms.map((each) => `"${each.id}"`).join(' 或 ');
-    return failure('invalid-annual-report', `form 应为 ${known}，实为 ${shown(value.form)}。`);
+    return failure('invalid-annual-report', `form 应为 ${known}，实为${shown(value.form)}。`);
   }
 
   const faults = new Faults();
