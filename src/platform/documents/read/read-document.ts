@@ -50,7 +50,9 @@ async function read(format: ReadableFormat, bytes: Uint8Array): Promise<NeutralD
       const { readXlsx } = await import('./xlsx/read-xlsx.ts');
       return readXlsx(bytes, deadline);
     }
-    default:
-      throw new DocumentRefusal('binary-file');
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.ts');
+      return await readPdf(bytes, deadline);
+    }
   }
 }

@@ -23,6 +23,8 @@ const sentences = {
     `“${name}”的正文由网页脚本生成，文件里没有文字，请在浏览器中打开网页，全选复制正文到 Word 中另存为 .docx 再试。`,
   'picture-only': (name: string) =>
     `“${name}”是扫描件或图片，没有文字层，请提供由 Word 或 WPS 直接导出的 PDF，或提供 .docx 原文件。`,
+  'unreadable-font': (name: string) =>
+    `“${name}”的字体没有附带文字编码，取不出文字，请用 Word 或 WPS 打开原文件重新导出 PDF，或提供 .docx 原文件。`,
   'too-many-pages': (name: string) => `“${name}”的页数过多，不像一份报告，请只保留年度报告所在的页后重试。`,
   'legacy-word': (name: string) => `“${name}”是旧版 Word 或 WPS 文字文件，请用 Word 或 WPS 打开后另存为 .docx 再试。`,
   'legacy-excel': (name: string) =>
