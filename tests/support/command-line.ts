@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { builtFile } from './built-program.ts';
 
 /** How a call of the command line ended and what it said. */
 export interface Outcome {
@@ -14,10 +14,9 @@ export interface CallOptions {
   env?: Record<string, string>;
 }
 
-const entry = join(import.meta.dirname, '../../src/cli/main.ts');
-
-/** Calls `gongkai` with these words, from its sources, in a process of its own. */
-export function gongkai(words: readonly string[], { cwd, stdin = '', env = {} }: CallOptions): Promise<Outcome> {
+/** Calls the built `gongkai` with these words, in a process of its own. */
+export async function gongkai(words: readonly string[], { cwd, stdin = '', env = {} }: CallOptions): Promise<Outcome> {
+  const entry = await builtFile('cli.js');
   const child = spawn(process.execPath, [entry, ...words], { cwd, env: { PATH: process.env.PATH, ...env } });
   const outcome: Outcome = { status: null, stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {

@@ -1,7 +1,7 @@
 import { tableKeys } from '../../../src/report/domain/forms/index.ts';
 import type { Random } from '../random.ts';
 import type { Grid, GridCell, Grids } from './grid.ts';
-import { mapGrids } from './grid.ts';
+import { inReadingOrder, mapGrids } from './grid.ts';
 
 /** What happens to the tables before they are written down. */
 export type Damage = (grids: Grids, random: Random) => Grids;
@@ -140,6 +140,39 @@ export const keepDistinct: Damage = (grids) => {
       return [rest];
     }),
   }));
+};
+
+/** Money in another unit than the form's, said in the header alone: 元 for fees, 万元 for procurement. */
+export const otherUnits: Damage = (grids) => {
+  const change = (cell: GridCell): GridCell => {
+    if (cell.role === 'header') {
+      const text = cell.text.replace('（单位：万元）', '（单位：元）').replace(/^采购总金额$/, '采购总金额（万元）');
+      return { ...cell, text };
+    }
+    const amount = Number(cell.text);
+    if (!cell.path?.endsWith('.amount') || amount === 0) return cell;
+    const isFee = cell.path.startsWith('proactive.fees');
+    const text = isFee ? String(Math.round(amount * 10_000)) : String(Math.round(amount * 100) / 1_000_000);
+    return { ...cell, text, meaning: `${text}${isFee ? '元' : '万元'}` };
+  };
+  return { ...grids, proactive: { ...grids.proactive, cells: grids.proactive.cells.map(change) } };
+};
+
+/** Table 四 with a row for each kind of remedy and a column for each outcome, as some pages set it. */
+export const turnRemedies: Damage = (grids) => {
+  const { remedies } = grids;
+  const width = 5;
+  const cells = remedies.cells.flatMap((cell): GridCell[] => {
+    const block = Math.floor(cell.column / width);
+    const place = { rowSpan: 1, columnSpan: 1, row: block + 1 };
+    if (cell.path !== undefined) return [{ ...cell, ...place, column: 1 + (cell.column % width) }];
+    const isOutcome = cell.columnSpan === 1;
+    if (isOutcome) return block === 0 ? [{ ...cell, ...place, row: 0, column: 1 + cell.column }] : [];
+    const isCaption = block === 0 ? cell.row === 0 : cell.row === 1;
+    return isCaption ? [{ ...cell, ...place, column: 0, role: 'label' }] : [];
+  });
+  const turned = { ...remedies, rowCount: 4, columnCount: 1 + width, cells: inReadingOrder(cells) };
+  return { ...grids, remedies: turned };
 };
 
 /** Several kinds of damage, one after the other. */

@@ -19,6 +19,8 @@ export interface GridCell {
   role: 'caption' | 'header' | 'label' | 'value';
   /** The cell of the report this is, for values only. */
   path?: string;
+  /** What the text says when its header is read with it, where that differs: `251000` under 元 is `251000元`. */
+  meaning?: string;
 }
 
 export interface Grid {

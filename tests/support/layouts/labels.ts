@@ -128,3 +128,33 @@ export const mixedLabels: Labels = (random) => {
     caption: (text) => change()(text),
   };
 };
+
+/** 其它 for 其他, and a character lost here and there in long labels: 本年度止件数. */
+export const misspeltLabels: Labels = (random) => {
+  const misspell = (text: string) => {
+    const other = text.replace(/其他/g, '其它');
+    if (text.length < 9 || !random.chance(0.15)) return other;
+    const at = random.integer(4, other.length - 2);
+    return other.slice(0, at) + other.slice(at + 1);
+  };
+  return everyLabel(misspell);
+};
+
+/** Ordinals as single characters: ㈠, ⒈, ⑴. */
+export const otherHanLabels: Labels = (random) => {
+  const single = random.pick([0x2487, 0x2473]);
+  const restyle = (text: string) =>
+    text
+      .replace(/^（([一二三四五六七])）/, (_, numeral: string) =>
+        String.fromCharCode(0x3220 + '一二三四五六七'.indexOf(numeral)),
+      )
+      .replace(/^(\d)\./, (_, digit: string) => String.fromCharCode(single + Number(digit)));
+  return everyLabel(restyle);
+};
+
+/** Headers over two lines in quotation marks, as cells are pasted from a spreadsheet. */
+export const quotedHeaders: Labels = (random) => {
+  const wording = brokenHeaders(random);
+  const quote = (text: string) => (text.includes('\n') ? `"${text}"` : text);
+  return { ...wording, column: (column) => quote(wording.column(column)) };
+};

@@ -3,6 +3,7 @@ import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
 import { tableKeys } from '../../../src/report/domain/forms/index.ts';
 import type { Random } from '../random.ts';
 import type { Grids } from './grid.ts';
+import { cellsByRow } from './grid.ts';
 
 /**
  * What stands in the source for one cell of the report.
@@ -53,14 +54,23 @@ export interface Layout {
 const isEmpty = (text: string) => text.replace(/[\s\u00a0\u3000]/g, '') === '';
 
 /**
- * What of the cells of `whole` still stands in `shown`. Where positions are not kept, an empty cell leaves no trace.
+ * - `kept`: every cell has a place of its own.
+ * - `linear`: an empty cell leaves no trace.
+ * - `glued`: a cell can be told only where it is the one cell with a value in its row.
  */
-export function writtenCells(whole: Grids, shown: Grids, positions: 'kept' | 'linear' = 'kept'): Map<string, Written> {
+export type Positions = 'kept' | 'linear' | 'glued';
+
+/** What of the cells of `whole` still stands in `shown`. */
+export function writtenCells(whole: Grids, shown: Grids, positions: Positions = 'kept'): Map<string, Written> {
   const cells = new Map<string, Written>();
   for (const key of tableKeys) {
     for (const { path, text } of whole[key].cells) if (path !== undefined) cells.set(path, { kind: 'lost', text });
-    for (const { path, text } of shown[key].cells) {
-      if (path !== undefined && !(positions === 'linear' && isEmpty(text))) cells.set(path, { kind: 'standing', text });
+    for (const row of cellsByRow(shown[key])) {
+      const values = row.filter((cell) => cell.path !== undefined);
+      for (const { path, text, meaning } of values) {
+        const isGone = (positions !== 'kept' && isEmpty(text)) || (positions === 'glued' && values.length > 1);
+        if (path !== undefined && !isGone) cells.set(path, { kind: 'standing', text: meaning ?? text });
+      }
     }
   }
   return cells;

@@ -68,3 +68,14 @@ function groupStarts(grid: Grid): number[] {
 const rowsOf = (grid: Grid, wanted: (cell: GridCell) => boolean): number[] => [
   ...new Set(grid.cells.filter(wanted).map((cell) => cell.row)),
 ];
+
+/** Box drawing characters around the whole grid. */
+export function writeBoxes(grid: Grid): string[] {
+  const ruler = (left: string, middle: string, right: string) =>
+    `${left}${Array<string>(grid.columnCount).fill('──').join(middle)}${right}`;
+  const rows = expandRows(grid).flatMap((row, index) => [
+    ...(index === 0 ? [] : [ruler('├', '┼', '┤')]),
+    `│${row.join('│')}│`,
+  ]);
+  return [ruler('┌', '┬', '┐'), ...rows, ruler('└', '┴', '┘')];
+}

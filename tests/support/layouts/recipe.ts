@@ -6,7 +6,7 @@ import type { Grid, Grids } from './grid.ts';
 import { layOutGrids, mapGrids } from './grid.ts';
 import type { Labels } from './labels.ts';
 import { officialLabels } from './labels.ts';
-import type { Layout, Rendering, Written } from './layout.ts';
+import type { Layout, Positions, Rendering, Written } from './layout.ts';
 import { writtenCells } from './layout.ts';
 import type { PageStyle } from './page.ts';
 import { plainStyle, writeLines } from './page.ts';
@@ -33,8 +33,7 @@ export interface Recipe {
   damage?: Damage;
   style?: PageStyle;
   write: TableWriter;
-  /** `linear` when an empty cell leaves no trace. */
-  positions?: 'kept' | 'linear';
+  positions?: Positions;
   /** Whether a line break inside a label stays one. */
   breaks?: 'kept' | 'space';
   /** Changes the finished lines. */
@@ -85,3 +84,6 @@ export function layoutOf(recipe: Recipe): Layout {
     },
   };
 }
+
+/** For writers without positions. */
+export const linear = { positions: 'linear' } as const;

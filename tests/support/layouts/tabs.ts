@@ -50,3 +50,30 @@ function shiftHeader(grid: Grid, row: readonly GridCell[], random: Random): stri
   const tail = Array<string>(random.integer(0, grid.table === 'requests' ? 2 : 0)).fill('');
   return [...lead, ...cells, ...tail].join('\t');
 }
+
+/** The label of a merged cell again in every row and column it covers; values stand once. */
+export function writeRepeatedTabs(grid: Grid): string[] {
+  const rows = expandRows(grid);
+  for (const cell of grid.cells) {
+    if (cell.path !== undefined) continue;
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
+        const line = rows[row];
+        if (line) line[column] = cell.text;
+      }
+    }
+  }
+  return rows.map((row) => row.join('\t'));
+}
+
+/** A tab and a line break after every cell, as pages with paragraphs in cells are copied. */
+export const writeBrokenTabs = (grid: Grid): string[] =>
+  cellsByRow(grid).flatMap((row) => row.map((cell, index) => (index < row.length - 1 ? `${cell.text}\t` : cell.text)));
+
+/** Runs of spaces between the cells there are. */
+export const writeSpaces = (grid: Grid, random: Random): string[] =>
+  cellsByRow(grid).map((row) => row.map((cell) => cell.text).join(' '.repeat(random.integer(2, 6))));
+
+/** Nothing at all between the cells of a row. */
+export const writeGlued = (grid: Grid): string[] =>
+  cellsByRow(grid).map((row) => row.map((cell) => cell.text).join(''));
