@@ -1,5 +1,8 @@
 import type { AnnualReport } from '../annual-report.ts';
 import { type CheckResult, type Finding, reportCheckSchema, type Severity } from '../finding.ts';
+import { outlierRules } from './comparison/outliers.ts';
+import { previousRules } from './comparison/previous.ts';
+import { siblingRules } from './comparison/siblings.ts';
 import { makeContext, type Surroundings } from './context.ts';
 import { narrativeRules } from './narrative/index.ts';
 import type { CheckContext, Rule } from './rule.ts';
@@ -13,9 +16,8 @@ import { periodRules } from './text/period.ts';
 import { placeholderRules } from './text/placeholders.ts';
 import { readerRules } from './text/reader-notes.ts';
 import { sectionRules } from './text/sections.ts';
+import { signatureRules } from './text/signature.ts';
 import { titleRules } from './text/title.ts';
-import { outlierRules } from './years/outliers.ts';
-import { previousRules } from './years/previous.ts';
 
 /** Rules that belong together, in the order of the documentation. */
 export interface RuleGroup {
@@ -27,7 +29,7 @@ export interface RuleGroup {
 export const ruleGroups: readonly RuleGroup[] = [
   { title: '标题、年度与格式', rules: titleRules },
   { title: '六个部分', rules: sectionRules },
-  { title: '统计期限', rules: periodRules },
+  { title: '统计期限与落款', rules: [...periodRules, ...signatureRules] },
   { title: '引用文件与模板文字', rules: [...citationRules, ...placeholderRules] },
   { title: '读取说明', rules: readerRules },
   { title: '单元格', rules: [...gapRules, ...cellRules] },
@@ -35,6 +37,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   { title: '表二', rules: proactiveRules },
   { title: '申请办理与复议诉讼', rules: handlingRules },
   { title: '与上年报告比较', rules: [...previousRules, ...outlierRules] },
+  { title: '与其他单位的表格比较', rules: siblingRules },
   { title: '文字与表格', rules: narrativeRules },
 ];
 

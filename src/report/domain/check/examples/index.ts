@@ -1,10 +1,16 @@
 import type { RuleExample } from './example.ts';
+import { siblingExamples } from './siblings.ts';
 import { tableExamples } from './tables.ts';
 import { textExamples } from './text.ts';
 import { yearExamples } from './years.ts';
 
 /** The examples of all rules. */
-export const ruleExamples: readonly RuleExample[] = [...textExamples, ...tableExamples, ...yearExamples];
+export const ruleExamples: readonly RuleExample[] = [
+  ...textExamples,
+  ...tableExamples,
+  ...yearExamples,
+  ...siblingExamples,
+];
 
 export type { ExampleCase, FiringCase, ModelChange, RuleExample } from './example.ts';
 export { modelReport } from './model-report.ts';

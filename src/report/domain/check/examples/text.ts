@@ -295,6 +295,35 @@ export const textExamples: readonly RuleExample[] = [
     ],
   },
   {
+    rule: 'SIGNED-DAY',
+    fires: [
+      {
+        name: 'the report is signed before its year is over',
+        report: { set: { 'sections.5.text': '没有其他事项。\n石桥镇人民政府\n2023年1月18日' } },
+        found: '2023年1月18日',
+      },
+      {
+        name: 'a township signs in March',
+        report: { set: { 'sections.5.text': '没有其他事项。\n石桥镇人民政府 二〇二四年三月五日' } },
+        severity: 'notice',
+      },
+      {
+        name: 'a county government signs in April',
+        report: { set: { organ: '云溪县人民政府', 'sections.5.text': '没有其他事项。\n2024年4月2日' } },
+        severity: 'notice',
+      },
+    ],
+    silent: [
+      { name: 'there is no date under the report' },
+      { name: 'a township signs in January', report: { set: { 'sections.5.text': '没有其他事项。\n2024年1月18日' } } },
+      {
+        name: 'a county government signs in March',
+        report: { set: { organ: '云溪县人民政府', 'sections.5.text': '没有其他事项。\n2024年3月20日' } },
+      },
+      { name: 'a date stands in a sentence', report: { set: { 'sections.5.text': '培训于2023年5月8日举行。' } } },
+    ],
+  },
+  {
     rule: 'CITE-OUTDATED',
     fires: [
       {

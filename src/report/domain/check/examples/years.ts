@@ -5,7 +5,7 @@ export const yearExamples: readonly RuleExample[] = [
   {
     rule: 'PREV-REPORT',
     fires: [
-      { name: 'the other report is two years older', previous: { year: 2021 }, found: '云溪县石桥镇人民政府2021' },
+      { name: 'the other report is two years older', previous: { year: 2021 }, found: '云溪县石桥镇人民政府2021年' },
       { name: 'the other report is another organ’s', previous: { year: 2022, set: { organ: '云溪县柳河乡人民政府' } } },
       { name: 'the other report has no year', previous: { year: 2022, set: { year: null } }, severity: 'unknown' },
     ],

@@ -1,15 +1,8 @@
 import type { Note, NoteKind } from '../../annual-report.ts';
-import {
-  cellName,
-  columnName,
-  type FormCell,
-  rowName,
-  type TableKey,
-  tableKeys,
-  tableName,
-} from '../../forms/index.ts';
+import { cellName, type FormCell, type TableKey, tableKeys, tableName } from '../../forms/index.ts';
 import type { CheckContext, Rule, RuleFinding } from '../rule.ts';
-import { findFigure, listNames } from './figures.ts';
+import { nameCells } from './cell-names.ts';
+import { findFigure } from './figures.ts';
 import { getCell, planForm } from './form-plan.ts';
 import { inferFigures } from './inference.ts';
 
@@ -102,7 +95,10 @@ function describeGaps(context: CheckContext, gaps: readonly Gap[], inferred: Rea
   const only = figures.size === 1 ? [...figures][0] : undefined;
   return {
     paths: gaps.map((gap) => gap.cell.path),
-    message: `${nameGaps(context, gaps)}${gapWords[kind]}${remark}${hintAt(context, gaps, inferred, only)}`,
+    message: `${nameCells(
+      context.form,
+      gaps.map((gap) => gap.cell),
+    )}${gapWords[kind]}${remark}${hintAt(context, gaps, inferred, only)}`,
     expected: only === undefined ? '' : String(only),
     found: '空白',
   };
@@ -113,24 +109,6 @@ const gapWords: Record<GapKind, string> = {
   missing: '在原文中没有找到，请对照原件补上。',
   ambiguous: '读不准，没有取值，请对照原件补上。',
 };
-
-/** 表三“（一）予以公开”等6行的“自然人”、“商业企业”、“科研机构”等6列共36格 */
-function nameGaps(context: CheckContext, gaps: readonly Gap[]): string {
-  const { form } = context;
-  const first = (gaps[0] as Gap).cell;
-  const rows = [...new Map(gaps.map(({ cell }) => [cell.row.key, cell])).values()];
-  const columns = [...new Map(gaps.map(({ cell }) => [cell.column.key, cell])).values()];
-  if (gaps.length === 1) return cellName(form, first.path);
-  const prefix = tableName(form, first.table);
-  const rowNames = rows.map((cell) => rowName(form, cell).slice(prefix.length, -1));
-  const rowsText = rows.length === 1 ? `${rowNames[0]}行` : listNames(rowNames, '行');
-  const columnNames = columns.map((cell) => columnName(cell).slice(0, -1));
-  const columnsText = columns.length === 1 ? `${columnNames[0]}列` : listNames(columnNames, '列');
-  const whole = columns.length > 1 && columns.length === first.block.columns.length;
-  return whole
-    ? `${prefix}${rowsText}整行共${gaps.length}格`
-    : `${prefix}${rowsText}的${columnsText}共${gaps.length}格`;
-}
 
 function hintAt(
   context: CheckContext,
@@ -169,11 +147,10 @@ function describeWords(context: CheckContext, cells: readonly FormCell[]): RuleF
   const { form } = context;
   const first = cells[0] as FormCell;
   const text = String(context.value(first.path));
-  const names = cells.map((cell) => cellName(form, cell.path));
   const wanted = suggestFigure(text, first);
   return {
     paths: cells.map((cell) => cell.path),
-    message: `${listNames(names, '格', 2)}填的是“${text}”，不是数字，无法核对；${wanted.advice}`,
+    message: `${nameCells(form, cells)}填的是“${text}”，不是数字，无法核对；${wanted.advice}`,
     expected: wanted.figure,
     found: text,
   };
@@ -184,7 +161,7 @@ function suggestFigure(text: string, cell: FormCell): { figure: string; advice: 
   const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
   const numbers = plain.match(/\d+(?:\.\d+)?/g) ?? [];
   if (numbers.length === 0 || /^0\/0$/.test(plain)) {
-    return { figure: '0', advice: '没有发生的填 0，确实不适用的也填 0 并在第六部分说明。' };
+    return { figure: '0', advice: '没有发生的填 0，不适用的在正文说明。' };
   }
   const unit = cell.column.unit;
   const first = numbers[0] as string;

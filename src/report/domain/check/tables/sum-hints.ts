@@ -71,11 +71,19 @@ function total(positions: readonly number[], cells: readonly CellValue[]): numbe
 function explainSlip(sum: PlannedSum, cells: readonly CellValue[]): string {
   const parts = total(sum.left, cells);
   const written = total(sum.right, cells);
-  if (parts === undefined || written === undefined || sum.right.length !== 1) return '';
+  if (parts === undefined || written === undefined) return '';
+  if (sum.right.length > 1) return explainBalance(parts, sum, cells);
   if (parts > 0 && written === 2 * parts) return '总计正好是各格之和的两倍，可能把合计也加了一遍。';
   const split = findSplit(sum, cells, parts, written);
   if (split) return split;
   return isTransposed(parts, written) ? '两个数的数字相同、顺序不同，可能输颠倒了。' : '';
+}
+
+/** The balance of table 三: what came in against what was done with it. */
+function explainBalance(received: number, sum: PlannedSum, cells: readonly CellValue[]): string {
+  const carriedOut = Number(cells[sum.right.at(-1) as number]);
+  if (received === 0) return '没有收到和结转来的申请，却有办理结果或者结转下年度。';
+  return carriedOut > received ? '结转下年度的件数多于收到和结转来的全部申请。' : '';
 }
 
 /** 1 | 2 in two neighbouring cells for 12 in one. */

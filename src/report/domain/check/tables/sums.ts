@@ -1,7 +1,8 @@
 import type { CellValue } from '../../annual-report.ts';
 import { columnName, forms, rowName, type SumDeclaration, tableName } from '../../forms/index.ts';
 import type { CheckContext, Rule, RuleFinding } from '../rule.ts';
-import { addUp, listNames, writeSum } from './figures.ts';
+import { nameLines } from './cell-names.ts';
+import { addUp, quoteCell, writeSum } from './figures.ts';
 import { type FormPlan, getCell, type PlannedSum, planForm } from './form-plan.ts';
 import { listEmptyTables } from './gaps.ts';
 import { explainBreach } from './sum-hints.ts';
@@ -82,7 +83,7 @@ function describeBreach(context: CheckContext, plan: FormPlan, sum: PlannedSum, 
   const paths = [...sum.equation.left, ...sum.equation.right];
   return {
     paths: hint?.suspect ? [hint.suspect, ...paths.filter((path) => path !== hint.suspect)] : paths,
-    message: `${nameSum(plan, sum)}不符：${sum.equation.sum.words}。${compare(left, right)}${hint?.message ?? ''}`,
+    message: `${nameSum(plan, sum)}不符：${shortWords(sum.equation.sum)}。${compare(left, right)}${hint?.message ?? ''}`,
     expected: writeSum(left.figures),
     found: String(right.total),
   };
@@ -90,7 +91,7 @@ function describeBreach(context: CheckContext, plan: FormPlan, sum: PlannedSum, 
 
 function compare(left: Side, right: Side): string {
   const gap = Math.abs(addUp([left.total, -right.total]));
-  const leftText = `等号左边 ${writeSum(left.figures)}`;
+  const leftText = `左边 ${writeSum(left.figures)}`;
   const rightText = `右边 ${writeSum(right.figures)}`;
   if (left.gaps.length > 0)
     return `右边 ${right.total}；左边有${left.gaps.length}格没有数，已填的 ${writeSum(left.figures)} 已经超过右边。`;
@@ -111,14 +112,13 @@ function* describeOpen(context: CheckContext, plan: FormPlan, open: readonly Pla
     open.flatMap(({ left, right }) => [...left, ...right].filter((each) => typeof context.cells[each] !== 'number')),
   );
   const results = open.flatMap(({ right }) => right);
-  const count =
-    open.length === all && all > 1 ? `全部${all}${line}` : `${listNames(names, line)}${names.length > 3 ? '' : line}`;
+  const count = open.length === all && all > 1 ? `全部${all}${line}` : nameLines(names, line);
   yield {
     severity: 'unknown',
     paths: [...new Set([...gaps, ...results])].sort((a, b) => a - b).map((each) => getCell(plan, each).path),
-    message: `${tableName(plan.form, sum.table)}${count}无法核对“${sum.words}”：有${gaps.size}格空白或者不是数字，补全后再查。`,
+    message: `${tableName(plan.form, sum.table)}${count}无法核对“${shortWords(sum)}”：有${gaps.size}格空白或者不是数字，补全后再查。`,
     expected: '',
-    found: '',
+    found: [...new Set([...gaps].map((gap) => quoteCell(context.cells[gap])))].slice(0, 5).join('、'),
   };
 }
 
@@ -136,6 +136,15 @@ function nameLine(plan: FormPlan, sum: PlannedSum): string {
     along === 'columns' ? rowName(plan.form, cell).slice(tableName(plan.form, table).length) : columnName(cell);
   return name.slice(0, -1);
 }
+
+/** The formula as a message has it, short enough to be read beside the figures. */
+const shortWords = (sum: SumDeclaration) => shortFormulas[sum.rule] ?? sum.words;
+
+const shortFormulas: Record<string, string> = {
+  'REQ-ROW-SUM': '六类申请人之和 = 总计',
+  'REQ-RESULT-SUM': '（一）至（六）之和 = （七）总计',
+  'REM-SUM': '四种结果之和 = 总计',
+};
 
 const titles: Record<string, string> = {
   'REQ-ROW-SUM': '表三各行合计',

@@ -11,7 +11,8 @@ const readDocument: Rule = {
   source,
   *check({ report }) {
     for (const { path, kind, message, quote } of report.notes) {
-      if (kind !== 'document' || /^sections\.\d\.heading$/.test(path)) continue;
+      if (/^sections\.\d\.heading$/.test(path)) continue;
+      if (kind !== 'document' && !(kind === 'ambiguous' && !/^(?:proactive|requests|remedies)\b/.test(path))) continue;
       yield {
         paths: path === '' ? [] : [path],
         message: message.replace(/(?<![。！？])$/, '。'),

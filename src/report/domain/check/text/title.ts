@@ -1,3 +1,4 @@
+import { findFormOfYear, forms } from '../../forms/index.ts';
 import { isSamePlace } from '../organ-name.ts';
 import type { Rule } from '../rule.ts';
 import { bareWording } from './bare-wording.ts';
@@ -21,9 +22,19 @@ const titleMissing: Rule = {
   source,
   *check({ report }) {
     if (report.title !== null) return;
-    yield { paths: ['title'], message: '没有找到报告的标题。', expected: `××××年${wording}`, found: '' };
+    const expected = `${report.organ ?? ''}${report.year === null ? '' : `${report.year}年`}${wording}`;
+    yield { paths: ['title'], message: '没有找到报告的标题。', expected, found: '' };
   },
 };
+
+/** Whether a title says more than the year and the usual words. */
+function hasName(title: string): boolean {
+  return (
+    bareWording(title)
+      .replace(wording, '')
+      .replace(/(?:\d{4}|[〇零一二三四五六七八九]{4})年?度?|^关于|政府信息公开|年度报告|工作|年报/g, '').length > 1
+  );
+}
 
 const titleOrgan: Rule = {
   id: 'TITLE-ORGAN',
@@ -32,7 +43,7 @@ const titleOrgan: Rule = {
   formula: '标题写明报告机关的名称',
   source,
   *check({ report }) {
-    if (report.title === null || report.organ !== null) return;
+    if (report.title === null || (report.organ !== null && hasName(report.title))) return;
     yield { paths: ['title'], message: '标题里没有报告机关的名称。', expected: '', found: report.title };
   },
 };
@@ -143,6 +154,8 @@ const organPreamble: Rule = {
   },
 };
 
+const earliest = Math.min(...forms.map((form) => form.years.from));
+
 const formYear: Rule = {
   id: 'FORM-YEAR',
   severity: 'error',
@@ -151,20 +164,20 @@ const formYear: Rule = {
   source: '国办公开办函〔2019〕60号；国办公开办函〔2021〕30号',
   *check({ report, form, cells }) {
     const { year } = report;
-    if (year === null || (year >= form.years.from && (form.years.to === undefined || year <= form.years.to))) return;
-    const nothingRead = cells.every((value) => value === null);
-    const before = year < 2019;
-    yield {
-      ...(nothingRead || before ? { severity: 'unknown' as const } : {}),
-      paths: ['form', 'year'],
-      message: before
-        ? `${year}年度的报告用的是2019年以前的格式，不在核对范围内。`
-        : nothingRead
-          ? '表格没有读到内容，看不出用的是哪一年的格式。'
-          : `${year}年度的报告用了${form.instrument}的表格，应当用${year >= 2021 ? '国办公开办函〔2021〕30号' : '国办公开办函〔2019〕60号'}的格式。`,
-      expected: before ? '' : year >= 2021 ? '2021年格式' : '2019年格式',
-      found: `${form.id}年格式`,
-    };
+    const wanted = year === null ? form : findFormOfYear(year);
+    if (wanted === form) return;
+    const found = `${form.id}年格式`;
+    const paths = ['form', 'year'];
+    if (!wanted) {
+      const message = `${year}年度的报告用的是${earliest}年以前的格式，不在核对范围内。`;
+      yield { severity: 'unknown', paths, message, expected: '', found };
+    } else if (cells.every((value) => value === null)) {
+      const message = '表格没有读到内容，看不出用的是不是这一年度的格式。';
+      yield { severity: 'unknown', paths, message, expected: `${wanted.id}年格式`, found };
+    } else {
+      const message = `${year}年度的报告用了${form.instrument}的表格，应当用${wanted.instrument}的格式。`;
+      yield { paths, message, expected: `${wanted.id}年格式`, found };
+    }
   },
 };
 
