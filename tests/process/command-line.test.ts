@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnnualReport } from '../../src/report/domain/annual-report.ts';
 import { reportDiffJsonSchema } from '../../src/report/domain/diff/json-schema.ts';
 import { annualReportJsonSchema, reportCheckJsonSchema } from '../../src/report/domain/interchange/index.ts';
+import { builtFile } from '../support/built-program.ts';
 import { type CallOptions, gongkai, type Outcome } from '../support/command-line.ts';
 import { seededRandom } from '../support/random.ts';
 import { composeReport } from '../support/report-arbitrary.ts';
@@ -187,11 +188,9 @@ describe('read', () => {
 
   test('读的人提前停下时安静地结束', async () => {
     const many = Array.from({ length: 60 }, () => '一.json');
-    const child = spawn(
-      process.execPath,
-      [join(import.meta.dirname, '../../src/cli/main.ts'), 'report', 'read', '--json', ...many],
-      { cwd: folder },
-    );
+    const child = spawn(process.execPath, [await builtFile('cli.js'), 'report', 'read', '--json', ...many], {
+      cwd: folder,
+    });
     let stderr = '';
     child.stderr.on('data', (chunk) => {
       stderr += chunk;
