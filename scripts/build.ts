@@ -1,9 +1,9 @@
 // Builds dist/: the server, the command line and the files the portal's pages ask for. The
 // launcher calls it when a source has changed; `npm run build -- --force` builds in any case.
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { findBuild, stampSources, writeStamp } from '../bin/launcher/build.mjs';
 
@@ -15,11 +15,7 @@ const portalAssets = join(root, 'src/portal/assets');
 const kept = 2;
 
 const program: BuildOptions = {
-  entryPoints: {
-    server: join(root, 'src/server.ts'),
-    reader: join(root, 'src/reader.ts'),
-    cli: join(root, 'src/cli/main.ts'),
-  },
+  entryPoints: { server: join(root, 'src/server.ts'), cli: join(root, 'src/cli/main.ts'), ...workerScripts() },
   platform: 'node',
   format: 'esm',
   target: 'node24',
@@ -32,6 +28,8 @@ const program: BuildOptions = {
   banner: {
     js: `import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);`,
   },
+  // Finds its character maps and fonts beside itself.
+  external: ['pdfjs-dist'],
   logLevel: 'warning',
 };
 
@@ -66,6 +64,12 @@ async function buildAll(): Promise<void> {
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/** Scripts of threads, all files named …-worker.ts: each stands in the build beside the bundle, under its own name. */
+function workerScripts(): Record<string, string> {
+  const paths = globSync('src/**/*-worker.ts', { cwd: root });
+  return Object.fromEntries(paths.map((path) => [basename(path, '.ts'), join(root, path)]));
 }
 
 /** Style sheets and pictures as they are; each TypeScript file becomes a script for browsers. */

@@ -42,5 +42,5 @@ export async function buildApp({ config, log }: AppOptions): Promise<FastifyInst
 /** The module of the reading threads: beside this one, in the sources and in a build alike. */
 function readerEntry(): URL {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./reader.${extension}`, import.meta.url);
+  return new URL(`./reader-worker.${extension}`, import.meta.url);
 }

@@ -50,7 +50,7 @@ export async function installLocked(folder, node, environment = process.env) {
  * @param {NodeJS.ProcessEnv} environment
  * @returns {string | undefined}
  */
-export function findNpm(environment) {
+function findNpm(environment) {
   const candidates = [
     environment.npm_execpath ?? '',
     ...(environment.PATH ?? environment.Path ?? '')

@@ -69,11 +69,11 @@ export const layers: readonly Layer[] = [
     words: 'app.ts connects areas, portal and platform',
   },
   {
-    name: 'reader',
-    files: '^src/reader[.]ts$',
+    name: 'reader-worker',
+    files: '^src/reader-worker[.]ts$',
     mayImport: [doors, platform, kernel],
     packages: 'any',
-    words: 'reader.ts imports only the index.ts of areas, platform and kernel',
+    words: 'reader-worker.ts imports only the index.ts of areas, platform and kernel',
   },
   {
     name: 'server',
