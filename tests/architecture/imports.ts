@@ -32,11 +32,14 @@ export async function findImportBreaches(root: string, read: ImportReader = read
   return [
     ...summary.violations.map(({ from, to, rule }) => `${from} imports ${to}: ${words.get(rule.name)}`),
     ...sources
-      .filter((path) => !layers.some(({ files }) => new RegExp(files).test(path)))
+      .filter((path) => !isTest(path) && !layers.some(({ files }) => new RegExp(files).test(path)))
       .map((path) => `${path} stands in no layer: see the anatomy of an area in ARCHITECTURE.md`),
     ...sources.filter((path) => !modulesRead.has(path)).map((path) => `${path} was not read by dependency-cruiser`),
   ].sort();
 }
+
+/** Tests stand beside what they test, wherever that is. */
+const isTest = (path: string): boolean => /[.]test[.]tsx?$/.test(path);
 
 function listSources(root: string): string[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
