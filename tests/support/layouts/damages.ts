@@ -100,7 +100,6 @@ export const damageLayouts: readonly Layout[] = (
       title: 'the same, a cell a line',
       write: writeLinesOnly,
       damage: mergeOtherRows,
-      otherUnits,
       ...linear,
     },
     {

@@ -61,6 +61,13 @@ export const separatorLayouts: readonly Layout[] = (
     { id: 'spaces', title: 'runs of spaces between cells', write: writeSpaces, ...linear },
     { id: 'boxes', title: 'box drawing characters', write: writeBoxes },
     // Digits of several cells run together: only rows of one cell can be read.
-    { id: 'glued', title: 'nothing between the cells of a row', write: writeGlued, positions: 'glued', recall: 0 },
+    {
+      id: 'glued',
+      title: 'nothing between the cells of a row',
+      write: writeGlued,
+      positions: 'glued',
+      recall: 0,
+      narrative: 'outside tables',
+    },
   ] satisfies readonly Recipe[]
 ).map(layoutOf);

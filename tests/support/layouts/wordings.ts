@@ -98,12 +98,20 @@ export const wordingLayouts: readonly Layout[] = (
       finish: inTraditionalWithPinyin,
       narrative: 'identity',
     },
-    { id: 'labels-misspelt', title: '其它 for 其他, a character lost', write: writeTabs, labels: misspeltLabels },
+    // Of a label that lost a character it may be said that it is unknown.
+    {
+      id: 'labels-misspelt',
+      title: '其它 for 其他, a character lost',
+      write: writeTabs,
+      labels: misspeltLabels,
+      recall: 0.9,
+    },
     {
       id: 'labels-misspelt-lines',
       title: 'the same, a cell a line',
       write: writeLinesOnly,
       labels: misspeltLabels,
+      recall: 0.9,
       ...linear,
     },
     { id: 'labels-single-ordinals', title: 'ordinals as single characters', write: writeTabs, labels: otherHanLabels },
