@@ -16,6 +16,8 @@ export interface SourceLine {
   page?: number;
   /** Index of the grid the line belongs to, for rows of real tables. */
   grid?: number;
+  /** In a Markdown table, with exactly as many cells as the ruler under its header has columns. */
+  ruled?: true;
 }
 
 export interface SourceCell {
@@ -29,11 +31,21 @@ export interface SourceCell {
 export function sourceLines(document: NeutralDocument): SourceLine[] {
   const lines: SourceLine[] = [];
   let grid = 0;
+  /** Columns of the Markdown table being read; 0 outside of one. */
+  let columns = 0;
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
       for (const text of block.text.split('\n')) {
         const line = textLine(text);
-        if (line) lines.push(block.heading ? { ...line, heading: block.heading } : line);
+        if (!line) {
+          columns = text.split('|').filter((cell) => cell.trim() !== '').length;
+          const header = lines.at(-1);
+          if (header?.kind === 'cells' && header.cells.length === columns) header.ruled = true;
+          continue;
+        }
+        if (line.kind !== 'cells') columns = 0;
+        else if (line.cells.length === columns) line.ruled = true;
+        lines.push(block.heading ? { ...line, heading: block.heading } : line);
       }
     } else if (block.kind === 'table') {
       for (const line of tableLines(block, grid)) lines.push(line);

@@ -40,10 +40,12 @@ export function placementsOf(
   const isBlank = (at: number) => tokens[indexes[at] ?? -1]?.kind === 'blank';
   let leading = 0;
   while (leading < indexes.length && isBlank(leading)) leading += 1;
-  const gridded = run.celled && tokens[indexes[0] ?? -1]?.left !== undefined;
+  const start = tokens[indexes[0] ?? -1];
+  const gridded = run.celled && start?.left !== undefined;
   const one = (at: number) => [indexes[at] as number] as const;
 
-  if (gridded && indexes.length === length) return { readings: [indexes.map((_, at) => one(at))], certain: true };
+  if ((gridded || start?.ruled) && indexes.length === length)
+    return { readings: [indexes.map((_, at) => one(at))], certain: true };
   if (!run.celled && indexes.length === length) return { readings: [indexes.map((_, at) => one(at))], certain: true };
   if (padding && leading >= padding.before) {
     const inside = indexes.slice(padding.before, indexes.length - padding.after);

@@ -18,6 +18,8 @@ export interface Token {
   right?: number;
   /** In a row of cells, so that its neighbours are its neighbours in the table. */
   celled: boolean;
+  /** In a row with exactly the columns of its Markdown table: nothing is cut off, nothing padded. */
+  ruled?: true;
 }
 
 /**
@@ -30,7 +32,9 @@ export function tokenise(lines: readonly SourceLine[], from: number, to: number,
     const line = lines[index];
     if (!line) continue;
     if (line.kind === 'cells' && isRowOfCells(line)) {
+      const first = tokens.length;
       for (const cell of line.cells) pushCell(tokens, cell.text, index, cell.left, cell.right, simplify);
+      if (line.ruled) for (const token of tokens.slice(first)) token.ruled = true;
     } else {
       for (const cell of line.cells) pushWords(tokens, cell.text, index, cell.left, cell.right, simplify);
     }
