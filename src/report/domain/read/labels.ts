@@ -12,6 +12,8 @@ export interface RowAnchor {
   columns: readonly ColumnDeclaration[];
   /** A row that only another form has. */
   foreign: boolean;
+  /** Keys of this form's rows for which the label of a foreign row is the group label. */
+  heads: readonly string[];
 }
 
 /** What is known of the wording of one table of one form. */
@@ -49,6 +51,14 @@ function makeVocabulary(form: Form, table: TableKey): TableVocabulary {
     }
   }
   if (table === 'requests') insertForeignRows(form, rows);
+  for (const [key, row] of rows) {
+    if (!row.foreign) continue;
+    const own = form.tables[table].blocks.flatMap((block) => block.rows);
+    const heads = own
+      .filter((each) => each.under.some((text) => row.cores.includes(core(fold(text)))))
+      .map((each) => each.key);
+    rows.set(key, { ...row, heads });
+  }
   structure.delete('');
   const all = [...rows.values()];
   return {
@@ -61,6 +71,7 @@ function makeVocabulary(form: Form, table: TableKey): TableVocabulary {
 
 const anchor = (row: RowDeclaration, columns: readonly ColumnDeclaration[], foreign: boolean): RowAnchor => ({
   foreign,
+  heads: [],
   key: row.key,
   cores: [...new Set([row.label, ...row.variants].map((text) => core(fold(text))))].filter((text) => text !== ''),
   ordinal: fold(row.ordinal),
@@ -145,6 +156,11 @@ export function alignLabels(tokens: readonly Token[], vocabulary: TableVocabular
     if (from < 0) continue;
     assigned[labels[step] as number] = row - 1;
     row = from;
+  }
+  // A group label is a row of its own only where none of the rows under it is there.
+  const found = new Set([...assigned].filter((each) => each >= 0).map((each) => vocabulary.rows[each]?.key));
+  for (const [index, each] of assigned.entries()) {
+    if (each >= 0 && vocabulary.rows[each]?.heads.some((key) => found.has(key))) assigned[index] = -1;
   }
   return assigned;
 }

@@ -142,7 +142,7 @@ export function withoutPageNumbers(lines: readonly SourceLine[]): SourceLine[] {
     if (line.grid !== undefined) continue;
     const words = lineText(line).trim().split(/\s+/);
     if (words.length === 1 && /^\d{1,3}$/.test(words[0] ?? '')) lone.push(index);
-    else if (words.filter((word) => /^\d+$/.test(word)).length >= 5) rows += 1;
+    else if (words.filter((word) => /^\d+$/.test(word)).length >= 2) rows += 1;
   }
   const numbers = lone.map((index) => Number(lineText(lines[index] as SourceLine)));
   const counting = numbers.every((number, index) =>

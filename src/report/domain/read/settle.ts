@@ -118,7 +118,7 @@ function preferUsual(
   );
   const cutOff =
     shortRows.length >= 2 &&
-    shortRows.length >= rows.filter((row) => row.run).length * 0.4 &&
+    shortRows.length >= rows.filter((row) => row.run).length * 0.7 &&
     shortRows.every(([, readings]) => readings.some(lostLast));
   for (const [row, readings] of open) {
     if (readings.length < 2 || !row.run?.celled) continue;
