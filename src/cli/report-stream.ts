@@ -82,7 +82,7 @@ async function* streamLines(stream: Readable, name: string): AsyncGenerator<Stre
 }
 
 /** The lines of a stream of UTF-8, one at a time; undefined, as the last, for a line that is too long. */
-async function* linesOf(stream: Readable): AsyncGenerator<string | undefined> {
+export async function* linesOf(stream: Readable): AsyncGenerator<string | undefined> {
   const decoder = new TextDecoder();
   let parts: Uint8Array[] = [];
   let size = 0;
