@@ -4,6 +4,7 @@ import { type FoldedText, foldText, originalSpan } from './text/folded-text.ts';
 import { type NumberReading, readNumbers } from './text/quantities.ts';
 import { type Sentence, splitSentences, type Topic } from './text/sentences.ts';
 import { type Claim, listClaims } from './ties/claims.ts';
+import { type Enumeration, listEnumerations } from './ties/enumerations.ts';
 import { listMentions, type Mention } from './ties/mentions.ts';
 import { scopeOf } from './ties/scope.ts';
 
@@ -21,6 +22,7 @@ export interface Passage {
   numbers: NumberReading;
   claims: readonly Claim[];
   mentions: readonly Mention[];
+  enumerations: readonly Enumeration[];
 }
 
 /** The narrative of a report, read once for all rules. */
@@ -59,7 +61,9 @@ function readPassage(report: AnnualReport, place: Passage['place'], path: string
   const numbers = readNumbers(text);
   const claims = listClaims(text, sentences, numbers.quantities);
   const mentions = place === 0 ? [] : listMentions(text, sentences, claims, report, scopeOf(report));
-  return { place, path, name: place === 0 ? '开头说明' : sectionName(place), raw, folded, sentences, numbers, claims, mentions };
+  const enumerations = listEnumerations({ claims, sentences, folded });
+  const name = place === 0 ? '开头说明' : sectionName(place);
+  return { place, path, name, raw, folded, sentences, numbers, claims, mentions, enumerations };
 }
 
 /** A stretch of a passage as written, at most `longest` characters. */

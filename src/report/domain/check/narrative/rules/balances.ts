@@ -41,7 +41,8 @@ const repeated: Rule = {
   id: 'NAR-REPEAT',
   severity: 'warning',
   title: '同一数字前后不一',
-  formula: '正文多处写同一件事的数量（申请、复议诉讼、文件、全年主动公开信息总数），各处相等；表格已能分出对错的不重复提示',
+  formula:
+    '正文多处写同一件事的数量（申请、复议诉讼、文件、全年主动公开信息总数），各处相等；表格已能分出对错的不重复提示',
   source: '国办公开办函〔2021〕30号（数据准确、前后一致）',
   *check(context) {
     const sections = readNarrative(context.report).sections;

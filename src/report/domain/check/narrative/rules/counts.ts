@@ -8,7 +8,10 @@ import type { Reading, SubjectTopic } from '../ties/subjects.ts';
 const source = '国办公开办函〔2021〕30号（数据准确、前后一致）；各地年报审核通行做法';
 
 /** A rule that compares every mention of one topic with the tables. */
-function compareWithTables(topic: SubjectTopic, declaration: Pick<Rule, 'id' | 'severity' | 'title' | 'formula'>): Rule {
+function compareWithTables(
+  topic: SubjectTopic,
+  declaration: Pick<Rule, 'id' | 'severity' | 'title' | 'formula'>,
+): Rule {
   return {
     ...declaration,
     source,
@@ -88,9 +91,7 @@ function nameReading(form: Form, reading: Reading): string {
   const [first = '', second = ''] = reading;
   if (reading.length === 1) return cellName(form, first);
   const name = cellName(form, first);
-  return reading.length === 2
-    ? `${name}与${cellName(form, second)}之和`
-    : `${name}等${reading.length}格之和`;
+  return reading.length === 2 ? `${name}与${cellName(form, second)}之和` : `${name}等${reading.length}格之和`;
 }
 
 /** Rules that compare the counts of the narrative with the tables. */
@@ -106,7 +107,8 @@ export const countRules: readonly Rule[] = [
     id: 'NAR-RESULT',
     severity: 'error',
     title: '正文的办理结果与表三不一致',
-    formula: '正文写的予以公开、部分公开、不予公开、无法提供、不予处理、其他处理件数 = 表三相应各行总计（或者总计之和）',
+    formula:
+      '正文写的予以公开、部分公开、不予公开、无法提供、不予处理、其他处理件数 = 表三相应各行总计（或者总计之和）',
   }),
   compareWithTables('applicants', {
     id: 'NAR-APPLICANT',

@@ -1,7 +1,7 @@
 import type { AnnualReport } from '../../../annual-report.ts';
 import type { Quantity } from '../text/quantities.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { type Claim, listClaims } from './claims.ts';
+import type { Claim } from './claims.ts';
 import { findPeriod } from './periods.ts';
 import { findProactiveSubject } from './proactive-claims.ts';
 import { findRemedySubject } from './remedy-claims.ts';

@@ -9,7 +9,7 @@ const outcomes: readonly (readonly [RegExp, string])[] = [
 
 /** Cases the organ decides or handles for others, and counts that are no cases. */
 const otherBusiness =
-  /(?:审理|审结|代理|指导|化解|调解|参与|出庭|应诉|旁听|承办|败诉|胜诉|复议机关|纳入|答复意见|答辩|申请人撤|培训)/;
+  /(?:(?<!正在|尚在)审理(?!中)|(?<!未)审结|代理|指导|化解|调解|参与|出庭|应诉|旁听|承办|败诉|胜诉|复议机关|纳入|答复意见|答辩|申请人撤|培训)/;
 const blockWords =
   /复议后(?:提起|起诉|直接起诉|诉讼)|未经复议(?:直接)?(?:提起|起诉)|直接(?:提起|起诉)|行政复议|复议|行政诉讼|诉讼|起诉/g;
 

@@ -33,6 +33,12 @@ export function listZeroStatements(text: string, sentences: readonly Sentence[])
         statements.push({ start, end: sentence.start + from + phrase.length, sentence, subjects, isPlain });
       }
     }
+    const natural = onlyNatural.exec(words);
+    if (natural && (sentence.topic === 'requests' || /信息公开申请|依申请/.test(words))) {
+      const start = sentence.start + natural.index + 1;
+      const end = sentence.start + natural.index + natural[0].length;
+      statements.push({ start, end, sentence, subjects: ['legalPersons'], isPlain: false });
+    }
     for (const match of words.matchAll(noneOfBoth)) {
       const start = sentence.start + match.index;
       if (!/信息公开|依申请/.test(words) && !isOnDisclosure(sentence)) continue;
@@ -42,6 +48,9 @@ export function listZeroStatements(text: string, sentences: readonly Sentence[])
   }
   return statements;
 }
+
+/** 申请人均为自然人 says that no company or other body asked. */
+const onlyNatural = /[，；（人](?:均|全部|都)(?:为|系|是|由)(?:自然人|公民个人)/;
 
 /** 行政复议、行政诉讼均为0件 says both are none; the count after one of them is read elsewhere. */
 const noneOfBoth =
