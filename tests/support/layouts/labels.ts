@@ -137,7 +137,9 @@ export const misspeltLabels: Labels = (random) => {
     const at = random.integer(4, other.length - 2);
     return other.slice(0, at) + other.slice(at + 1);
   };
-  return everyLabel(misspell);
+  // A unit that lost a character is another unit.
+  const column = ({ label }: ColumnDeclaration) => (label.includes('单位') ? label : misspell(label));
+  return { ...everyLabel(misspell), column, caption: (text) => text };
 };
 
 /** Ordinals as single characters: ㈠, ⒈, ⑴. */
