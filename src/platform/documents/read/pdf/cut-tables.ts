@@ -12,10 +12,11 @@ export function mergeCutTables(items: PageItem[]): PageItem[] {
   const merged: PageItem[] = [];
   for (const item of items) {
     const before = merged.at(-1);
-    if (item.kind === 'table' && before?.kind === 'table' && item.page > before.page && haveSameWidth(before, item)) {
+    if (item.kind === 'table' && before?.kind === 'table' && isCutFrom(before, item)) {
       alignColumns(before, item);
       appendTable(before, item);
       before.page = item.page;
+      before.isAtBottom = item.isAtBottom;
     } else {
       merged.push(item);
     }
@@ -23,7 +24,10 @@ export function mergeCutTables(items: PageItem[]): PageItem[] {
   return merged;
 }
 
-const haveSameWidth = (a: TableItem, b: TableItem): boolean =>
+const isCutFrom = (a: TableItem, b: TableItem): boolean =>
+  b.page === a.page + 1 &&
+  a.isAtBottom &&
+  b.isAtTop &&
   Math.abs((a.edges.at(-1) as number) - (b.edges.at(-1) as number)) <= tolerance;
 
 /** Gives both pieces the edges of both: each shows only those that its own rows need. */

@@ -31,6 +31,8 @@ export interface Glyph {
   y: number;
   /** Height of the letters' square. */
   size: number;
+  /** Characters drawn in one stroke, without a space or a gap between them, carry the same number: they are one word. */
+  word: number;
 }
 
 /** A straight rule: `at` is its y when it is horizontal, its x when it is vertical. */

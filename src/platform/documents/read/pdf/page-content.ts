@@ -135,7 +135,7 @@ function turnUpright(
     horizontal: [],
     vertical: [],
   };
-  for (const { text, start, end, size, turn } of shown) {
+  for (const { text, start, end, size, word, turn } of shown) {
     // Text at any other angle is a watermark.
     if (turn === undefined || text === '') continue;
     const [x0, y0] = place(start);
@@ -146,6 +146,7 @@ function turnUpright(
       right: Math.max(x0, x1),
       y: turn === main ? y0 : Math.max(y0, y1),
       size,
+      word,
     };
     (turn === main ? content.glyphs : content.turned).push(glyph);
   }

@@ -21,18 +21,26 @@ export interface TableItem {
   kind: 'table';
   page: number;
   y: number;
+  /** Whether it begins near the top of its page, and ends near the bottom. */
+  isAtTop: boolean;
+  isAtBottom: boolean;
   /** Column edges in points from the left edge of the table. */
   edges: number[];
   rowCount: number;
   cells: PlacedCell[];
 }
 
+/** The share of the page's height that counts as its top, and as its bottom. */
+const edgeShare = 0.3;
+
 /** Splits a page into ruled tables and lines of text. `page` is its number, from 1. */
 export function layOutPage(content: PageContent, page: number): PageItem[] {
   const grids = findGrids(content.horizontal, content.vertical).map((grid) => new GridText(grid));
   const free: Glyph[] = [];
-  for (const glyph of content.glyphs) if (!grids.some((grid) => grid.take(glyph, false))) free.push(glyph);
-  for (const glyph of content.turned) grids.some((grid) => grid.take(glyph, true));
+  for (const word of splitWords(content.glyphs)) {
+    if (!grids.some((grid) => grid.take(word, false))) for (const glyph of word) free.push(glyph);
+  }
+  for (const glyph of content.turned) grids.some((grid) => grid.take([glyph], true));
 
   const items: PageItem[] = [];
   const margin = content.height * 0.1;
@@ -42,10 +50,22 @@ export function layOutPage(content: PageContent, page: number): PageItem[] {
     if (runs.length > 0) items.push({ kind: 'line', page, y: line.y, runs, isMargin });
   }
   for (const grid of grids) {
-    const item = grid.finish(page);
+    const item = grid.finish(page, content.height);
     if (item !== undefined) items.push(item);
   }
   return items.sort((a, b) => a.y - b.y);
+}
+
+/** The characters of a page word by word, in the order they were drawn. */
+function splitWords(glyphs: readonly Glyph[]): Glyph[][] {
+  const words: Glyph[][] = [];
+  let current: number | undefined;
+  for (const glyph of glyphs) {
+    if (glyph.word !== current) words.push([]);
+    current = glyph.word;
+    words.at(-1)?.push(glyph);
+  }
+  return words;
 }
 
 /** A ruled grid with the characters that fall into its cells. */
@@ -69,22 +89,29 @@ class GridText {
     }
   }
 
-  /** Takes a character whose middle lies inside the grid. */
-  take(glyph: Glyph, isTurned: boolean): boolean {
-    const { xs, ys } = this.#grid;
-    const column = findInterval(xs, (glyph.left + glyph.right) / 2);
-    const row = findInterval(ys, isTurned ? glyph.y : glyph.y - glyph.size * 0.3);
-    if (column === -1 || row === -1) return false;
-    const cell = this.#places[row * (xs.length - 1) + column];
+  /** Takes a word of which most lies inside one cell: a word that is too long for its cell is still that cell's. */
+  take(word: readonly Glyph[], isTurned: boolean): boolean {
+    const votes = new Map<GridCell | undefined, number>();
+    for (const glyph of word) {
+      const cell = this.#findCell(glyph, isTurned);
+      votes.set(cell, (votes.get(cell) ?? 0) + 1);
+    }
+    const [cell] = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best));
     if (cell === undefined) return false;
     const target = isTurned ? this.#turned : this.#glyphs;
-    const glyphs = target.get(cell);
-    if (glyphs === undefined) target.set(cell, [glyph]);
-    else glyphs.push(glyph);
+    target.set(cell, [...(target.get(cell) ?? []), ...word]);
     return true;
   }
 
-  finish(page: number): TableItem | undefined {
+  /** The cell in which the middle of a character lies. */
+  #findCell(glyph: Glyph, isTurned: boolean): GridCell | undefined {
+    const { xs, ys } = this.#grid;
+    const column = findInterval(xs, (glyph.left + glyph.right) / 2);
+    const row = findInterval(ys, isTurned ? glyph.y : glyph.y - glyph.size * 0.3);
+    return column === -1 || row === -1 ? undefined : this.#places[row * (xs.length - 1) + column];
+  }
+
+  finish(page: number, height: number): TableItem | undefined {
     if (this.#glyphs.size === 0) return undefined;
     const { xs, ys } = this.#grid;
     const left = xs[0] as number;
@@ -96,6 +123,8 @@ class GridText {
       kind: 'table',
       page,
       y: ys[0] as number,
+      isAtTop: (ys[0] as number) < height * edgeShare,
+      isAtBottom: (ys.at(-1) as number) > height * (1 - edgeShare),
       edges: xs.map((x) => x - left),
       rowCount: ys.length - 1,
       cells,

@@ -20,6 +20,8 @@ export interface ShownGlyph {
   start: [number, number];
   end: [number, number];
   size: number;
+  /** The same for characters of one word. */
+  word: number;
   /** 0 right, 1 down, 2 left, 3 up; undefined for any other angle. */
   turn: number | undefined;
 }
@@ -45,6 +47,9 @@ export const initialSettings: TextSettings = {
   rise: 0,
 };
 
+/** A gap within one stroke, in thousandths of the size, up to which the word goes on. */
+const widestKerning = 500;
+
 /** The pen of a text object: it follows the operators that move it and says where each character falls. */
 export class Pen {
   #matrix: Matrix = identity;
@@ -52,6 +57,7 @@ export class Pen {
   #y = 0;
   #lineX = 0;
   #lineY = 0;
+  #word = 0;
 
   begin(): void {
     this.setMatrix(identity);
@@ -85,13 +91,16 @@ export class Pen {
     const size = Math.abs(fontSize) * Math.hypot(text[2], text[3]);
     const isVertical = font.vertical === true;
     const turn = findTurn(fontSize < 0 ? -text[0] : text[0], fontSize < 0 ? -text[1] : text[1]);
+    this.#word++;
     for (const item of items) {
       if (typeof item === 'number') {
         const gap = (-item * fontSize) / 1000;
+        if (Math.abs(item) > widestKerning) this.#word++;
         if (isVertical) this.#y += gap;
         else this.#x += gap * scale;
         continue;
       }
+      if (item.unicode.trim() === '' || charSpacing > fontSize / 2) this.#word++;
       const spacing = (item.isSpace ? wordSpacing : 0) + charSpacing;
       if (isVertical) {
         // A vertical line is read as characters one below the other, each on its own base line.
@@ -103,6 +112,7 @@ export class Pen {
           start: apply(text, left, base),
           end: apply(text, left + item.width * unit, base),
           size,
+          word: this.#word,
           turn,
         });
         this.#y += advance * unit - spacing;
@@ -110,7 +120,14 @@ export class Pen {
       }
       const width = item.width * unit * scale;
       const y = this.#y + rise;
-      each({ text: item.unicode, start: apply(text, this.#x, y), end: apply(text, this.#x + width, y), size, turn });
+      each({
+        text: item.unicode,
+        start: apply(text, this.#x, y),
+        end: apply(text, this.#x + width, y),
+        size,
+        word: this.#word,
+        turn,
+      });
       this.#x += width + spacing * scale;
     }
   }
