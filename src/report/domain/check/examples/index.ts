@@ -1,4 +1,5 @@
 import type { RuleExample } from './example.ts';
+import { narrativeExamples } from './narrative.ts';
 import { siblingExamples } from './siblings.ts';
 import { tableExamples } from './tables.ts';
 import { textExamples } from './text.ts';

@@ -71,7 +71,11 @@ export function modelReport(change: ModelChange = {}): AnnualReport {
     organ: '云溪县石桥镇人民政府',
     year,
     preamble: `本报告依照《中华人民共和国政府信息公开条例》和${instruments[form.id]}编制。统计期限自${year}年1月1日起至${year}年12月31日止。`,
-    sections: form.sections.map(({ number, heading }, index) => ({ number, heading, text: texts[index] ?? '' })),
+    sections: form.sections.map(({ number, heading }, index) => ({
+      number,
+      heading,
+      text: textsOf(year)[index] ?? '',
+    })),
     proactive: modelTable(form, 'proactive'),
     requests: modelTable(form, 'requests'),
     remedies: modelTable(form, 'remedies'),
@@ -83,13 +87,22 @@ export function modelReport(change: ModelChange = {}): AnnualReport {
   return report;
 }
 
-const texts = [
-  '（一）主动公开。门户网站专栏按月更新，公示栏同步张贴。\n（二）依申请公开。登记、答复、送达各环节留有记录。\n（三）政府信息管理。先审查后公开，公开属性随文确定。\n（四）政府信息公开平台建设。便民服务大厅设查阅点。\n（五）监督保障。组织业务培训，接受群众评议。',
+/** The six texts; the long paragraph differs between a year and the next. */
+const textsOf = (year: number) => [
+  [
+    '（一）主动公开。门户网站专栏按月更新，公示栏同步张贴。',
+    '（二）依申请公开。登记、答复、送达各环节留有记录。',
+    '（三）政府信息管理。先审查后公开，公开属性随文确定。',
+    '（四）政府信息公开平台建设。便民服务大厅设查阅点。',
+    '（五）监督保障。组织业务培训，接受群众评议，行政复议案件按期提交答复。',
+  ].join('\n'),
   '',
   '',
   '',
-  '存在的主要问题：部分栏目更新不够及时，政策解读形式较为单一。改进情况：明确了栏目责任人，增加了图文解读。',
-  '本年度未发出信息处理费收费通知，没有其他需要报告的事项。',
+  year % 2 === 0
+    ? '存在的主要问题：部分村的公示栏没有按时更新，年轻工作人员不熟悉答复文书。改进情况：建立了季度巡查，安排老同志带新同志，答复文书由司法所先行审核。'
+    : '存在的主要问题：专栏里的办事指南与窗口口径不一致，政策解读多是转发文字。改进情况：每次调整窗口事项时同步改写指南，新出台的文件配发一图读懂和短视频。',
+  '本年度没有发出信息处理费收费通知，表二所列行政事业性收费为其他项目。没有其他需要报告的事项。',
 ];
 
 function modelTable(form: Form, table: TableKey): TableValues {
