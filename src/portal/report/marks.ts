@@ -12,7 +12,7 @@ export interface Mark {
   label: string;
   /** Class-name suffix: the severity's letter, or `r` for a note of the reader. */
   letter: string;
-  /** What a screen reader says, e.g. 错误第3条. */
+  /** What a screen reader says, e.g. 错3：错误第3条; begins with what is printed. */
   spoken: string;
   /** It says that a figure is missing. */
   isAboutGap: boolean;
@@ -85,7 +85,7 @@ export function numberMarks(report: AnnualReport, findings: readonly Finding[], 
           anchor: `${prefix}-${letter}${number}`,
           label: `${sign}${number}`,
           letter,
-          spoken: `${name}第${number}条`,
+          spoken: `${sign}${number}：${name}第${number}条`,
           isAboutGap: severity === 'unknown',
         };
         put(finding.paths, mark, faintness(report, finding, places));
@@ -100,7 +100,7 @@ export function numberMarks(report: AnnualReport, findings: readonly Finding[], 
       anchor: `${prefix}-r${number}`,
       label: `注${number}`,
       letter: 'r',
-      spoken: `读取说明第${number}条`,
+      spoken: `注${number}：读取说明第${number}条`,
       isAboutGap: kind === 'blank' || kind === 'missing' || kind === 'text',
     };
     put(

@@ -28,7 +28,7 @@ export interface Places {
   /** The place a path leads to: itself, or the nearest thing that holds it; '' for the whole. */
   placeOf(path: string): string;
   groupsOf(paths: readonly string[]): readonly PlaceGroup[];
-  /** Whether a place comes before another on the form. */
+  /** Whether both are cells, and the first comes before the other on the form. */
   isBefore(path: string, other: string): boolean;
 }
 
@@ -85,8 +85,8 @@ function makePlaces(formId: FormId): Places {
     ];
   };
 
-  const order = new Map([...names.keys()].map((path, index) => [path, index]));
-  const isBefore = (path: string, other: string) => (order.get(path) ?? -1) < (order.get(other) ?? -1);
+  const order = new Map([...cells.keys()].map((path, index) => [path, index]));
+  const isBefore = (path: string, other: string) => (order.get(path) ?? Number.NaN) < (order.get(other) ?? Number.NaN);
 
   return { placeOf, groupsOf, isBefore };
 }

@@ -1,10 +1,12 @@
 import type { PrintableTable } from '../../kernel/printable-document.ts';
 import type { AnnualReport, Section } from '../../report/domain/annual-report.ts';
+import { type NarrativeMark, narrativeMarks } from '../../report/domain/check/narrative/index.ts';
 import { getForm, tableKeys } from '../../report/domain/forms/index.ts';
 import { layOutTables } from '../../report/domain/write/index.ts';
 import { MarkLinks, markedClass } from './mark-links.tsx';
 import type { Marking } from './marks.ts';
 import { TableView } from './printable-table.tsx';
+import { Prose, SaidLegend } from './prose.tsx';
 
 export interface ReportDocumentProps {
   report: AnnualReport;
@@ -17,34 +19,39 @@ const ordinals = ['', '一', '二', '三', '四', '五', '六'];
 /** The whole report as it was read, with its three tables in the official form and every mark in place. */
 export function ReportDocument({ report, marking, prefix }: ReportDocumentProps) {
   const form = getForm(report.form);
+  const said = narrativeMarks(report);
   const tables = new Map(layOutTables(report, form).map((table, index) => [tableKeys[index], table]));
   return (
-    <div className="paper" id={`${prefix}-document`} tabIndex={-1}>
-      <h4
-        id={marking.anchorOf('title')}
-        className={['paper-title', markedClass(titleMarks(marking))].filter(Boolean).join(' ')}
-      >
-        <span id={marking.anchorOf('organ')} />
-        <span id={marking.anchorOf('year')} />
-        {report.title ?? '（没有读到标题）'}
-        <MarkLinks marks={titleMarks(marking)} />
-      </h4>
-      {report.preamble === '' ? null : (
-        <div id={marking.anchorOf('preamble')} className={classes('prose', marking, 'preamble')}>
-          <Prose text={report.preamble} />
-          <MarkLinks marks={marking.at.get('preamble')} />
-        </div>
-      )}
-      {report.sections.map((section, index) => {
-        const key = tableKeys.find((each) => form.tables[each].section === section.number);
-        const table = key && tables.get(key);
-        return (
-          <SectionView key={section.number} section={section} path={`sections.${index}`} marking={marking}>
-            {key && table ? <FormTable path={key} table={table} marking={marking} prefix={prefix} /> : null}
-          </SectionView>
-        );
-      })}
-    </div>
+    <>
+      <SaidLegend said={said} />
+      <div className="paper" id={`${prefix}-document`} tabIndex={-1}>
+        <h4
+          id={marking.anchorOf('title')}
+          className={['paper-title', markedClass(titleMarks(marking))].filter(Boolean).join(' ')}
+        >
+          <span id={marking.anchorOf('organ')} />
+          <span id={marking.anchorOf('year')} />
+          {report.title ?? '（没有读到标题）'}
+          <MarkLinks marks={titleMarks(marking)} />
+        </h4>
+        {report.preamble === '' ? null : <Prose text={report.preamble} path="preamble" marking={marking} />}
+        {report.sections.map((section, index) => {
+          const key = tableKeys.find((each) => form.tables[each].section === section.number);
+          const table = key && tables.get(key);
+          return (
+            <SectionView
+              key={section.number}
+              section={section}
+              path={`sections.${index}`}
+              said={said.filter((mark) => mark.section === section.number)}
+              marking={marking}
+            >
+              {key && table ? <FormTable path={key} table={table} marking={marking} prefix={prefix} /> : null}
+            </SectionView>
+          );
+        })}
+      </div>
+    </>
   );
 }
 
@@ -60,11 +67,12 @@ const classes = (own: string, marking: Marking, path: string) =>
 interface SectionViewProps {
   section: Section;
   path: string;
+  said: readonly NarrativeMark[];
   marking: Marking;
   children: React.ReactNode;
 }
 
-function SectionView({ section, path, marking, children }: SectionViewProps) {
+function SectionView({ section, path, said, marking, children }: SectionViewProps) {
   const heading = section.heading === '' ? '（原文没有这一部分）' : section.heading;
   return (
     <div className="paper-section" id={marking.anchorOf(path)}>
@@ -73,25 +81,10 @@ function SectionView({ section, path, marking, children }: SectionViewProps) {
         <MarkLinks marks={marking.at.get(path)} />
         <MarkLinks marks={marking.at.get(`${path}.heading`)} />
       </h5>
-      {section.text === '' ? null : (
-        <div id={marking.anchorOf(`${path}.text`)} className={classes('prose', marking, `${path}.text`)}>
-          <Prose text={section.text} />
-          <MarkLinks marks={marking.at.get(`${path}.text`)} />
-        </div>
-      )}
+      {section.text === '' ? null : <Prose text={section.text} path={`${path}.text`} said={said} marking={marking} />}
       {children}
     </div>
   );
-}
-
-function Prose({ text }: { text: string }) {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-      <p key={index}>{line.trim()}</p>
-    ));
 }
 
 interface FormTableProps {

@@ -87,7 +87,7 @@ describe('a report with faults', () => {
     expect(finding).toContain('href="#r1-requests-disclosed-total"');
     const cell = elementWithId(body, 'r1-requests-disclosed-total');
     expect(cell).toContain('href="#r1-e1"');
-    expect(cell).toContain('aria-label="错误第1条"');
+    expect(cell).toContain('aria-label="错1：错误第1条"');
     expect(cell).toContain('>错1</a>');
   });
 
@@ -119,6 +119,32 @@ describe('a report with faults', () => {
     const { body } = await send(portal.app, [jsonFile(report)]);
     expect(elementWithId(body, 'r1-requests-handledTotal-total')).toMatch(/class="mark mark-e"/);
     expect(elementWithId(body, 'r1-requests-refusedRepeat-total')).toMatch(/class="mark mark-e mark-faint"/);
+  });
+});
+
+describe('numbers in the text', () => {
+  const text = '（一）依申请公开。本年新收申请14件，上年结转1件。\n（二）其他。开展培训2次。';
+  const page = async () => (await send(portal.app, [jsonFile(modelReport({ set: { 'sections.0.text': text } }))])).body;
+
+  test('that the tables hold too lead to their cells and say whether both agree', async () => {
+    const body = await page();
+    expect(body).toMatch(
+      /<a class="said said-agrees" href="#r1-requests-carriedIn-total">1件<span[^>]*>（与表格一致）/,
+    );
+    expect(body).toMatch(/<a class="said said-differs" href="#r1-requests-newlyReceived-total">14件<sup>与表格不符</);
+    expect(textOf(body)).toContain('已与表格比对，共 2 处 ，其中 1 处与表格不符'.replace(' ，', '，'));
+    expect(brokenReferences(body)).toEqual([]);
+  });
+
+  test('that differ carry the mark of their finding, and the text stays as it was written', async () => {
+    const body = await page();
+    expect(body).toMatch(/14件<sup>与表格不符<\/sup><\/a><sup class="marks"><a class="mark mark-e" href="#r1-e1"/);
+    const written = elementWithId(body, 'r1-sections-0-text')
+      .replace(/<sup[^>]*>.*?<\/sup>|<span[^>]*>.*?<\/span>/g, '')
+      .replaceAll('</p>', '\n')
+      .replace(/<[^>]*>/g, '')
+      .trim();
+    expect(written).toBe(text);
   });
 });
 
@@ -203,10 +229,17 @@ describe('many files', () => {
     expect(textOf(body)).toContain('共读出 3 份年报');
   });
 
-  test('are compared with each other', async () => {
-    const { body } = await upload();
-    const siblingRules = (await portal.app.inject('/tools/report/rules')).body.split('需要多份年报').length - 1;
-    if (siblingRules > 0) expect(textOf(body)).toContain('柳河乡');
+  test('are compared with each other: a paragraph that two units share is found', async () => {
+    const paragraph =
+      '在日常工作中坚持把群众关心的低保评定、危房改造和惠农补贴三类信息放在村口公示栏最显眼的位置，由驻村干部每月拍照留存并登记台账，年底逐村对照台账抽查核实。';
+    const files = organs.map((organ) =>
+      jsonFile(modelReport({ set: { organ, 'sections.0.text': organ === organs[2] ? '略。' : paragraph } })),
+    );
+    const { body } = await send(portal.app, files);
+    const sharing = (number: number) => [...body.matchAll(new RegExp(`id="r${number}-[euwn]\\d+"`, 'g'))].length;
+    const alone = await send(portal.app, files.slice(0, 1));
+    expect(sharing(1)).toBeGreaterThan([...alone.body.matchAll(/id="r1-[euwn]\d+"/g)].length);
+    expect(sharing(2)).toBe(sharing(1));
   });
 });
 

@@ -116,7 +116,7 @@ interface FoldedUnitProps {
 
 function FoldedUnit({ examined, index, children }: FoldedUnitProps) {
   return (
-    <details className="folded-unit" name="unit" id={`${unitAnchor(index)}-unit`}>
+    <details className="folded-unit" id={`${unitAnchor(index)}-unit`}>
       <summary>{unitSummaryText(examined)}</summary>
       {children}
       <p>
