@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type PrintableFormat, printableFormats } from '../kernel/printable-document.ts';
+import type { Problem } from '../kernel/problem.ts';
 import { failure, type Result, success } from '../kernel/result.ts';
 import type { AnnualReport, Source } from './domain/annual-report.ts';
 import type { NamedReport, OrganLevel } from './domain/check/rule.ts';
@@ -33,7 +34,7 @@ export async function readReport(file: NamedFile): Promise<Result<AnnualReport>>
   const { readAnnualReport } = await import('./domain/read/index.ts');
   const simplify = await findChineseConverter(document.value);
   const report = readAnnualReport(document.value, simplify ? { simplify } : {});
-  if (!report.ok) return failure(report.problem.code, `“${file.name}”：${report.problem.message}`);
+  if (!report.ok) return refused(file, report.problem);
   const source: Source = {
     name: file.name,
     mediaType: document.value.mediaType,
@@ -84,6 +85,10 @@ export async function writeReport(report: AnnualReport, format: ReportFormat): P
   return writeDocument(layOutReport(report), format);
 }
 
+/** What the domain says of a document it cannot take, with the name of the file it does not know. */
+const refused = ({ name }: Pick<NamedFile, 'name'>, { code, message }: Problem) =>
+  failure(code, `“${name}”：${message.replace(/。$/, '')}。`);
+
 /** Another organ's report of the same year, as far as both say who and when they are. */
 function isSibling(other: AnnualReport, report: AnnualReport): boolean {
   if (other === report) return false;
@@ -110,7 +115,7 @@ function readInterchange({ name, bytes }: NamedFile): Result<AnnualReport> {
       : failure('damaged-json', `“${name}”是 JSON 数据，但不完整或有语法错误，请重新导出。`);
   }
   const report = parseAnnualReport(value);
-  return report.ok ? report : failure(report.problem.code, `“${name}”：${report.problem.message}`);
+  return report.ok ? report : refused({ name }, report.problem);
 }
 
 function isParseable(text: string): boolean {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeReport } from '../../../../tests/support/report-arbitrary.ts';
 import type { AnnualReport, CellValue, Note } from '../annual-report.ts';
+import { checkReport } from '../check/index.ts';
 import type { NamedReport } from '../check/rule.ts';
 import { equations, type FormId, formCells, getForm } from '../forms/index.ts';
 import { parseAnnualReport } from '../interchange/index.ts';
@@ -59,6 +60,23 @@ describe('汇总：每一格是各单位之和', () => {
       expect(side(left)).toBe(side(right));
     }
     expect(parseAnnualReport(JSON.parse(JSON.stringify(sum)))).toEqual({ ok: true, value: sum });
+  });
+
+  test('各单位都正确时，汇总再检查没有错误，也没有无法判断的，文字与表格一致', () => {
+    const seeds = fc.uniqueArray(fc.integer({ min: 1, max: 400 }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(seeds, fc.constantFrom<FormId>('2021', '2019'), (chosen, form) => {
+        const year = form === '2021' ? 2022 : 2020;
+        const sum = addUp(
+          chosen.map((seed) => unitReport(seed, { year }, form)),
+          { organ: '云溪县人民政府', year },
+        );
+        const { findings } = checkReport(sum, { file: '汇总.json' });
+        expect(findings.filter(({ severity }) => severity === 'error' || severity === 'unknown')).toEqual([]);
+        expect(findings.filter(({ rule }) => rule.startsWith('NAR'))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('金额按十进制精确相加', () => {
@@ -274,6 +292,7 @@ describe('汇总：说明从何而来', () => {
     expect(sum.preamble).toContain('2个单位');
     expect(sum.preamble).toContain('2022年1月1日至2022年12月31日');
     expect(sum.sections.map(({ heading }) => heading)).toEqual(getForm('2021').sections.map(({ heading }) => heading));
+    expect(sum.sections[0]?.text).toMatch(/被提起行政诉讼\d+件/);
     expect(sum.sections[0]?.text).toContain(`新收政府信息公开申请${at(sum, 'requests.newlyReceived.total')}件`);
     expect(
       sum.sections

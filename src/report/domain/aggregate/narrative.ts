@@ -1,4 +1,4 @@
-import type { AnnualReport, Section } from '../annual-report.ts';
+import type { AnnualReport, CellValue, Section } from '../annual-report.ts';
 import type { Form } from '../forms/index.ts';
 
 /** What the text of an aggregate is made from. */
@@ -39,13 +39,17 @@ function summary(
   { year, units }: AggregateFacts,
   { requests, remedies }: Pick<AnnualReport, 'requests' | 'remedies'>,
 ): string {
-  const figures = [
-    ['新收政府信息公开申请', requests.newlyReceived?.total],
-    ['上年结转', requests.carriedIn?.total],
-    ['办理', requests.handledTotal?.total],
-    ['结转下年度继续办理', requests.carriedOut?.total],
-    ['因政府信息公开被申请行政复议', remedies.reconsideration?.total],
-  ] as const;
-  const known = figures.filter(([, value]) => typeof value === 'number').map(([words, value]) => `${words}${value}件`);
+  const suits = [remedies.directSuit?.total, remedies.suitAfterReconsideration?.total];
+  const figures: readonly (readonly [words: string, parts: readonly (CellValue | undefined)[]])[] = [
+    ['新收政府信息公开申请', [requests.newlyReceived?.total]],
+    ['上年结转', [requests.carriedIn?.total]],
+    ['办理', [requests.handledTotal?.total]],
+    ['结转下年度继续办理', [requests.carriedOut?.total]],
+    ['因政府信息公开被申请行政复议', [remedies.reconsideration?.total]],
+    ['被提起行政诉讼', suits],
+  ];
+  const known = figures
+    .filter(([, parts]) => parts.every((part) => typeof part === 'number'))
+    .map(([words, parts]) => `${words}${parts.reduce<number>((sum, part) => sum + Number(part), 0)}件`);
   return known.length === 0 ? '' : `${year}年，${units}个单位共${known.join('，')}。`;
 }
