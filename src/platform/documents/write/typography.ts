@@ -57,14 +57,17 @@ export function textWidthInEms(text: string): number {
   return width;
 }
 
+/** Digits of some faces are wider than half an em. */
+const widestDigit = 1.1;
+
 /**
- * The size at which a text stands on one line, or the nearest below which it cannot be read.
+ * The size at which a number stands on one line, or the nearest below which it cannot be read.
  *
  * @param size wanted size in points; `width` the room in points
- * @example fittingSize('23246297', 30, 10.5) → 7.5
+ * @example fittingSize('12345678', 30, 10.5) → 6.5
  */
 export function fittingSize(text: string, width: number, size: number): number {
-  const fitting = Math.floor((width / Math.max(textWidthInEms(text), 1)) * 2) / 2;
+  const fitting = Math.floor((width / Math.max(textWidthInEms(text) * widestDigit, 1)) * 2) / 2;
   return Math.max(Math.min(size, fitting), 6);
 }
 

@@ -7,7 +7,7 @@ import { tableKeys } from '../forms/index.ts';
  * The three tables of a report with the merged cells and labels the form prescribes, in the order
  * of the sections that hold them. Every value cell carries its dotted path as `key`.
  *
- * @example in form 2021 table 三 has 3 + 7 columns, a head of 3 rows and 28 rows below it
+ * @example in form 2021 table 三 has 3 + 7 columns, a head of 3 rows and 25 rows below it
  */
 export function layOutTables(report: AnnualReport, form: Form): readonly PrintableTable[] {
   return tableKeys.map((key) => layOutTable(report, form, key));

@@ -82,7 +82,12 @@ function docxBlock(block: PrintableBlock, afterTable: boolean): (Paragraph | Tab
       return [new Paragraph({ style: roles[block.role], children: block.runs.map(docxRun), ...air })];
     case 'signature':
       return block.lines.map(
-        (text, index) => new Paragraph({ style: style.signature, text, keepNext: index < block.lines.length - 1 }),
+        (text, index) =>
+          new Paragraph({
+            style: style.signature,
+            text,
+            ...(index < block.lines.length - 1 ? { keepNext: true } : {}),
+          }),
       );
     case 'table':
       return [docxTable(block)];

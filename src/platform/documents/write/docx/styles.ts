@@ -1,7 +1,7 @@
-import type { IStylesOptions } from 'docx';
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import { AlignmentType, LineRuleType } from 'docx';
 import type { Typeface } from '../typography.ts';
-import { charactersPerLine, linePitch, points, sizes, textWidth, typefaces } from '../typography.ts';
+import { charactersPerLine, linePitch, points, sizes, tableType, textWidth, typefaces } from '../typography.ts';
 
 /** Twentieths of a point, the unit of OOXML for lengths. */
 export const twips = (points: number): number => Math.round(points * 20);
@@ -22,7 +22,8 @@ export const style = {
   addressee: 'GongwenAddressee',
   note: 'GongwenNote',
   signature: 'GongwenSignature',
-  table: 'GongwenTable',
+  /** Cells of tables, by their density. */
+  cell: { normal: 'GongwenTable', compact: 'GongwenTableCompact' },
 } as const;
 
 const exactly = (points: number) => ({ line: twips(points), lineRule: LineRuleType.EXACT, before: 0, after: 0 });
@@ -40,6 +41,16 @@ const heading = (name: string, face: Typeface, latin: Typeface = face) => ({
   quickFormat: true,
   run: { font: font(face, latin), size: halfPoints(sizes.三号), color: black, bold: false },
   paragraph: { spacing: exactly(linePitch), indent: twoCharacters, keepNext: true, keepLines: true },
+});
+
+/** The text in the cells of a table: centred, small, not indented. */
+const cell = (id: string, name: string, density: keyof typeof tableType): IParagraphStyleOptions => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  quickFormat: true,
+  run: { font: font(typefaces.table), size: halfPoints(tableType[density].size), characterSpacing: 0 },
+  paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(tableType[density].line) },
 });
 
 /** The styles of official documents under the names Word shows. */
@@ -112,14 +123,8 @@ export const styles: IStylesOptions = {
         keepLines: true,
       },
     },
-    {
-      id: style.table,
-      name: '公文表格',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { font: font(typefaces.table), characterSpacing: 0 },
-      paragraph: { alignment: AlignmentType.CENTER },
-    },
+    cell(style.cell.normal, '公文表格', 'normal'),
+    cell(style.cell.compact, '公文表格（紧凑）', 'compact'),
   ],
 };
 

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
-  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -35,8 +34,10 @@ export function docxTable(table: PrintableTable): Table {
   const byRow = rows.map((): TableCell[] => []);
   for (const placed of placeCells(table)) {
     const width = widths.slice(placed.column, placed.column + placed.columnSpan).reduce((sum, each) => sum + each, 0);
-    byRow[placed.row]?.push(docxCell(placed, width, type));
+    byRow[placed.row]?.push(docxCell(placed, width, table.density));
   }
+  const staysWithNext = (index: number) =>
+    index < rows.length - 1 && (table.together === true || index < table.head.length);
   return new Table({
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -55,9 +56,9 @@ export function docxTable(table: PrintableTable): Table {
         new TableRow({
           children,
           cantSplit: true,
-          tableHeader: index < table.head.length,
+          ...(index < table.head.length ? { tableHeader: true } : {}),
           height: { value: twips(type.rowHeight), rule: HeightRule.ATLEAST },
-          keepNext: index < rows.length - 1 && (table.together === true || index < table.head.length),
+          ...(staysWithNext(index) ? { keepNext: true } : {}),
         }),
     ),
   });
@@ -77,18 +78,18 @@ function columnWidths(shares: readonly number[]): number[] {
   });
 }
 
-type TableType = (typeof tableType)[keyof typeof tableType];
+const alignments = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT } as const;
 
-function docxCell({ cell, rowSpan, columnSpan }: PlacedCell, width: number, type: TableType): TableCell {
+function docxCell(placed: PlacedCell, width: number, density: PrintableTable['density']): TableCell {
+  const { cell, rowSpan, columnSpan } = placed;
+  const type = tableType[density];
   const room = width / 20 - 2 * type.padding;
   // A number broken over two lines reads as two numbers: it gets smaller type instead.
   const size = cell.numeric ? fittingSize(cell.text, room, type.size) : type.size;
-  const alignment =
-    cell.align === 'left' ? AlignmentType.LEFT : cell.align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER;
   const indent = cell.header === 'column' ? twips(surplusRoom(cell.text, room, size) / 2) : 0;
   return new TableCell({
-    rowSpan,
-    columnSpan,
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(columnSpan > 1 ? { columnSpan } : {}),
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(cell.vertical ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
@@ -96,11 +97,10 @@ function docxCell({ cell, rowSpan, columnSpan }: PlacedCell, width: number, type
     children: cell.text.split('\n').map(
       (text) =>
         new Paragraph({
-          style: style.table,
-          alignment,
+          style: style.cell[density],
+          ...(cell.align ? { alignment: alignments[cell.align] } : {}),
           ...(indent > 0 ? { indent: { left: indent, right: indent } } : {}),
-          spacing: { line: twips(type.line), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-          children: text === '' ? [] : [new TextRun({ text, size: halfPoints(size) })],
+          children: text === '' ? [] : [new TextRun({ text, ...(size < type.size ? { size: halfPoints(size) } : {}) })],
         }),
     ),
   });

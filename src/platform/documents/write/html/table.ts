@@ -1,5 +1,5 @@
 import type { PlacedCell, PrintableTable } from '../../../../kernel/printable-document.ts';
-import { placeCells, rowsOf } from '../../../../kernel/printable-document.ts';
+import { headersOf, placeCells, rowsOf } from '../../../../kernel/printable-document.ts';
 import { escapeXml } from '../escape.ts';
 
 /**
@@ -36,21 +36,6 @@ export function htmlTable(table: PrintableTable, id: string): string {
     table.groups.map((group) => section('tbody', group.length)).join('') +
     '</table>\n</div>\n'
   );
-}
-
-/**
- * The header cells that speak for a value: column headers above it, in the head of the table or
- * in its own group, and row headers to its left.
- */
-export function headersOf(value: PlacedCell, headers: readonly PlacedCell[]): readonly PlacedCell[] {
-  const share = (a: number, spanA: number, b: number, spanB: number) => a < b + spanB && b < a + spanA;
-  return headers.filter((header) => {
-    const sameColumn = share(header.column, header.columnSpan, value.column, value.columnSpan);
-    const sameRow = share(header.row, header.rowSpan, value.row, value.rowSpan);
-    return header.cell.header === 'column'
-      ? sameColumn && header.row < value.row && (header.group === -1 || header.group === value.group)
-      : sameRow && header.column < value.column;
-  });
 }
 
 function htmlCell({ cell, rowSpan, columnSpan }: PlacedCell, id: string | undefined, by: readonly string[]): string {
