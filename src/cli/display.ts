@@ -19,7 +19,7 @@ export function harmless(text: string): string {
 }
 
 /** Filled up with spaces to `width` columns. */
-export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
   return align === 'left' ? text + space : space + text;
 }

@@ -1,11 +1,9 @@
 import { open, readdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failure, type Result, success } from '../kernel/result.ts';
+import { maximumBytes } from '../platform/documents/index.ts';
 import type { AnnualReport } from '../report/domain/annual-report.ts';
 import type { Terminal } from './terminal.ts';
-
-/** The largest file the command line takes into memory: 50 MB, as much as the readers of documents take. */
-export const largestFile = 50 * 1024 * 1024;
 
 /** A report that was read from a path of the command line, or why it could not be. */
 export interface ReadAttempt {
@@ -73,8 +71,8 @@ export function tellProblem(terminal: Terminal, path: string, message: string): 
   terminal.tell(named ? message : `${path}：${message}`);
 }
 
-/** The content of a file, at most `largestFile` bytes of it: a larger one is refused before it is read. */
-export async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
+/** The content of a file, at most `maximumBytes` bytes of it: a larger one is refused before it is read. */
+async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
   const tooLarge = () =>
     failure('file-too-large', `“${basename(path)}”超过 50 MB，不予读取，请只保留年度报告正文后重试。`);
   try {
@@ -84,7 +82,7 @@ export async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
       const stat = await file.stat();
       if (stat.isDirectory())
         return failure('is-folder', `“${path}”是文件夹，请写出其中的文件，如 ${path.replace(/\/+$/, '')}/*.docx。`);
-      if (stat.size > largestFile) return tooLarge();
+      if (stat.size > maximumBytes) return tooLarge();
       // A pipe or a device does not say how long it is.
       if (!stat.isFile()) return (await readStream(file.createReadStream({ autoClose: false }))) ?? tooLarge();
       return success(await file.readFile());
@@ -101,7 +99,7 @@ async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Result<Uin
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > largestFile) return undefined;
+    if (size > maximumBytes) return undefined;
     chunks.push(chunk);
   }
   return success(Buffer.concat(chunks));

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { failure, type Result } from '../kernel/result.ts';
+import { maximumBytes } from '../platform/documents/index.ts';
 import type { AnnualReport } from '../report/domain/annual-report.ts';
 import { parseAnnualReport } from '../report/domain/interchange/index.ts';
-import { fileProblem, isSameFile, largestFile, listReportFiles, readReportFile } from './input.ts';
+import { fileProblem, isSameFile, listReportFiles, readReportFile } from './input.ts';
 
 /** One report out of the input of an aggregate, or why it could not be read. */
 export interface StreamedReport {
@@ -100,7 +101,7 @@ export async function* linesOf(stream: Readable): AsyncGenerator<string | undefi
     }
     parts.push(chunk.subarray(from));
     size += chunk.length - from;
-    if (size > largestFile) {
+    if (size > maximumBytes) {
       yield undefined;
       return;
     }

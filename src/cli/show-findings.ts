@@ -5,7 +5,7 @@ import { placeName } from './place-name.ts';
 import type { Style, Terminal } from './terminal.ts';
 
 /** How a severity is called, in the order in which a clerk has to deal with them. */
-export const severityWords: readonly { severity: Severity; word: string; style: Style }[] = [
+const severityWords: readonly { severity: Severity; word: string; style: Style }[] = [
   { severity: 'error', word: '错误', style: 'red' },
   { severity: 'unknown', word: '无法判断', style: 'magenta' },
   { severity: 'warning', word: '警告', style: 'yellow' },
@@ -24,7 +24,7 @@ export function showFindings(result: CheckResult, form: Form, terminal: Terminal
 }
 
 /** 错误 2，警告 1 — or that nothing was found. */
-export function summaryWords({ summary }: Pick<CheckResult, 'summary'>, terminal: Terminal): string {
+function summaryWords({ summary }: Pick<CheckResult, 'summary'>, terminal: Terminal): string {
   const counts = severityWords.filter(({ severity }) => summary[severity] > 0);
   if (counts.length === 0) return terminal.paint('没有发现问题', 'green');
   return counts.map(({ severity, word, style }) => terminal.paint(`${word} ${summary[severity]}`, style)).join('，');

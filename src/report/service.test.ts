@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { makeReport } from '../../tests/support/report-arbitrary.ts';
+import { maximumBytes } from '../platform/documents/index.ts';
 import type { AnnualReport } from './domain/annual-report.ts';
 import { serialiseAnnualReport } from './domain/interchange/index.ts';
-import { checkReports, maximumBytes, readReport, reportFormats, writeReport } from './service.ts';
+import { checkReports, readReport, reportFormats, writeReport } from './service.ts';
 
 const report = makeReport(11, { form: '2021' });
 const json = serialiseAnnualReport(report);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type PrintableFormat, printableFormats } from '../kernel/printable-document.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { failure, type Result, success } from '../kernel/result.ts';
+import { findChineseConverter, maximumBytes, readDocument, writeDocument } from '../platform/documents/index.ts';
 import type { AnnualReport, Source } from './domain/annual-report.ts';
 import type { NamedReport, OrganLevel } from './domain/check/rule.ts';
 import type { CheckResult } from './domain/finding.ts';
@@ -9,9 +10,6 @@ import { parseAnnualReport, serialiseAnnualReport } from './domain/interchange/i
 
 // The use cases of the report area that touch files. What only some of them need is loaded when it
 // is needed, so that a command that reads one text file does not wait for the readers of PDF.
-
-/** The largest file that is read, in bytes: 50 MB, as much as the readers of documents take. */
-export const maximumBytes = 50 * 1024 * 1024;
 
 /** A file as it came: its name (for messages and the type, never a place to look) and its content. */
 export interface NamedFile {
@@ -28,7 +26,6 @@ export interface NamedFile {
 export async function readReport(file: NamedFile): Promise<Result<AnnualReport>> {
   if (file.bytes.length <= maximumBytes && isJson(file)) return readInterchange(file);
 
-  const { findChineseConverter, readDocument } = await import('../platform/documents/index.ts');
   const document = await readDocument(file);
   if (!document.ok) return document;
   const { readAnnualReport } = await import('./domain/read/index.ts');
@@ -78,10 +75,7 @@ export type ReportFormat = PrintableFormat | 'json';
 /** The report as the bytes of a file in this format, on the official form where the format has a layout. */
 export async function writeReport(report: AnnualReport, format: ReportFormat): Promise<Uint8Array> {
   if (format === 'json') return new TextEncoder().encode(`${serialiseAnnualReport(report, 2)}\n`);
-  const [{ layOutReport }, { writeDocument }] = await Promise.all([
-    import('./domain/write/index.ts'),
-    import('../platform/documents/index.ts'),
-  ]);
+  const { layOutReport } = await import('./domain/write/index.ts');
   return writeDocument(layOutReport(report), format);
 }
 

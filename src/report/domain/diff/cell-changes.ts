@@ -46,7 +46,7 @@ export interface CellChange {
 }
 
 /** Counts below this change by a large percentage through mere chance, so that none is given. */
-export const smallestBase = 30;
+const smallestBase = 30;
 
 /** Compares the cells of a pair: a change, or whether they are the same or cannot be judged. */
 export function compareCells(

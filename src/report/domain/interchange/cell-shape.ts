@@ -11,7 +11,7 @@ export const textPattern = '\\S';
  * a JSON number so that one value has one spelling. Sixteen digits and more stay text, because a
  * JSON number would lose the last of them.
  */
-export const cellTextPattern = '^(?!(?:0|-?[1-9][0-9]{0,14})$)[\\s\\S]*\\S';
+const cellTextPattern = '^(?!(?:0|-?[1-9][0-9]{0,14})$)[\\s\\S]*\\S';
 
 /** What a cell of one kind takes: whether a JSON number may stand there, and which strings. */
 export interface CellShape {
