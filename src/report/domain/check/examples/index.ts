@@ -11,6 +11,7 @@ export const ruleExamples: readonly RuleExample[] = [
   ...tableExamples,
   ...yearExamples,
   ...siblingExamples,
+  ...narrativeExamples,
 ];
 
 export type { ExampleCase, FiringCase, ModelChange, RuleExample } from './example.ts';

@@ -57,7 +57,10 @@ describe('requests are told from their words', () => {
     ['收到公民、法人或者其他组织提出的政府信息公开申请1条，已按要求公开。', ['newlyReceived=1']],
     ['收到和处理政府信息公开申请办理事项为0件。', ['dealtWith=0~']],
     ['全年政府信息公开申请数量共计7件，均已答复。', ['received=7~']],
-    ['收到政府信息公开申请12件，自然人申请10件、企业申请2件。', ['newlyReceived=12', 'natural=10~', 'business=2~']],
+    [
+      '收到政府信息公开申请12件，自然人申请10件、企业申请2件。',
+      ['newlyReceived=12', 'natural.newlyReceived=10~', 'business.newlyReceived=2~'],
+    ],
     ['本年收到申请20余件，按时答复率100%。', ['newlyReceived=≥20'], { section: 3 }],
     ['2022年结转申请2件，新收5件。', ['carriedIn=2', 'newlyReceived=5'], { section: 3 }],
     ['全县共受理政府信息公开申请130件，办结126件。', ['received=130~', 'handled=126'], county],

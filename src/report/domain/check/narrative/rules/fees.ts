@@ -151,9 +151,9 @@ const feeStatement: Rule = {
 
 const feeUnpaid: Rule = {
   id: 'NAR-FEE-UNPAID',
-  severity: 'warning',
+  severity: 'notice',
   title: '有逾期未缴费的申请，正文说没有发收费通知',
-  formula: '表三“逾期未按收费通知要求缴纳费用”总计 > 0 的，正文的收费通知件数不为 0',
+  formula: '表三“逾期未按收费通知要求缴纳费用”总计 > 0 的，正文的收费通知件数一般不为 0（上年末发出、本年逾期的除外）',
   source: '国办函〔2020〕109号（先发收费通知，逾期未缴的不再处理）',
   *check(context) {
     const unpaid = context.value(unpaidCell);
@@ -162,8 +162,8 @@ const feeUnpaid: Rule = {
     if (!none) return;
     yield {
       paths: [unpaidCell, none.passage.path],
-      message: `${quoteStatement(none)}，表三却有 ${unpaid} 件申请因逾期未按收费通知缴费不再处理，请核对。`,
-      expected: `收费通知不少于 ${unpaid} 件`,
+      message: `${quoteStatement(none)}，表三却有 ${unpaid} 件申请因逾期未按收费通知缴费不再处理；收费通知如果是上年发出的，请说明。`,
+      expected: '',
       found: '0',
     };
   },

@@ -67,7 +67,7 @@ function checkShare(passage: Passage, share: Quantity): RuleFinding | undefined 
   };
 }
 
-const isWhole = ({ near }: Claim) => /共|总|合计|累计|收到|新收|受理|办结|答复/.test(near);
+const isWhole = ({ near }: Claim) => /共|总|合计|累计|收到|新收|受理|办结|答复|公开|发布/.test(near);
 
 const rateWords = /(?:总?办结率|办复率|答复率)(?:均|都)?(?:为|达|达到|：)*$/;
 

@@ -106,6 +106,7 @@ const isNear = (claims: readonly Claim[]) =>
 
 /** Ways of dividing the same whole: by channel, by applicant, by result. Their counts are not added up. */
 const facets: readonly RegExp[] = [
+  /(?:上|去)(?:一)?年|20\d\d年度?结转/,
   /自然人|公民|个人|法人|企业|科研机构|公益组织|法律服务|律师/,
   /网络|网上|线上|信函|邮寄|邮件|传真|当面|现场|窗口|书面|线下/,
   /办结|答复|结转|办理完毕/,

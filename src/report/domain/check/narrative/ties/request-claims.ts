@@ -123,8 +123,11 @@ function applicantSubject({ near, after, head }: Claim): string | undefined {
   const [first] = named;
   if (first === undefined || /公民|群众/.test(words)) return undefined;
   if (named.length > 1 || unrelated.test(words) || narrowed.test(words) || closing.test(words)) return undefined;
-  return first;
+  return partOfReceived.test(head) && !/结转/.test(head) ? `${first}.newlyReceived` : first;
 }
+
+/** 收到申请12件，其中自然人申请…: a part of those received, not of those closed. */
+const partOfReceived = /(?:新收|收到|接到|接收)[^；。]*申请[^；。]*(?:其中|，)[^；。]*$/;
 
 const applicantWords = /自然人|法人|企业|机构|律师|组织(?!的?申请)/;
 

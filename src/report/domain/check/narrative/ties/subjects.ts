@@ -104,19 +104,19 @@ function resultSubjects(form: FormId): Subject[] {
 
 /** An applicant column may be told of the requests received, of all in hand or of those closed. */
 function applicantSubjects(): Subject[] {
-  const applicant = (id: string, name: string, columns: readonly string[]): Subject => {
+  const applicant = (id: string, name: string, columns: readonly string[]): Subject[] => {
     const of = (...rows: string[]): Reading => rows.flatMap((row) => columns.map((column) => total(row, column)));
-    return {
-      id,
-      name,
-      topic: 'applicants',
-      readings: [of('newlyReceived'), of('newlyReceived', 'carriedIn'), of('handledTotal')],
-    };
+    const newly = of('newlyReceived');
+    const readings = [newly, of('newlyReceived', 'carriedIn'), of('handledTotal')];
+    return [
+      { id, name, topic: 'applicants', readings },
+      { id: `${id}.newlyReceived`, name, topic: 'applicants', readings: [newly] },
+    ];
   };
   return [
-    applicant('natural', '自然人提出的申请', ['natural']),
-    applicant('legalPersons', '法人或其他组织提出的申请', legalPersons),
-    ...Object.entries(legalPersonNames).map(([key, name]) => applicant(key, `${name}提出的申请`, [key])),
+    ...applicant('natural', '自然人提出的申请', ['natural']),
+    ...applicant('legalPersons', '法人或其他组织提出的申请', legalPersons),
+    ...Object.entries(legalPersonNames).flatMap(([key, name]) => applicant(key, `${name}提出的申请`, [key])),
   ];
 }
 
