@@ -32,7 +32,9 @@ const chineseDigits: Record<string, string> = {
 };
 const yearPattern = '(20\\d{2}|二[〇○零0O][一二三四五六七八九〇○零0O]{2})';
 const yearThenOrgan = new RegExp(`^(.*?)(?:关于)?${yearPattern}年?度?(.*?)政府信息公开(?:工作)?`);
-const organThenYear = new RegExp(`^(.*?)(?:关于)?政府信息公开(?:工作)?${yearPattern}`);
+const organThenYear = new RegExp(
+  `^(.*?)(?:关于)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)?[(]?${yearPattern}`,
+);
 
 /** Reads title, organ and year from the lines before `before` (the first heading or table). */
 export function readFront(lines: readonly SourceLine[], before: number, simplify: Simplify): Front {
@@ -148,8 +150,8 @@ const join = (left: string, right: string): string =>
   /[\u4e00-\u9fff）)》]$/.test(left) && /^[\u4e00-\u9fff\d（(《]/.test(right) ? left + right : `${left} ${right}`;
 
 function organAndYear(folded: string): { organ: string | null; year: number } | undefined {
-  const match = yearThenOrgan.exec(folded);
-  const reversed = match ? undefined : organThenYear.exec(folded);
+  const reversed = organThenYear.exec(folded);
+  const match = reversed ? undefined : yearThenOrgan.exec(folded);
   const year = match?.[2] ?? reversed?.[2];
   if (year === undefined) return undefined;
   let organ = (match ? match[1] || match[3] : reversed?.[1]) ?? '';

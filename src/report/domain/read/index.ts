@@ -133,7 +133,7 @@ function lostRepetitions(tables: Record<string, TableReading>): boolean {
   for (const table of Object.values(tables)) {
     for (const token of table.tokens) {
       if (token.kind === 'blank') continue;
-      if (token.celled || seen.has(token.text)) return false;
+      if (token.setting !== 'words' || seen.has(token.text)) return false;
       seen.add(token.text);
       words += 1;
     }

@@ -157,12 +157,35 @@ export function alignLabels(tokens: readonly Token[], vocabulary: TableVocabular
     assigned[labels[step] as number] = row - 1;
     row = from;
   }
+  addTails(tokens, assigned, vocabulary);
   // A group label is a row of its own only where none of the rows under it is there.
   const found = new Set([...assigned].filter((each) => each >= 0).map((each) => vocabulary.rows[each]?.key));
   for (const [index, each] of assigned.entries()) {
     if (each >= 0 && vocabulary.rows[each]?.heads.some((key) => found.has(key))) assigned[index] = -1;
   }
   return assigned;
+}
+
+/** The last characters of a broken label, too short to be known by themselves: 相关政府信 | 息. */
+function addTails(tokens: readonly Token[], assigned: Int16Array, vocabulary: TableVocabulary): void {
+  let row = -1;
+  let sofar = '';
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'label' || token.core === '') continue;
+    const own = assigned[index] ?? -1;
+    if (own >= 0) {
+      sofar = own === row ? sofar + token.core : token.core;
+      row = own;
+    } else if (
+      row >= 0 &&
+      token.core.length <= 2 &&
+      vocabulary.rows[row]?.cores.some((each) => each === sofar + token.core)
+    ) {
+      assigned[index] = row;
+      sofar += token.core;
+    }
+  }
 }
 
 /**

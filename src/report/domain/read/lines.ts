@@ -16,8 +16,6 @@ export interface SourceLine {
   page?: number;
   /** Index of the grid the line belongs to, for rows of real tables. */
   grid?: number;
-  /** In a Markdown table, with exactly as many cells as the ruler under its header has columns. */
-  ruled?: true;
 }
 
 export interface SourceCell {
@@ -31,20 +29,11 @@ export interface SourceCell {
 export function sourceLines(document: NeutralDocument): SourceLine[] {
   const lines: SourceLine[] = [];
   let grid = 0;
-  /** Columns of the Markdown table being read; 0 outside of one. */
-  let columns = 0;
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
       for (const text of block.text.split('\n')) {
         const line = textLine(text);
-        if (!line) {
-          columns = text.split('|').filter((cell) => cell.trim() !== '').length;
-          const header = lines.at(-1);
-          if (header?.kind === 'cells' && header.cells.length === columns) header.ruled = true;
-          continue;
-        }
-        if (line.kind !== 'cells') columns = 0;
-        else if (line.cells.length === columns) line.ruled = true;
+        if (!line) continue;
         lines.push(block.heading ? { ...line, heading: block.heading } : line);
       }
     } else if (block.kind === 'table') {
@@ -61,13 +50,14 @@ export function sourceLines(document: NeutralDocument): SourceLine[] {
   return lines;
 }
 
-const ruler = /^[\s|:：+\-—=]+$/;
+/** A line that only draws: the ruler under a Markdown header, the frame of a table set in boxes. */
+const ruler = /^[\s|:：+\-—=\u2500-\u257f]+$/;
 
 /** One line of text; undefined for the ruler under a Markdown header. */
 function textLine(text: string): SourceLine | undefined {
-  if (/[|｜│]/.test(text)) {
-    if (/-{3,}/.test(text) && ruler.test(text)) return undefined;
-    const cells = text.replace(/[｜│]/g, '|').split('|');
+  if (/[|｜\u2500-\u257f]/.test(text)) {
+    if (/-{3,}|[\u2500-\u257f]/.test(text) && ruler.test(text)) return undefined;
+    const cells = text.replace(/[｜│┃║]/g, '|').split('|');
     // A pipe at the edge closes a cell, it does not open one.
     if (cells.length > 1 && cells[0]?.trim() === '') cells.shift();
     if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop();

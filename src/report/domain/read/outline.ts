@@ -216,7 +216,8 @@ function inlineHeadings(text: string, simplify: Simplify): number[] {
 
 const titleLine =
   /(?:20\d{2}|二[〇○零0O]\S{2})年?度?.{0,30}政府信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)(?:[(].{0,12}[)])?$/;
-const titleLineReversed = /政府信息公开(?:工作)?20\d{2}年?度?(?:年度)?(?:工作)?(?:报告|年报)$/;
+const titleLineReversed =
+  /政府信息公开(?:工作)?(?:20\d{2}年?度?(?:年度)?(?:工作)?(?:报告|年报)|(?:年度)?(?:工作)?(?:报告|年报)[(]20\d{2}年?度?[)])$/;
 
 /** Whether a folded line can be the title of an annual report. */
 export function isTitle(folded: string): boolean {

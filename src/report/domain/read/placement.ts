@@ -26,27 +26,28 @@ const maximumPadding = 2;
  * label before and to the padding behind. In other lines an empty cell leaves no trace, and any
  * cell may be the missing one.
  *
- * @param columns centres of the columns, when they are known and the tokens carry extents
+ * @param columns where the columns stand, when that is known
  * @param padding what other rows with their label in the same cell have around their values
  */
 export function placementsOf(
   tokens: readonly Token[],
   run: Run,
   length: number,
-  columns: readonly number[] | undefined,
+  columns: Columns | undefined,
   padding?: Padding,
 ): Placement {
   const indexes = run.tokens;
   const isBlank = (at: number) => tokens[indexes[at] ?? -1]?.kind === 'blank';
   let leading = 0;
   while (leading < indexes.length && isBlank(leading)) leading += 1;
-  const start = tokens[indexes[0] ?? -1];
-  const gridded = run.celled && start?.left !== undefined;
+  const setting = tokens[indexes[0] ?? -1]?.setting ?? 'words';
   const one = (at: number) => [indexes[at] as number] as const;
+  const inOrder = indexes.length === length ? indexes.map((_, at) => one(at)) : undefined;
 
-  if ((gridded || start?.ruled) && indexes.length === length)
-    return { readings: [indexes.map((_, at) => one(at))], certain: true };
-  if (!run.celled && indexes.length === length) return { readings: [indexes.map((_, at) => one(at))], certain: true };
+  if (inOrder && setting === 'words') return { readings: [inOrder], certain: true };
+  const byColumns = columns ? placeByColumns(tokens, run, length, columns.centres) : undefined;
+  if (byColumns && columns?.proven) return { readings: [byColumns], certain: true };
+  if (inOrder && setting === 'grid') return { readings: [inOrder], certain: true };
   if (padding && leading >= padding.before) {
     const inside = indexes.slice(padding.before, indexes.length - padding.after);
     const outside = indexes.slice(indexes.length - padding.after);
@@ -55,8 +56,7 @@ export function placementsOf(
       if (inside.length < length && inside.length > 0) return { readings: choices(inside, length), certain: false };
     }
   }
-  const byColumns = columns ? placeByColumns(tokens, run, length, columns) : undefined;
-  if (byColumns) return { readings: [byColumns], certain: gridded };
+  if (byColumns && setting !== 'cells') return { readings: [byColumns], certain: setting === 'grid' };
 
   if (run.celled) {
     const filled = indexes.filter((_, at) => !isBlank(at));
@@ -222,11 +222,41 @@ const smallestGap = (columns: readonly number[]): number => {
   return gap;
 };
 
+/** Where the columns of a table stand. */
+export interface Columns {
+  /** Centre of each column, in the units of the tokens' extents. */
+  centres: readonly number[];
+  /** Every value of every row of cells stands in one of them. */
+  proven: boolean;
+}
+
 /**
- * Learns where the columns stand from the rows that are complete; undefined when there is none
- * or they do not agree.
+ * Learns where the columns stand: from their headers, or from the rows that are complete.
+ *
+ * @param headers centres of the headers from the left; the last may be missing
+ * @returns undefined when neither tells, or they do not agree with the rows
  */
-export function learnColumns(tokens: readonly Token[], runs: readonly Run[], length: number): number[] | undefined {
+export function learnColumns(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  length: number,
+  headers: readonly number[] | undefined,
+): Columns | undefined {
+  const complete = centresOfComplete(tokens, runs, length);
+  const celled = runs.filter((run) => run.celled);
+  // Rows written as text are a grid only when all of them have the same number of cells.
+  const widths = new Set(
+    celled.map((run) => tokens[run.tokens[0] ?? -1]).map((token) => (token?.setting === 'cells' ? token.width : 0)),
+  );
+  for (const centres of [headers, complete]) {
+    if (!centres || celled.length === 0 || widths.size > 1 || !(smallestGap(centres) > 0.5)) continue;
+    if (celled.every((run) => placeByColumns(tokens, run, length, centres))) return { centres, proven: true };
+  }
+  const centres = complete ?? headers;
+  return centres && smallestGap(centres) > 0 ? { centres, proven: false } : undefined;
+}
+
+function centresOfComplete(tokens: readonly Token[], runs: readonly Run[], length: number): number[] | undefined {
   const centres: number[][] = Array.from({ length }, () => []);
   for (const run of runs) {
     if (run.tokens.length !== length) continue;

@@ -43,9 +43,9 @@ export function gatherRuns(
     if (current && token.line !== lineOfCurrent) {
       const nextOnLine = tokens[index + 1]?.line === token.line && tokens[index + 1]?.kind !== 'label';
       const aloneBefore = valuesOnLine === 1 && !current.celled;
-      if (!aloneBefore || nextOnLine || token.celled) close();
+      if (!aloneBefore || nextOnLine || token.setting !== 'words') close();
     }
-    if (!current) current = { tokens: [], celled: token.celled };
+    if (!current) current = { tokens: [], celled: token.setting !== 'words' };
     if (token.line !== lineOfCurrent) {
       lineOfCurrent = token.line;
       valuesOnLine = 0;
@@ -145,7 +145,8 @@ export function assignRuns(
           ? misfit
           : (behindLabels ? 0.1 : 0.6) + apart(near.linesBefore, near.headersBefore) + misfit;
       if (row === near.after) return (behindLabels ? 0.6 : 0.1) + apart(near.linesAfter, near.headersAfter) + misfit;
-      if (!found[row] && row > near.before && (near.after < 0 || row < near.after)) return 1 + misfit;
+      if (!found[row] && !vocabulary.rows[row]?.foreign && row > near.before && (near.after < 0 || row < near.after))
+        return 1 + misfit;
       return orderAlone ? 3 : Number.POSITIVE_INFINITY;
     };
   const skipRun = (at: number): number =>

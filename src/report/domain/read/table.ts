@@ -1,10 +1,10 @@
 import type { CellValue, Note, TableValues } from '../annual-report.ts';
 import type { ColumnDeclaration, Form, TableKey } from '../forms/index.ts';
-import { fold, type Simplify } from './fold.ts';
-import { alignLabels, type RowAnchor, vocabularyOf } from './labels.ts';
+import { core, fold, type Simplify } from './fold.ts';
+import { alignLabels, vocabularyOf } from './labels.ts';
 import type { SourceLine } from './lines.ts';
 import type { Region } from './outline.ts';
-import { learnColumns, learnPadding, type Placement, placementsOf } from './placement.ts';
+import { type Columns, learnColumns, learnPadding, type Padding, type Placement, placementsOf } from './placement.ts';
 import { assignRuns, cutLongRuns, gatherRuns, joinTornRuns, type Run, tornTogether } from './runs.ts';
 import { type OpenRow, settle } from './settle.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -76,27 +76,33 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
   const gathered = gatherRuns(tokens, assigned);
   const runs = width > 0 ? joinTornRuns(tokens, cutLongRuns(gathered, width), width) : gathered;
   const assignments = assignRuns(tokens, assigned, runs, vocabulary);
-  const columns =
-    width > 1 ? (learnColumns(tokens, runs, width) ?? headerColumns(tokens, vocabulary.rows[0])) : undefined;
   const chosen = vocabulary.rows.map((anchor, index) => {
     const run = assignments[index]?.run;
     return run && mended(tokens, run, runs, assignments, anchor.columns.length);
   });
-  const paddings = new Map(
-    [...lengths].map((length) => {
-      const rows = chosen.flatMap((run, index) =>
-        run?.celled && vocabulary.rows[index]?.columns.length === length
-          ? [{ run, labelIndex: labelIndex(tokens, run) }]
-          : [],
-      );
-      return [length, learnPadding(tokens, rows, length)];
-    }),
-  );
+  // Rows with the same columns stand under the same headers and have the same padding.
+  const habits = new Map<
+    readonly ColumnDeclaration[],
+    { columns: Columns | undefined; padding: Map<number, Padding> }
+  >();
+  for (const { columns } of vocabulary.rows) {
+    if (habits.has(columns)) continue;
+    const own = chosen.filter(
+      (run, index) => run !== undefined && vocabulary.rows[index]?.columns === columns,
+    ) as Run[];
+    const celled = own.filter((run) => run.celled).map((run) => ({ run, labelIndex: labelIndex(tokens, run) }));
+    habits.set(columns, {
+      columns:
+        columns.length > 1 ? learnColumns(tokens, own, columns.length, headerColumns(tokens, columns)) : undefined,
+      padding: learnPadding(tokens, celled, columns.length),
+    });
+  }
   return vocabulary.rows.map((anchor, index) => {
     const run = chosen[index];
     const length = anchor.columns.length;
+    const habit = habits.get(anchor.columns);
     const placement: Placement = run
-      ? placementsOf(tokens, run, length, columns, paddings.get(length)?.get(labelIndex(tokens, run)))
+      ? placementsOf(tokens, run, length, habit?.columns, habit?.padding.get(labelIndex(tokens, run)))
       : { readings: [], certain: false };
     return {
       anchor,
@@ -147,6 +153,13 @@ function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
     celled: runs.length === 1 && runs[0]?.celled === true,
   };
   const run = whole ?? (together.tokens.length > 0 ? together : undefined);
+  const headers =
+    run &&
+    sideBySideColumns(
+      tokens,
+      slots.map((slot) => slot.column),
+      run,
+    );
   return [
     {
       anchor: undefined,
@@ -155,32 +168,27 @@ function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
       labelFound: firstHeader >= 0,
       byLabel: true,
       placement: run
-        ? placementsOf(
-            tokens,
-            run,
-            slots.length,
-            sideBySideColumns(
-              tokens,
-              slots.map((slot) => slot.column),
-              run,
-            ),
-          )
+        ? placementsOf(tokens, run, slots.length, learnColumns(tokens, [run], slots.length, headers))
         : { readings: [], certain: false },
     },
   ];
 }
 
-/** Centres of the columns by the headers above them, when all of them are found once, in order. */
-function headerColumns(tokens: readonly Token[], anchor: RowAnchor | undefined): number[] | undefined {
-  if (!anchor) return undefined;
+/**
+ * Centres of the columns by the headers above them, from left to right. The last one may have
+ * been cut off with its header: it then stands one step further.
+ */
+function headerColumns(tokens: readonly Token[], columns: readonly ColumnDeclaration[]): number[] | undefined {
   const centres: number[] = [];
-  for (const column of anchor.columns) {
-    const wording = [column.label, ...column.variants].map(fold);
+  for (const [index, column] of columns.entries()) {
+    const wording = [column.label, ...column.variants].map((text) => core(fold(text)));
     const token = tokens.find(
       (each) => each.kind === 'label' && each.ordinal === '' && each.left !== undefined && wording.includes(each.core),
     );
-    if (token?.left === undefined || token.right === undefined) return undefined;
-    centres.push((token.left + token.right) / 2);
+    if (token?.left !== undefined && token.right !== undefined) centres.push((token.left + token.right) / 2);
+    else if (index === columns.length - 1 && index >= 2)
+      centres.push(2 * (centres[index - 1] ?? 0) - (centres[index - 2] ?? 0));
+    else return undefined;
   }
   return centres.every((centre, index) => index === 0 || centre > (centres[index - 1] ?? 0)) ? centres : undefined;
 }

@@ -16,10 +16,14 @@ export interface Token {
   line: number;
   left?: number;
   right?: number;
-  /** In a row of cells, so that its neighbours are its neighbours in the table. */
-  celled: boolean;
-  /** In a row with exactly the columns of its Markdown table: nothing is cut off, nothing padded. */
-  ruled?: true;
+  /**
+   * - `words`: a word of a line; empty cells beside it leave no trace.
+   * - `cells`: a cell of a row written as text; its extent is its index in the row.
+   * - `grid`: a cell of a real table; its extent is in grid columns.
+   */
+  setting: 'words' | 'cells' | 'grid';
+  /** Number of cells in its row, empty ones included. */
+  width?: number;
 }
 
 /**
@@ -32,9 +36,12 @@ export function tokenise(lines: readonly SourceLine[], from: number, to: number,
     const line = lines[index];
     if (!line) continue;
     if (line.kind === 'cells' && isRowOfCells(line)) {
+      const setting = line.grid === undefined ? 'cells' : 'grid';
       const first = tokens.length;
-      for (const cell of line.cells) pushCell(tokens, cell.text, index, cell.left, cell.right, simplify);
-      if (line.ruled) for (const token of tokens.slice(first)) token.ruled = true;
+      for (const [at, cell] of line.cells.entries()) {
+        pushCell(tokens, cell.text, index, cell.left ?? at, cell.right ?? at + 1, setting, simplify);
+      }
+      for (let at = first; at < tokens.length; at += 1) (tokens[at] as Token).width = line.cells.length;
     } else {
       for (const cell of line.cells) pushWords(tokens, cell.text, index, cell.left, cell.right, simplify);
     }
@@ -59,20 +66,21 @@ function pushCell(
   tokens: Token[],
   text: string,
   line: number,
-  left: number | undefined,
-  right: number | undefined,
+  left: number,
+  right: number,
+  setting: Token['setting'],
   simplify: Simplify,
 ): void {
-  const at = left === undefined || right === undefined ? {} : { left, right };
+  const at = { left, right };
   const written = trimmed(text);
   if (written === '') {
-    tokens.push({ kind: 'blank', text: '', core: '', ordinal: '', line, celled: true, ...at });
+    tokens.push({ kind: 'blank', text: '', core: '', ordinal: '', line, setting, ...at });
   } else if (looksLikeValue(written)) {
-    tokens.push({ kind: 'value', text: written, core: '', ordinal: '', line, celled: true, ...at });
+    tokens.push({ kind: 'value', text: written, core: '', ordinal: '', line, setting, ...at });
   } else if (/[\u4e00-\u9fff)）”"]\s*\d[\d\s.,]*$/.test(written)) {
-    pushWords(tokens, text, line, left, right, simplify, true);
+    pushWords(tokens, text, line, left, right, simplify, setting);
   } else {
-    tokens.push({ ...label(written, line, simplify), celled: true, ...at });
+    tokens.push({ ...label(written, line, simplify), setting, ...at });
   }
 }
 
@@ -86,7 +94,7 @@ function pushWords(
   left: number | undefined,
   right: number | undefined,
   simplify: Simplify,
-  celled = false,
+  setting: Token['setting'] = 'words',
 ): void {
   const words = [...text.matchAll(/[^\s\u3000\u00a0]+/g)];
   const width = left === undefined || right === undefined ? 0 : (right - left) / Math.max(text.length, 1);
@@ -106,7 +114,7 @@ function pushWords(
         core: '',
         ordinal: '',
         line,
-        celled,
+        setting,
         ...at(word.index, word[0].length),
       });
       continue;
@@ -114,23 +122,23 @@ function pushWords(
     // 予以公开5 1 0: a number glued to its label.
     const glued = /^(.*[\u4e00-\u9fff)）”"])(\d[\d.,]*)$/.exec(word[0]);
     if (glued?.[1] && glued[2] && isPlainNumber(glued[2]) && glued[1].length > 1) {
-      tokens.push({ ...label(glued[1], line, simplify), celled, ...at(word.index, glued[1].length) });
+      tokens.push({ ...label(glued[1], line, simplify), setting, ...at(word.index, glued[1].length) });
       tokens.push({
         kind: 'value',
         text: glued[2],
         core: '',
         ordinal: '',
         line,
-        celled,
+        setting,
         ...at(word.index + glued[1].length, glued[2].length),
       });
       continue;
     }
-    tokens.push({ ...label(word[0], line, simplify), celled, ...at(word.index, word[0].length) });
+    tokens.push({ ...label(word[0], line, simplify), setting, ...at(word.index, word[0].length) });
   }
 }
 
-function label(text: string, line: number, simplify: Simplify): Omit<Token, 'celled'> {
+function label(text: string, line: number, simplify: Simplify): Omit<Token, 'setting'> {
   const folded = fold(simplify(text));
   const bare = core(folded);
   return { kind: 'label', text, core: bare, ordinal: folded.slice(0, folded.length - bare.length), line };
