@@ -4,13 +4,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configurationMarkdown } from '../src/platform/config/documentation.ts';
 import { checksMarkdown } from '../src/report/domain/check/documentation.ts';
+import { reportDiffJsonSchema } from '../src/report/domain/diff/json-schema.ts';
 import { formsMarkdown } from '../src/report/domain/forms/documentation.ts';
-import { annualReportJsonSchema } from '../src/report/domain/interchange/index.ts';
+import { annualReportJsonSchema, reportCheckJsonSchema } from '../src/report/domain/interchange/index.ts';
 import { root } from './support/steps.ts';
 
 /** Every generated file and what writes it; another one is one more line. */
 const documents: Record<string, () => string> = {
   'docs/annual-report.schema.json': () => `${JSON.stringify(annualReportJsonSchema(), null, 2)}\n`,
+  'docs/report-check.schema.json': () => `${JSON.stringify(reportCheckJsonSchema(), null, 2)}\n`,
+  'docs/report-diff.schema.json': () => `${JSON.stringify(reportDiffJsonSchema(), null, 2)}\n`,
   'docs/checks.md': checksMarkdown,
   'docs/configuration.md': configurationMarkdown,
   'docs/forms.md': formsMarkdown,

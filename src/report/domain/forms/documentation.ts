@@ -1,5 +1,5 @@
 import type { BlockDeclaration, ColumnDeclaration, Form, TableKey } from './index.ts';
-import { equations, formCells, forms, tableKeys, tableName } from './index.ts';
+import { equations, formCells, forms, fullRowLabel, tableKeys, tableName } from './index.ts';
 
 /** The declared forms as `docs/forms.md`: sections, tables with labels, variants and paths, sums. */
 export function formsMarkdown(): string {
@@ -76,7 +76,7 @@ function describeBlocks(table: TableKey, blocks: readonly BlockDeclaration[]): s
       blocks.flatMap((block) =>
         block.rows.map((row) => [
           `\`${table}.${row.key}\``,
-          [block.outerCaption, ...row.under, `${row.ordinal}${row.label}`].filter(Boolean).join('—'),
+          fullRowLabel({ block, row }),
           listed(row.variants),
           block.caption,
           row.basis ?? '',

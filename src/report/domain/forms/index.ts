@@ -119,6 +119,11 @@ export function shortRowLabel({ block, row }: Pick<FormCell, 'block' | 'row'>): 
   return `${group}${row.ordinal}${row.label.replace(/（.*$|、行政机关.*$/, '')}`;
 }
 
+/** The label of a row in full, under the labels it stands under: 三、本年度办理结果—（三）不予公开—1.属于国家秘密. */
+export function fullRowLabel({ block, row }: Pick<FormCell, 'block' | 'row'>): string {
+  return [block.outerCaption, ...row.under, `${row.ordinal}${row.label}`].filter(Boolean).join('—');
+}
+
 export type {
   BlockDeclaration,
   CellKind,

@@ -1,8 +1,8 @@
 import { annualReportSchema } from '../annual-report.ts';
 import { reportCheckSchema, severities } from '../finding.ts';
-import type { CellKind, ColumnDeclaration, Form } from '../forms/index.ts';
-import { forms, tableKeys } from '../forms/index.ts';
-import { cellShapes, formRows, largestExactNumber } from './cell-shape.ts';
+import type { BlockDeclaration, CellKind, Form, TableKey } from '../forms/index.ts';
+import { forms, fullRowLabel, tableKeys } from '../forms/index.ts';
+import { cellShapes, largestExactNumber } from './cell-shape.ts';
 import { noteKinds, sha256Pattern } from './parse.ts';
 import { count, exactly, head, type Schema, string, text, textOrNull } from './schema-words.ts';
 
@@ -32,6 +32,7 @@ export function annualReportJsonSchema(): object {
     oneOf: forms.map((form) => ({ $ref: `#/$defs/form${form.id}` })),
     $defs: {
       ...Object.fromEntries(forms.map((form) => [`form${form.id}`, formSchema(form)])),
+      ...Object.assign({}, ...forms.map(rowSchemas)),
       ...Object.fromEntries(Object.keys(cellShapes).map((kind) => [kind, cellSchema(kind as CellKind)])),
       note: exactly(
         { path: string, kind: { enum: noteKinds }, message: string, quote: string },
@@ -85,29 +86,38 @@ function formSchema(form: Form): Schema {
         items: false,
         minItems: form.sections.length,
       },
-      ...Object.fromEntries(
-        tableKeys.map((key) => [
-          key,
-          exactly(
-            Object.fromEntries(
-              formRows(form, key).map(({ row, columns }) => [
-                row.key,
-                exactly(Object.fromEntries(columns.map((column) => [column.key, columnSchema(column)])), {
-                  title: `${row.ordinal}${row.label}`,
-                }),
-              ]),
-            ),
-          ),
-        ]),
-      ),
+      ...Object.fromEntries(tableKeys.map((key) => [key, tableSchema(form, key)])),
     },
   };
 }
 
-const columnSchema = (column: ColumnDeclaration): Schema => ({
-  title: column.label,
-  $ref: `#/$defs/${column.kind}`,
-});
+function tableSchema(form: Form, key: TableKey): Schema {
+  const rows = form.tables[key].blocks.flatMap((block) =>
+    block.rows.map(
+      (row) => [row.key, { title: fullRowLabel({ block, row }), $ref: `#/$defs/${rowName(form, block)}` }] as const,
+    ),
+  );
+  return exactly(Object.fromEntries(rows));
+}
+
+/** One definition for all rows with the same columns. */
+function rowSchemas(form: Form): Record<string, Schema> {
+  const blocks = tableKeys.flatMap((key) => form.tables[key].blocks);
+  return Object.fromEntries(
+    blocks.map((block) => [
+      rowName(form, block),
+      exactly(
+        Object.fromEntries(
+          block.columns.map((column) => [column.key, { title: column.label, $ref: `#/$defs/${column.kind}` }]),
+        ),
+      ),
+    ]),
+  );
+}
+
+/** E.g. `row2021-issued-repealed-inForce`. */
+const rowName = (form: Form, { columns }: BlockDeclaration): string =>
+  ['row', form.id, ...columns.map((column) => column.key)].join('-').replace('-', '');
 
 function cellSchema(kind: CellKind): Schema {
   const { number, pattern } = cellShapes[kind];
