@@ -9,6 +9,8 @@ const pureTests = (zone: string) => ({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/process/**', 'tests/e2e/**'],
     env: { TZ: zone },
+    // Pure modules keep nothing between tests, so that a process need not begin anew for each file.
+    isolate: false,
   },
 });
 

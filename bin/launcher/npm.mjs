@@ -23,7 +23,12 @@ export async function installLocked(folder, node, environment = process.env) {
     );
   }
   const options = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
-  const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=2000', '--prefer-offline'];
+  const patience = [
+    '--fetch-retries=3',
+    '--fetch-retry-mintimeout=2000',
+    '--fetch-retry-maxtimeout=10000',
+    '--prefer-offline',
+  ];
   // What the lock file names was old enough when it was chosen.
   const words = ['install', '--no-save', '--min-release-age=0', ...options, ...patience];
   const [command, ...before] = npm.endsWith('.js') ? [node, npm] : [npm];
