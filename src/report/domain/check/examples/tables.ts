@@ -95,6 +95,16 @@ export const tableExamples: readonly RuleExample[] = [
       },
       { name: 'an amount is given in 元', report: { set: { 'proactive.fees.amount': '42500元' } }, expected: '4.25' },
       {
+        name: 'an amount in 元 is given in 万元',
+        report: { form: '2019', set: { 'proactive.procurement.amount': '97.68万元' } },
+        expected: '976800',
+      },
+      {
+        name: 'a cell holds two figures in words',
+        report: { set: { 'requests.disclosed.natural': '网络3件现场2件' } },
+        expected: '',
+      },
+      {
         name: 'a decrease is told in words',
         report: { form: '2019', set: { 'proactive.licences.change': '减少2' } },
         expected: '-2',
@@ -182,12 +192,28 @@ export const tableExamples: readonly RuleExample[] = [
         message: '拆成了两格',
       },
       {
+        name: 'what is known exceeds the total, but a figure is negative',
+        report: {
+          set: { 'requests.disclosed.natural': 9, 'requests.disclosed.business': -1, 'requests.disclosed.other': null },
+        },
+        severity: 'unknown',
+      },
+      {
+        name: 'a cell stands in the wrong column and its mate would have to be negative',
+        report: { set: { 'requests.refusedRepeat.business': 2, 'requests.handledTotal.natural': 7 } },
+        message: '由 2 改为 0',
+      },
+      {
         name: 'all columns were added up with the total',
         report: { set: { 'requests.disclosed.total': 14 } },
         message: '两倍',
       },
     ],
-    silent: [{ name: 'every row adds up' }, { name: 'every cell is 0', report: { set: all(table('requests'), 0) } }],
+    silent: [
+      { name: 'every row adds up' },
+      { name: 'the whole table is missing, which is another finding', report: { set: all(table('requests'), null) } },
+      { name: 'every cell is 0', report: { set: all(table('requests'), 0) } },
+    ],
   },
   {
     rule: 'REQ-RESULT-SUM',

@@ -81,6 +81,11 @@ export const textExamples: readonly RuleExample[] = [
     rule: 'YEAR-PREAMBLE',
     fires: [
       {
+        name: 'the year stands before the organ',
+        report: { set: preamble('现公布2022年度石桥镇政府信息公开年度报告。') },
+        found: '2022年',
+      },
+      {
         name: 'the preamble introduces the report of the year before',
         report: { set: preamble('现发布《云溪县石桥镇2022年政府信息公开工作年度报告》。') },
         found: '2022年',
@@ -92,6 +97,10 @@ export const textExamples: readonly RuleExample[] = [
         report: { set: preamble('现发布《石桥镇2023年政府信息公开工作年度报告》。') },
       },
       { name: 'the preamble cites an instrument of another year' },
+      {
+        name: 'a notice on the report of another year is cited',
+        report: { set: preamble('依照县政府办《关于做好2022年政府信息公开工作年度报告的通知》的格式编制。') },
+      },
     ],
   },
   {
@@ -414,6 +423,10 @@ export const textExamples: readonly RuleExample[] = [
           set: { notes: [{ path: '', kind: 'document', message: '文件里有两份报告，只读了第一份。', quote: '' }] },
         },
         message: '两份报告',
+      },
+      {
+        name: 'the reader was not sure of the year',
+        report: { set: { notes: [{ path: 'year', kind: 'ambiguous', message: '有两个年份。', quote: '' }] } },
       },
     ],
     silent: [{ name: 'the reader noted nothing' }],

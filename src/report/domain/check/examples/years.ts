@@ -1,4 +1,7 @@
+import { formCells, getForm } from '../../forms/index.ts';
 import type { RuleExample } from './example.ts';
+
+const zeros = Object.fromEntries(formCells(getForm('2021')).map((cell) => [cell.path, 0]));
 
 /** Examples of the rules that compare with the year before. */
 export const yearExamples: readonly RuleExample[] = [
@@ -119,7 +122,10 @@ export const yearExamples: readonly RuleExample[] = [
         count: 1,
       },
     ],
-    silent: [{ name: 'a cell differs', previous: { year: 2022 } }],
+    silent: [
+      { name: 'a cell differs', previous: { year: 2022 } },
+      { name: 'both years are all 0', report: { set: zeros }, previous: { year: 2022, set: zeros } },
+    ],
   },
   {
     rule: 'PREV-OUTLIER',

@@ -39,14 +39,14 @@ function readChineseNumber(text: string): number {
 export function plainDates(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/(?<=[\d年月日号至到起自从])[^\S\n]+(?=[\d年月日号至到止起])/g, '')
+    .replace(/(?<=[\d年月日号至到起自从—~-])[^\S\n]+(?=[\d年月日号至到止起—~-])/g, '')
     .replace(/[〇零○一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map(chineseDigit).join(''))
     .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (number) => String(readChineseNumber(number)));
 }
 
 const year = String.raw`(?:(\d{4})\s*年度?|(?:当年|同年|本年度?|当年度))`;
 const date = String.raw`(?:${year}?(\d{1,2})月(?:(\d{1,2})[日号]?)?|(\d{4})[-./](\d{1,2})[-./](\d{1,2})日?|(\d{5,8})[日号])`;
-const period = new RegExp(`(?<!\\d)${date}[起始]?(?:至|到|—+|–|-|~|－|——)${date}`, 'g');
+const period = new RegExp(`(?<!\\d)${date}[起始]?,?(?:至|到|—+|–|-|~|－|——)${date}`, 'g');
 
 /** All stretches of time in a text, plain dates or not. */
 export function findPeriods(text: string): WrittenPeriod[] {

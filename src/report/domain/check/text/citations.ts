@@ -15,10 +15,17 @@ interface DatedInstrument {
 const numbered = (office: string, year: number, number: number) =>
   new RegExp(`${office}\\s*[〔\\[(（【［]\\s*${year}\\s*[〕\\])）】］]\\s*0*${number}\\s*号`);
 
+/** One of several ways to cite the same instrument: by number, by title. */
+const cited = (...ways: readonly RegExp[]) => new RegExp(ways.map(({ source }) => source).join('|'));
+
 const datedInstruments: readonly DatedInstrument[] = [
   {
     name: '国办公开办函〔2019〕60号（2019年年度报告格式）',
-    pattern: numbered('国办公开办函', 2019, 60),
+    pattern: cited(
+      numbered('国办公开办函', 2019, 60),
+      /关于政府信息公开工作年度报告有关事项的通知/,
+      /政府信息公开工作年度报告格式[》〉]?[（(]试行[）)]/,
+    ),
     outdatedFrom: { year: 2021, by: '国办公开办函〔2021〕30号' },
   },
   {

@@ -6,7 +6,7 @@ const source = '条例第五十条（报告上一年度的情况）；年度报�
 
 /** Words beside a stretch of time that say: for this time the figures are given. */
 const statesPeriod =
-  /统计[^。；，]{0,4}(?:期限|数据|时限|时间|周期|区间|期间|范围|起止)|(?:所列|列明|报告)[^。；，]{0,4}数据|数据[^。；，]{0,4}统计|报告期[间限]?[为是自从:]/;
+  /统计[^。；，]{0,4}(?:期限|数据|时限|时间|周期|区间|期间|范围|起止)|(?:所列|列明|报告)[^。；，]{0,4}数据|数据[^。；，]{0,4}(?:统计|截[至止])|报告期[间限]?[为是自从:]/;
 
 interface StatedPeriod {
   passage: Passage;

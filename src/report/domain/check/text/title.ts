@@ -110,7 +110,8 @@ const yearUnknown: Rule = {
 };
 
 /** A mention of this report by its full name: 《石桥镇人民政府2021年政府信息公开工作年度报告》. */
-const ownName = /(\d{4})年度?政府信息公开(?:工作)?(?:年度报告|年报)/g;
+const ownName =
+  /(?<!(?:关于|做好)[^《》。]{0,12})(\d{4})年度?\p{Script=Han}{0,12}?政府信息公开(?:工作)?(?:年度报告|年报)/gu;
 
 const yearPreamble: Rule = {
   id: 'YEAR-PREAMBLE',
