@@ -72,4 +72,53 @@ describe('Markdown', () => {
       ].join('\n'),
     );
   });
+
+  it('writes a table for every group that has a caption and headers of its own', () => {
+    expect(
+      written({
+        kind: 'table',
+        name: '表',
+        columns: [1, 1, 1],
+        head: [],
+        groups: [
+          [
+            [{ text: '第（一）项', header: 'column', columnSpan: 3 }],
+            [
+              { text: '信息内容', header: 'column' },
+              { text: '制发', header: 'column' },
+              { text: '废止', header: 'column' },
+            ],
+            [{ text: '规章', header: 'row' }, { text: '0' }, { text: '' }],
+          ],
+          [
+            [{ text: '第（五）项', header: 'column', columnSpan: 3 }],
+            [
+              { text: '信息内容', header: 'column' },
+              { text: '决定', header: 'column', columnSpan: 2 },
+            ],
+            [
+              { text: '行政许可', header: 'row' },
+              { text: '3', columnSpan: 2 },
+            ],
+          ],
+        ],
+        density: 'normal',
+      }),
+    ).toBe(
+      [
+        '**第（一）项**',
+        '',
+        '| 信息内容 | 制发 | 废止 |',
+        '| :---: | :---: | :---: |',
+        '| 规章 | 0 |  |',
+        '',
+        '**第（五）项**',
+        '',
+        '| 信息内容 | 决定 |',
+        '| :---: | :---: |',
+        '| 行政许可 | 3 |',
+        '',
+      ].join('\n'),
+    );
+  });
 });

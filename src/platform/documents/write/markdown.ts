@@ -5,7 +5,7 @@ import type {
   PrintableRun,
   PrintableTable,
 } from '../../../kernel/printable-document.ts';
-import { placeCells, rowsOf } from '../../../kernel/printable-document.ts';
+import { placeCells } from '../../../kernel/printable-document.ts';
 import { printableText } from './escape.ts';
 
 /**
@@ -50,22 +50,34 @@ const escapeLine = (text: string): string =>
     .replace(/^(\s*)([#+-]|={3,})/, '$1\\$2')
     .replace(/^(\s*\d+)\.(?=\s)/, '$1\\.');
 
+/** One table; where the groups have headers of their own, one for each group under its caption. */
 function markdownTable(table: PrintableTable): string {
-  const grid = rowsOf(table).map(() => new Array<string>(table.columns.length).fill(''));
-  for (const placed of placeCells(table)) fill(grid, placed);
-  const [head = [], ...body] = grid;
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const ruler = `|${head.map(() => ' :---: |').join('')}`;
-  return [line(head), ruler, ...body.map(line)].join('\n');
+  const cells = placeCells(table);
+  if (table.head.length > 0) return markdownGrid(cells);
+  return table.groups
+    .map((_, group) => {
+      const [first, ...rest] = cells.filter((cell) => cell.group === group);
+      const isCaption = first?.cell.header === 'column' && first.columnSpan === table.columns.length;
+      if (!first || !isCaption || rest.length === 0) return markdownGrid(first ? [first, ...rest] : []);
+      return `**${escapeText(first.cell.text)}**\n\n${markdownGrid(rest)}`;
+    })
+    .join('\n\n');
 }
 
-/** A row header stands in every row it speaks for; everything else once. */
-function fill(grid: string[][], { cell, row, column, rowSpan }: PlacedCell): void {
-  const text = cell.text.split('\n').map(escapeCell).join('<br>');
-  for (let each = row; each < row + (cell.header === 'row' ? rowSpan : 1); each += 1) {
-    const line = grid[each];
-    if (line) line[column] = text;
+function markdownGrid(cells: readonly PlacedCell[]): string {
+  const rows = [...new Set(cells.map((cell) => cell.row))].sort((a, b) => a - b);
+  // A column in which no cell begins is only there for cells of other groups.
+  const columns = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
+  const grid = rows.map(() => new Array<string>(columns.length).fill(''));
+  for (const { cell, row, column, rowSpan } of cells) {
+    const text = cell.text.split('\n').map(escapeCell).join('<br>');
+    // A row header stands in every row it speaks for; everything else once.
+    const reach = cell.header === 'row' ? rowSpan : 1;
+    for (const line of grid.slice(rows.indexOf(row), rows.indexOf(row) + reach)) line[columns.indexOf(column)] = text;
   }
+  const [head = [], ...body] = grid;
+  const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
+  return [line(head), `|${' :---: |'.repeat(columns.length)}`, ...body.map(line)].join('\n');
 }
 
 const escapeCell = (text: string): string => escapeText(text).replaceAll('|', '\\|');

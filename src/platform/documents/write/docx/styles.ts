@@ -49,7 +49,8 @@ const cell = (id: string, name: string, density: keyof typeof tableType): IParag
   name,
   basedOn: 'Normal',
   quickFormat: true,
-  run: { font: font(typefaces.table), size: halfPoints(tableType[density].size), characterSpacing: 0 },
+  // Digits of the Chinese face all have the same width, half a character.
+  run: { font: font(typefaces.table, typefaces.table), size: halfPoints(tableType[density].size), characterSpacing: 0 },
   paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(tableType[density].line) },
 });
 
