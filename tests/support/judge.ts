@@ -30,7 +30,7 @@ interface Reading {
 }
 
 /** White space and compatibility forms are no difference. */
-export const plainText = (text: string): string => text.normalize('NFKC').replace(/[\s\u00a0\u200b\ufeff]+/gu, '');
+const plainText = (text: string): string => text.normalize('NFKC').replace(/[\s\u00a0\u200b\ufeff]+/gu, '');
 
 /** Like `plainText`, and marks of Markdown and of tables are no difference either. */
 const proseText = (text: string): string => plainText(text).replace(/[*#|\\]/g, '');

@@ -13,7 +13,7 @@ import { makeReport } from './report-arbitrary.ts';
 export const simplify = OpenCC.Converter({ from: 't', to: 'cn' });
 
 /** The report of a seed in a layout; the same seed gives the same bytes. */
-export const pour = (layout: Layout, seed: number): Rendering =>
+const pour = (layout: Layout, seed: number): Rendering =>
   layout.render(makeReport(seed), seededRandom(seed * 7919 + 13));
 
 /** Pours the report of a seed, reads it back and judges the reading. A refusal is a fault of its own. */

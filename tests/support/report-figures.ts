@@ -24,9 +24,9 @@ export interface ReportFigures {
   wording: number;
 }
 
-export const applicantKeys = ['natural', 'business', 'research', 'welfare', 'legalService', 'other'] as const;
-export const outcomeKeys = ['upheld', 'corrected', 'other', 'pending'] as const;
-export const remedyKeys = ['reconsideration', 'directSuit', 'suitAfterReconsideration'] as const;
+const applicantKeys = ['natural', 'business', 'research', 'welfare', 'legalService', 'other'] as const;
+const outcomeKeys = ['upheld', 'corrected', 'other', 'pending'] as const;
+const remedyKeys = ['reconsideration', 'directSuit', 'suitAfterReconsideration'] as const;
 
 /** Organs of a county that does not exist. All below the level that may make 规章. */
 export const fictionalOrgans = [

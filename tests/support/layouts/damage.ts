@@ -6,9 +6,11 @@ import { inReadingOrder, mapGrids } from './grid.ts';
 /** What happens to the tables before they are written down. */
 export type Damage = (grids: Grids, random: Random) => Grids;
 
-export const noDamage: Damage = (grids) => grids;
-
 const isValue = (cell: GridCell) => cell.path !== undefined;
+
+/** The count a cell says, whatever way it is written in; a sign or nothing is none. */
+const countOf = (cell: GridCell): number =>
+  Number(/^\d+/.exec(cell.text.normalize('NFKC').replace(/[,\s]/g, ''))?.[0] ?? 0);
 
 function pickPaths(grids: Grids, count: number, random: Random): Set<string> {
   const all = tableKeys.flatMap((key) => grids[key].cells.filter(isValue).map((cell) => cell.path ?? ''));
@@ -56,17 +58,18 @@ export const dropHeader: Damage = (grids) => ({
 export const dropRow: Damage = (grids, random) => {
   const { requests } = grids;
   const rows = requests.cells.filter((cell) => isValue(cell)).map((cell) => cell.row);
-  return { ...grids, requests: removeRow(requests, random.pick(rows)) };
+  return rows.length === 0 ? grids : { ...grids, requests: removeRow(requests, random.pick(rows)) };
 };
 
 /** A row 小计 that the form does not know, behind （三）, with the sums of its group. */
 export const addSubtotal: Damage = (grids) => {
   const { requests } = grids;
   const group = requests.cells.filter((cell) => /^requests\.withheld/.test(cell.path ?? ''));
+  if (group.length === 0) return grids;
   const at = Math.max(...group.map((cell) => cell.row)) + 1;
   const first = requests.columnCount - 7;
   const sums = Array.from({ length: 7 }, (_, index) =>
-    group.filter((cell) => cell.column === first + index).reduce((total, cell) => total + (Number(cell.text) || 0), 0),
+    group.filter((cell) => cell.column === first + index).reduce((total, cell) => total + countOf(cell), 0),
   );
   const label = { row: at, column: 2, rowSpan: 1, columnSpan: 1, text: '小计', role: 'label' as const };
   const values = sums.map((sum, index) => ({ ...label, column: first + index, text: String(sum) }));
@@ -76,7 +79,7 @@ export const addSubtotal: Damage = (grids) => {
 /** A last row 备注 with a remark, under table 二 and table 三. */
 export const addRemarks: Damage = (grids) =>
   mapGrids(grids, (grid) => {
-    if (grid.table === 'remedies') return grid;
+    if (grid.table === 'remedies' || grid.rowCount === 0) return grid;
     const label = { row: grid.rowCount, column: 0, rowSpan: 1, columnSpan: 1, text: '备注', role: 'label' as const };
     const remark = { ...label, column: 1, columnSpan: grid.columnCount - 1, text: '数据来源为登记台账' };
     return insertRow(grid, grid.rowCount, [label, remark]);
@@ -97,9 +100,7 @@ export const mergeOtherRows: Damage = (grids) => {
     if (cell.column === 1) return [{ ...cell, rowSpan: 1, columnSpan: 2 }];
     if (cell.column === 2) return [];
     const { path: _, ...rest } = cell;
-    const sum = other
-      .filter((each) => each.column === cell.column)
-      .reduce((total, each) => total + Number(each.text), 0);
+    const sum = other.filter((each) => each.column === cell.column).reduce((total, each) => total + countOf(each), 0);
     return [{ ...rest, text: String(sum) }];
   });
   const shorter = removeRow({ ...requests, cells: merged }, firstRow + 1);

@@ -22,4 +22,4 @@ export const layouts: readonly Layout[] = [
   ...htmlLayouts,
 ];
 
-export type { Layout, Rendering, Written } from './layout.ts';
+export type { Layout, Rendering } from './layout.ts';

@@ -18,7 +18,7 @@ const everyLabel = (change: (text: string) => string): Wording => ({
 });
 
 /** （一） as (一), ： as :, ， as a comma: what half-width typing gives. */
-export const toAscii = (text: string): string =>
+const toAscii = (text: string): string =>
   text.replace(/（/g, '(').replace(/）/g, ')').replace(/：/g, ':').replace(/，/g, ',');
 
 /** Digits and full stops in full width. */
@@ -45,7 +45,7 @@ const radicals = new Map(
 );
 
 /** Every character that has one as its Kangxi radical, as PDF text often carries them. */
-export const toRadicals = (text: string): string =>
+const toRadicals = (text: string): string =>
   [...text].map((character) => radicals.get(character) ?? character).join('');
 
 export const radicalLabels: Labels = () => everyLabel(toRadicals);

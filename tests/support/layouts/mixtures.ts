@@ -1,8 +1,10 @@
 import type { Random } from '../random.ts';
+import type { Damage } from './damage.ts';
 import {
   addRemarks,
   addSubtotal,
   cutTotals,
+  damageInTurn,
   dropHeader,
   dropRow,
   dropTable,
@@ -10,7 +12,15 @@ import {
   emptyValues,
   mergeOtherRows,
 } from './damage.ts';
-import { asciiLabels, mixedLabels, radicalLabels, renumberedLabels, spacedLabels, variantLabels } from './labels.ts';
+import {
+  asciiLabels,
+  misspeltLabels,
+  mixedLabels,
+  radicalLabels,
+  renumberedLabels,
+  spacedLabels,
+  variantLabels,
+} from './labels.ts';
 import type { Layout, NarrativeDemand } from './layout.ts';
 import { writeLinesOnly, writeSpacedLines } from './lines.ts';
 import { airyStyle, boldStyle, markdownStyle, oneUnnumberedStyle, plainStyle } from './page.ts';
@@ -28,6 +38,19 @@ import {
   signsForZero,
 } from './values.ts';
 
+const noDamage: Damage = (grids) => grids;
+const damages: readonly Damage[] = [
+  dropValues,
+  emptyValues,
+  cutTotals,
+  dropTable,
+  dropRow,
+  addSubtotal,
+  addRemarks,
+  mergeOtherRows,
+  dropHeader,
+];
+
 /** Any writing with any labels, values and damage. What is read must be right; how much is open. */
 function mixture(
   id: string,
@@ -39,7 +62,15 @@ function mixture(
     id,
     title: '',
     ...random.pick(writers),
-    labels: random.pick([mixedLabels, variantLabels, renumberedLabels, spacedLabels, radicalLabels, asciiLabels]),
+    labels: random.pick([
+      misspeltLabels,
+      mixedLabels,
+      variantLabels,
+      renumberedLabels,
+      spacedLabels,
+      radicalLabels,
+      asciiLabels,
+    ]),
     values: random.pick([
       paddedValues,
       fullWidthValues,
@@ -50,21 +81,7 @@ function mixture(
       blankZerosButTotals,
     ]),
     style: random.pick([plainStyle, airyStyle, markdownStyle, boldStyle, oneUnnumberedStyle]),
-    ...(damaging
-      ? {
-          damage: random.pick([
-            dropValues,
-            emptyValues,
-            cutTotals,
-            dropTable,
-            dropRow,
-            addSubtotal,
-            addRemarks,
-            mergeOtherRows,
-            dropHeader,
-          ]),
-        }
-      : {}),
+    ...(damaging ? { damage: damageInTurn(random.pick(damages), random.pick([noDamage, ...damages])) } : {}),
   });
   return {
     id,

@@ -1,3 +1,4 @@
+import { withoutTrailingTabs } from './finishes.ts';
 import type { Layout } from './layout.ts';
 import { writeLinesOnly, writeSpacedLines } from './lines.ts';
 import { markdownStyle } from './page.ts';
@@ -56,6 +57,16 @@ export const numberLayouts: readonly Layout[] = (
       write: writeMarkdown,
       values: blankZeros,
       ...markdown,
+    },
+    // Blanks at the end of a row are gone with the tabs.
+    {
+      id: 'blank-trimmed',
+      title: 'blank for zero, no tabs at the end of a line',
+      write: writeTabs,
+      values: blankZeros,
+      finish: withoutTrailingTabs,
+      ...linear,
+      recall: 0.5,
     },
     { id: 'blank-but-total', title: 'blank for zero except totals', write: writeTabs, values: blankZerosButTotals },
     // Which of seven places a few numbers on their own lines belong to is often open.

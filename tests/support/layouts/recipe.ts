@@ -14,7 +14,7 @@ import type { Values } from './values.ts';
 import { plainValues } from './values.ts';
 
 /** How one table becomes lines of text. */
-export type TableWriter = (grid: Grid, random: Random) => string[];
+type TableWriter = (grid: Grid, random: Random) => string[];
 
 /**
  * A way to pour reports, put together from parts: how labels and values are written, what is

@@ -1,4 +1,4 @@
-import { onOneLine, withTornRows } from './finishes.ts';
+import { onOneLine, withoutTrailingTabs, withTornRows } from './finishes.ts';
 import type { Layout } from './layout.ts';
 import { writeLinesOnly, writeSpacedLines, writeTabbedLines } from './lines.ts';
 import { airyStyle, markdownStyle } from './page.ts';
@@ -57,6 +57,7 @@ export const separatorLayouts: readonly Layout[] = (
     { id: 'one-line', title: 'the whole report on one line', write: writeLinesOnly, ...linear, finish: onOneLine },
     { id: 'torn-rows', title: 'rows torn into two lines', write: writeTabs, finish: withTornRows },
     { id: 'tabs-repeated', title: 'merged labels repeated in every place', write: writeRepeatedTabs },
+    { id: 'tabs-trimmed', title: 'no tabs at the end of a line', write: writeTabs, finish: withoutTrailingTabs },
     { id: 'tabs-broken', title: 'a tab and a line break after each cell', write: writeBrokenTabs, ...linear },
     { id: 'spaces', title: 'runs of spaces between cells', write: writeSpaces, ...linear },
     { id: 'boxes', title: 'box drawing characters', write: writeBoxes },

@@ -8,7 +8,7 @@ import { numeralOf, tableOfSection } from './page.ts';
 // labels over rows in the middle of them, and page breaks through tables.
 
 /** A piece of text on a page. Unit is the em: a Chinese character is 1 wide, a digit a half. */
-export interface SetRun {
+interface SetRun {
   text: string;
   left: number;
   right: number;
