@@ -15,13 +15,11 @@ export async function dispatch(words: readonly string[], terminal: Terminal): Pr
     return showVersion(terminal);
   }
   const entry = commands.find(({ name }) => name === `${first} ${rest[0] ?? ''}`);
-  if (!entry) return refuseCommand(words, terminal);
-  const operands = rest.slice(1);
-  if (operands.some((word) => word === '--help' || word === '-h')) {
+  if (words.includes('--help') || words.includes('-h')) {
     const { showHelp } = await import('./help.ts');
-    return showHelp(entry.name.split(' '), terminal);
+    return showHelp(entry ? entry.name.split(' ') : words, terminal);
   }
-  return runCommand(entry, operands, terminal);
+  return entry ? runCommand(entry, rest.slice(1), terminal) : refuseCommand(words, terminal);
 }
 
 async function runCommand(entry: CommandEntry, words: string[], terminal: Terminal): Promise<ExitStatus> {

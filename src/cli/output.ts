@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { type ReportFormat, reportFormats } from '../report/index.ts';
 import { UsageError } from './command.ts';
@@ -47,10 +47,18 @@ export async function writeTarget(target: Target, bytes: Uint8Array, terminal: T
     await terminal.send(bytes);
     return undefined;
   }
-  const temporary = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.tmp`);
+  // A link is followed, so that what it points to gets the new content and stays a file of that name.
+  const path = await realpath(target.path).catch(() => target.path);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    await writeFile(temporary, bytes, { flag: 'wx' });
-    await rename(temporary, target.path);
+    const known = await stat(path).catch(() => undefined);
+    // A device or a pipe can only be written into: a new file must never take its name.
+    if (known && !known.isFile()) {
+      await writeFile(path, bytes);
+    } else {
+      await writeFile(temporary, bytes, { flag: 'wx' });
+      await rename(temporary, path);
+    }
     return undefined;
   } catch (error) {
     await rm(temporary, { force: true });

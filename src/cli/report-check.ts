@@ -4,7 +4,14 @@ import { getForm } from '../report/domain/forms/index.ts';
 import { checkReports } from '../report/index.ts';
 import { type Call, type Command, type ExitStatus, exitStatus, worse } from './command.ts';
 import { readReports, tellProblem } from './input.ts';
-import { findPrevious, organKey, type PreviousReports, readPrevious, readSiblings, siblingsOf } from './neighbours.ts';
+import {
+  findPrevious,
+  isSameOrgan,
+  type PreviousReports,
+  readPrevious,
+  readSiblings,
+  siblingsOf,
+} from './neighbours.ts';
 import { showFindings, showSummary } from './show-findings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,9 +41,9 @@ async function run({ operands, options, terminal }: Call): Promise<ExitStatus> {
   const previousPath = options.find('previous');
   const siblingsPath = options.find('siblings');
   const previous = previousPath === undefined ? undefined : await readPrevious(previousPath, operands.length, terminal);
-  const siblings = siblingsPath === undefined ? [] : await readSiblings(siblingsPath, terminal);
+  const siblings = siblingsPath === undefined ? undefined : await readSiblings(siblingsPath, terminal);
 
-  let status: ExitStatus = previous?.unread ? exitStatus.unread : exitStatus.clean;
+  let status: ExitStatus = previous?.unread || siblings?.unread ? exitStatus.unread : exitStatus.clean;
   let unread = 0;
   let compared = 0;
   const summaries: CheckResult[] = [];
@@ -49,7 +56,7 @@ async function run({ operands, options, terminal }: Call): Promise<ExitStatus> {
     const report = result.value;
     const before = previous && previousOf(previous, report, path, terminal);
     if (before) compared += 1;
-    const surroundings = { previous: before, siblings: await siblingsOf(path, siblings) };
+    const surroundings = { previous: before, siblings: siblings && (await siblingsOf(path, siblings)) };
     for (const checked of await checkReports([{ name: path, report }], surroundings)) {
       if (checked.summary.error + checked.summary.unknown > 0) status = worse(status, exitStatus.findings);
       const lines = json ? [JSON.stringify(checked)] : showFindings(checked, getForm(report.form), terminal);
@@ -80,12 +87,9 @@ function previousOf(
     if (previous.reports.length > 0) tellProblem(terminal, path, '没有找到同一机关上一年度的报告，未作跨年核对。');
     return undefined;
   }
-  if (organKey(found.report) !== organKey(report)) {
-    tellProblem(
-      terminal,
-      path,
-      `上一年度的报告写的是“${found.report.organ ?? '（未读到机关）'}”，这一份是“${report.organ ?? '（未读到机关）'}”，请确认是同一机关。`,
-    );
+  if (!isSameOrgan(found, report)) {
+    const [before, now] = [found, report].map(({ organ }) => (organ === null ? '没有写明机关' : `写的是“${organ}”`));
+    tellProblem(terminal, path, `上一年度的报告${before}，这一份${now}，请确认是同一机关。`);
   }
-  return found.report;
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { CheckResult, Finding, Severity } from '../report/domain/finding.ts';
 import type { Form } from '../report/domain/forms/index.ts';
+import { placeName, placeNames } from '../report/domain/place-name.ts';
 import { cut, displayTable, harmless, wrap } from './display.ts';
-import { placeName } from './place-name.ts';
 import type { Style, Terminal } from './terminal.ts';
 
 /** How a severity is called, in the order in which a clerk has to deal with them. */
@@ -30,17 +30,17 @@ function summaryWords({ summary }: Pick<CheckResult, 'summary'>, terminal: Termi
   return counts.map(({ severity, word, style }) => terminal.paint(`${word} ${summary[severity]}`, style)).join('，');
 }
 
-/** A quotation longer than this is cut: two lines. */
-const mostQuoted = 160;
+/** A quotation longer than this, in columns, is cut. */
+const mostQuoted = 400;
 
 function findingLines(finding: Finding, word: string, style: Style, form: Form, terminal: Terminal): string[] {
   const { rule, message, expected, found, paths } = finding;
   const indent = '      ';
   const [first = '', ...rest] = wrap(`  ${word} ${harmless(message)}〔${rule}〕`, terminal.width, indent);
   // Most messages name their cells themselves; only places they leave out are added.
-  const places = paths.filter((path) => !message.includes(placeName(path, form).slice(0, 2)));
+  const places = paths.filter((path) => !message.includes(placeName(form, path).slice(0, 2)));
   const details = [
-    places.length === 0 ? '' : `位置：${placeWords(places, form)}`,
+    places.length === 0 ? '' : `位置：${placeNames(form, places)}`,
     expected === '' ? '' : `应为：${cut(harmless(expected), mostQuoted)}`,
     found === '' ? '' : `实为：${cut(harmless(found), mostQuoted)}`,
   ].filter((each) => each !== '');
@@ -49,14 +49,6 @@ function findingLines(finding: Finding, word: string, style: Style, form: Form, 
     ...rest,
     ...(details.length === 0 ? [] : wrap(`${indent}${details.join('　')}`, terminal.width, indent)),
   ];
-}
-
-const mostPlaces = 4;
-
-function placeWords(paths: readonly string[], form: Form): string {
-  const names = paths.slice(0, mostPlaces).map((path) => placeName(path, form));
-  const rest = paths.length > mostPlaces ? `等 ${paths.length} 处` : '';
-  return `${names.join('、')}${rest}`;
 }
 
 /** One line for each of many reports, and what they come to together. */

@@ -9,8 +9,8 @@ import {
   type TableKey,
   tableKeys,
 } from '../report/domain/forms/index.ts';
+import { placeName } from '../report/domain/place-name.ts';
 import { cut, type DisplayColumn, displayTable, harmless, wrap } from './display.ts';
-import { placeName } from './place-name.ts';
 import type { Terminal } from './terminal.ts';
 
 const ordinals = ['', '一', '二', '三', '四', '五', '六'];
@@ -89,7 +89,7 @@ function noteLines(notes: readonly Note[], form: Form, width: number): string[] 
   const groups = Map.groupBy(notes, ({ message }) => message);
   const lines = ['', `读取说明（${notes.length} 条；* 为有说明的格）：`];
   for (const [message, [first, ...others]] of [...groups].slice(0, mostNotes)) {
-    const place = first === undefined || first.path === '' ? '' : placeName(first.path, form);
+    const place = first === undefined || first.path === '' ? '' : placeName(form, first.path);
     const more = others.length > 0 ? `等 ${others.length + 1} 处` : '';
     lines.push(...wrap(`  ${place}${more}${place || more ? '：' : ''}${harmless(message)}`, width, '    '));
   }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { harmless } from './display.ts';
 
 /** Where a command writes, and what that can show. */
 export interface Terminal {
@@ -30,7 +31,7 @@ export function processTerminal(): Terminal {
     print: (line) => write(stdout, `${line}\n`),
     send: (bytes) => write(stdout, bytes),
     tell: (message) => {
-      stderr.write(`gongkai: ${message}\n`);
+      stderr.write(`gongkai: ${harmless(message)}\n`);
     },
     note: (line) => {
       stderr.write(`${line}\n`);

@@ -46,7 +46,7 @@ export interface CheckSurroundings {
   /** The same organ's report of the year before. */
   previous?: AnnualReport | undefined;
   /** Other organs' reports; a report is not compared with itself or with another year. */
-  siblings?: readonly NamedReport[];
+  siblings?: readonly NamedReport[] | undefined;
   /** Rank of the organ; read from its name when not given. */
   level?: OrganLevel;
 }

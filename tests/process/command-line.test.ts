@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -265,6 +268,29 @@ describe('check', () => {
     expect(outcome.status).toBe(2);
   });
 
+  test.each([
+    ['--previous 没有.json', '找不到“没有.json”'],
+    ['--siblings 没有', '找不到“没有”'],
+    ['--siblings 一.json', '“一.json”是文件'],
+  ])('%s：说明原因，检查照做，状态 2', async (words, expected) => {
+    const outcome = await call(`report check --json 一.json ${words}`);
+    expect(outcome.stderr).toContain(expected);
+    expect(jsonLines(outcome.stdout)).toHaveLength(1);
+    expect(outcome.status).toBe(2);
+  });
+
+  test('--previous 是文件夹时按机关取上一年度的，地名写不写全都认得', async () => {
+    mkdirSync(place('往年'), { recursive: true });
+    const carried = { ...unitReport(1).requests.carriedOut, natural: 999, total: 999 };
+    const requests = { ...unitReport(1).requests, carriedOut: carried };
+    save('往年/甲.json', unitReport(1, { year: 2021, organ: '第1镇人民政府', requests }));
+    save('往年/乙.json', unitReport(1, { year: 2020 }));
+    save('往年/丙.json', unitReport(2, { year: 2021 }));
+    const outcome = await call('report check 一.json --previous 往年');
+    expect(outcome.stderr).toBe('');
+    expect(outcome.stdout).toContain('999');
+  });
+
   test('--siblings 不与自己比较；其中读不了的只是警告', async () => {
     const alone = await call('report check --json 各单位/1.json');
     mkdirSync(place('只有自己'), { recursive: true });
@@ -317,6 +343,20 @@ describe('write', () => {
     mkdirSync(place('是文件夹.md'), { recursive: true });
     expect((await call('report write 一.json --out 是文件夹.md')).status).toBe(2);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('写到设备时写进去，不用新文件顶替它', async () => {
+    const outcome = await call('report write 一.json --to md --out /dev/null');
+    expect(outcome.status).toBe(0);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  test('写到链接时写进它所指的文件', async () => {
+    writeFileSync(place('真.md'), '旧');
+    symlinkSync('真.md', place('链.md'));
+    expect((await call('report write 一.json --out 链.md')).status).toBe(0);
+    expect(readFileSync(place('真.md'), 'utf8')).toContain('云溪县第1镇人民政府');
+    expect(lstatSync(place('链.md')).isSymbolicLink()).toBe(true);
   });
 
   test('文字格式可以写到标准输出，Word 不可以', async () => {
@@ -432,6 +472,7 @@ describe('帮助与写错的命令', () => {
     ['--help', 0, 'gongkai report aggregate'],
     ['help report write', 0, '--out F'],
     ['report check --help', 0, '--siblings DIR'],
+    ['report --help', 0, 'gongkai report diff'],
     ['version', 0, 'gongkai 0.'],
   ])('gongkai %s', async (words, status, expected) => {
     const outcome = await call(words);
@@ -452,7 +493,6 @@ describe('帮助与写错的命令', () => {
     ['report check 一.json --previous', '后面缺少值'],
     ['report write 一.json', '缺少选项 --out'],
     ['report write 一.json --out 出.pdf', '可以写成 docx、html、xlsx、md、json'],
-    ['report check 一.json --siblings 没有', '找不到“没有”'],
   ])('gongkai %s：状态 2，说明怎样改', async (words, expected) => {
     const outcome = await call(words);
     expect(outcome.stderr).toContain(expected);

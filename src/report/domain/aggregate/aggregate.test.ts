@@ -7,6 +7,7 @@ import type { NamedReport } from '../check/rule.ts';
 import { equations, type FormId, formCells, getForm } from '../forms/index.ts';
 import { parseAnnualReport } from '../interchange/index.ts';
 import { type AggregateOptions, createAggregator, listContributors } from './index.ts';
+import { NameList } from './name-list.ts';
 
 const county = { organ: '云溪县人民政府', year: 2022 };
 
@@ -303,6 +304,26 @@ describe('汇总：说明从何而来', () => {
     const hole = unitReport(3);
     put(hole, 'requests.newlyReceived.total', null);
     expect(addUp([hole]).sections[0]?.text).not.toContain('新收');
+  });
+
+  test('名称只差上级地名的机关照加，但请人核对', () => {
+    const organs = (...names: string[]) => names.map((organ, index) => unitReport(index + 1, { organ }));
+    const note = (names: string[]) =>
+      addUp(organs(...names)).notes.find(({ message }) => message.includes('名称相近'))?.message;
+    expect(note(['石桥镇人民政府', '云溪县石桥镇人民政府'])).toContain('石桥镇人民政府与云溪县石桥镇人民政府');
+    expect(note(['云溪县石桥镇人民政府', '石桥镇人民政府'])).toContain('石桥镇人民政府与云溪县石桥镇人民政府');
+    expect(note(['云溪县城关镇人民政府', '柳溪县城关镇人民政府', '云溪县人民政府'])).toBeUndefined();
+  });
+
+  test('名单过长时留下的几个名称与先后次序无关', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `第${index + 10}镇`);
+    const words = (each: string[]) => {
+      const list = new NameList();
+      for (const name of each) list.add(name);
+      return list.words();
+    };
+    expect(words(names)).toBe('第10镇、第11镇、第12镇、第13镇、第14镇等12个单位');
+    fc.assert(fc.property(fc.shuffledSubarray(names, { minLength: 12 }), (each) => words(each) === words(names)));
   });
 
   test('一份普通报告没有名单', () => {

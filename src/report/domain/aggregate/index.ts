@@ -6,6 +6,7 @@ import { emptyReport } from '../interchange/index.ts';
 import { CellSum } from './cell-sum.ts';
 import { NameList } from './name-list.ts';
 import { type AggregateFacts, aggregatePreamble, aggregateSections, aggregateTitle } from './narrative.ts';
+import { listSimilarNames } from './similar-names.ts';
 
 /** What an aggregate is to be. */
 export interface AggregateOptions {
@@ -173,6 +174,7 @@ export class Aggregator {
     const note = (message: string, quote = ''): Note => ({ path: '', kind: 'document', message, quote });
     const list = this.#contributors.map(({ organ, file }) => `${organ}\t${file}`).sort();
     const unnamed = this.#contributors.filter(({ organ }) => organ === '').length;
+    const similar = listSimilarNames(new Set(this.#seen.keys()));
     const omitted = this.#omitted.toSorted((a, b) => (a.file < b.file ? -1 : 1));
     return [
       note(
@@ -181,6 +183,7 @@ export class Aggregator {
       ),
       ...omitted.map(({ file, reason }) => note(`未计入汇总：${reason}`, file)),
       ...(this.#repeated.count > 0 ? [note(`有同名机关，请核对是否重复：${this.#repeated.words()}`)] : []),
+      ...(similar.count > 0 ? [note(`有名称相近的机关，请核对是否为同一机关：${similar.words('对')}`)] : []),
       ...(unnamed > 0 ? [note(`有${unnamed}份报告没有读到机关名称，无法核对是否重复`)] : []),
       ...(this.#unbalanced.count > 0 ? [note(`单位报告自身的勾稽关系不成立：${this.#unbalanced.words()}`)] : []),
     ];

@@ -18,7 +18,7 @@ export class NameList {
   }
 
   /** 甲、乙 or, when there are more than a few, 甲、乙、丙、丁、戊等12个单位. */
-  words(): string {
-    return this.#names.join('、') + (this.count > this.#names.length ? `等${this.count}个单位` : '');
+  words(measure = '个单位'): string {
+    return this.#names.join('、') + (this.count > this.#names.length ? `等${this.count}${measure}` : '');
   }
 }
