@@ -56,7 +56,11 @@ function isDay(year: number, month: number, day: number): boolean {
 /** A number of which only the beginning and the end may be shown. */
 const mask = (digits: string) => `${digits.slice(0, 3)}${'*'.repeat(digits.length - 5)}${digits.slice(-2)}`;
 
+/** Long enough for a telephone number: most texts have none, and are passed by quickly. */
+const longRun = /\d[\d -]{9}/;
+
 function* listRuns(passage: Passage): Generator<string> {
+  if (!longRun.test(passage.folded.text)) return;
   for (const [run] of passage.folded.text.matchAll(digitRun)) yield run.replace(/[ -]/g, '');
 }
 
@@ -113,6 +117,7 @@ const mobile: Rule = {
   *check(context) {
     for (const passage of readNarrative(context.report).passages) {
       const { text } = passage.folded;
+      if (!longRun.test(text)) continue;
       for (const match of text.matchAll(mobileNumber)) {
         const digits = `${match[1]}${match[2]}${match[3]}`;
         const isContact = contact.test(text.slice(Math.max(0, match.index - 24), match.index));

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { sectionPath } from '../../text/places.ts';
-import { quote, readNarrative } from '../narrative.ts';
+import { type Passage, quote, readNarrative } from '../narrative.ts';
 
 /** Chinese characters below which section 五 can hold no problem and no remedy. */
 const shortest = 20;
@@ -27,8 +27,8 @@ const problemsSection: Rule = {
     if (text === '') return;
     const path = sectionPath(5, 'text');
     const found = quote(passage, 0, passage.folded.text.length);
-    const length = (text.match(/[\u3400-\u9fff]/g) ?? []).length;
-    if (text.split(/[。；！\n]/).every((sentence) => sentence === '' || nothing.test(sentence))) {
+    const length = text.length > 4 * short ? text.length : (text.match(/[\u3400-\u9fff]/g) ?? []).length;
+    if (length < 2 * short && text.split(/[。；！\n]/).every((sentence) => sentence === '' || nothing.test(sentence))) {
       yield {
         paths: [path],
         message: '第五部分没有写存在的问题和改进情况，应当结合本机关实际写明。',
@@ -60,12 +60,7 @@ const silentCases: Rule = {
   source: '国办公开办函〔2021〕30号；各地年报审核通行做法',
   *check(context) {
     const narrative = readNarrative(context.report);
-    const told = narrative.sections
-      .flatMap(({ folded, sentences }) => sentences.map(({ start, end }) => folded.text.slice(start, end)))
-      .filter((sentence) => !/(?:复议|诉讼).*(?:主要)?问题(?:和|及)改进/.test(sentence))
-      .join('\n');
     for (const { words, name, blocks } of cases) {
-      if (words.test(told)) continue;
       const cells = blocks.flatMap((block) =>
         ['pending', 'corrected'].map((outcome) => ({ path: `remedies.${block}.${outcome}`, outcome })),
       );
@@ -73,7 +68,7 @@ const silentCases: Rule = {
         const value = context.value(path);
         return typeof value === 'number' && value > 0;
       });
-      if (open.length === 0) continue;
+      if (open.length === 0 || narrative.sections.some((passage) => mentions(passage, words))) continue;
       const count = (outcome: string) =>
         open
           .filter((each) => each.outcome === outcome)
@@ -91,6 +86,15 @@ const silentCases: Rule = {
     }
   },
 };
+
+/** Whether a sentence speaks of it; the list of the six sections does not count. */
+function mentions({ folded: { text }, sentences }: Passage, words: RegExp): boolean {
+  if (!words.test(text)) return false;
+  return sentences.some(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return words.test(sentence) && !/(?:复议|诉讼).*(?:主要)?问题(?:和|及)改进/.test(sentence);
+  });
+}
 
 const cases = [
   { words: /复议/, name: '行政复议', blocks: ['reconsideration'] },

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
-import { quote, readNarrative } from '../narrative.ts';
-import { listPublishedTotals } from '../ties/published.ts';
+import { type Passage, quote, readNarrative } from '../narrative.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { listZeroStatements } from '../ties/zero-statements.ts';
 
 const source = '国办公开办函〔2021〕30号（内容雷同、敷衍塞责的追究责任）；条例第五十条（报告上一年度的情况）';
@@ -61,13 +61,6 @@ const wrongYear: Rule = {
     if (year === null) return;
     for (const passage of readNarrative(report).sections) {
       const { text } = passage.folded;
-      const told = [
-        ...listPublishedTotals(passage, null),
-        ...listZeroStatements(text, passage.sentences),
-        ...passage.claims
-          .filter(({ near }) => /主动公开|公开|发布|收到|新收|受理|办结/.test(near))
-          .map((claim) => claim.quantity),
-      ];
       for (const [index, sentence] of passage.sentences.entries()) {
         const word = passage.numbers.years.find(({ start }) => start >= sentence.start && start < sentence.end);
         if (!word || word.year >= year || word.start - sentence.start > 16) continue;
@@ -77,9 +70,7 @@ const wrongYear: Rule = {
         const next = passage.sentences[index + 1];
         const goesOn = `${words}${next && next.line === sentence.line ? text.slice(next.start, next.end) : ''}`;
         if (goesOn.includes(`${year}年`)) continue;
-        const isFact =
-          told.some(({ start }) => start >= sentence.start && start < sentence.end) ||
-          /其他需要报告的?事项/.test(words);
+        const isFact = /其他需要报告的?事项/.test(words) || tellsDeeds(passage, sentence);
         if (!isFact) continue;
         yield {
           paths: [passage.path],
@@ -91,6 +82,17 @@ const wrongYear: Rule = {
     }
   },
 };
+
+const done = /主动公开|公开|发布|收到|新收|受理|办结/;
+
+/** Whether a sentence counts what was done, or says that nothing was. */
+function tellsDeeds(passage: Passage, sentence: Sentence): boolean {
+  const { claims, folded } = passage;
+  return (
+    claims.some((claim) => claim.sentence === sentence && done.test(claim.near)) ||
+    listZeroStatements(folded.text, [sentence]).length > 0
+  );
+}
 
 /** Rules on years in the running text. */
 export const yearRules: readonly Rule[] = [planYear, wrongYear];

@@ -79,10 +79,22 @@ function findWhole({ claims, sentences, folded }: Words, at: number): Claim | un
     const told = claims.filter((claim) => claim.sentence === before);
     return told.length === 1 ? told[0] : undefined;
   }
-  const whole = claims.findLast((claim) => claim.quantity.end <= at && claim.sentence === sentence);
+  const { text } = folded;
+  const whole = claims.findLast(
+    ({ quantity, sentence: own }) =>
+      quantity.end <= at && own === sentence && !isInClosedBrackets(text, quantity.end, at),
+  );
   if (!whole) return undefined;
-  const gap = folded.text.slice(whole.quantity.end, at);
+  const gap = text.slice(whole.quantity.end, at);
   return gap.length <= 30 && !gap.includes('；') ? whole : undefined;
+}
+
+/** A remark between the two: 办结12件（含上年结转3件），其中… is of the twelve. */
+function isInClosedBrackets(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  const close = between.indexOf('）');
+  const open = between.indexOf('（');
+  return close >= 0 && (open < 0 || close < open);
 }
 
 /** Where the parts end: at the bracket, at the semicolon, or with the sentence. */

@@ -25,16 +25,19 @@ export interface FeeStatement {
 
 /** Every statement about fees of the report year. */
 export function listFeeStatements({ sections }: Narrative, year: number | null): FeeStatement[] {
-  return sections.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) => {
-      const words = passage.folded.text.slice(sentence.start, sentence.end).replace(title, blot);
-      if (!/费/.test(words)) return [];
+  return sections.flatMap((passage) => {
+    const { text } = passage.folded;
+    if (!text.includes('费')) return [];
+    return passage.sentences.flatMap((sentence) => {
+      const at = text.indexOf('费', sentence.start);
+      if (at < 0 || at >= sentence.end) return [];
+      const words = text.slice(sentence.start, sentence.end).replace(title, blot);
       const found = [...listDenied(words, sentence), ...listAmounts(words, sentence, passage.numbers.quantities)];
       return found
         .filter(({ start }) => findPeriod(words.slice(0, start - sentence.start), year) !== 'another')
         .map((statement) => ({ ...statement, passage }));
-    }),
-  );
+    });
+  });
 }
 
 /** Names of rules speak of fees without saying that any was taken. */

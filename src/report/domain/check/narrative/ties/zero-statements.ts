@@ -17,40 +17,59 @@ const phraseEnd = /[，；（]/;
 
 /** Statements of zero in the sentences of a folded text. */
 export function listZeroStatements(text: string, sentences: readonly Sentence[]): ZeroStatement[] {
-  const statements: ZeroStatement[] = [];
-  for (const sentence of sentences) {
-    const words = text.slice(sentence.start, sentence.end);
-    if (/[未没无]/.test(words)) {
-      for (const match of words.matchAll(negation)) {
-        const from = match.index + match[0].length;
-        const rest = words.slice(from);
-        const stop = rest.search(phraseEnd);
-        const phrase = stop < 0 ? rest : rest.slice(0, stop);
-        if (/\d/.test(phrase.replace(/20\d\d年?度?/g, ''))) continue;
-        const { subjects, isPlain } = subjectsOf(match[0], phrase, words.slice(0, match.index), sentence);
-        if (subjects.length === 0) continue;
-        const start = sentence.start + match.index;
-        statements.push({ start, end: sentence.start + from + phrase.length, sentence, subjects, isPlain });
-      }
+  const statements = [...listDenials(text, sentences)];
+  if (text.includes('自然人') || text.includes('公民个人')) {
+    for (const { match, sentence, words } of eachMatch(text, sentences, onlyNatural)) {
+      if (sentence.topic !== 'requests' && !/信息公开申请|依申请/.test(words)) continue;
+      const end = match.index + match[0].length;
+      statements.push({ start: match.index + 1, end, sentence, subjects: ['legalPersons'], isPlain: false });
     }
-    const natural = onlyNatural.exec(words);
-    if (natural && (sentence.topic === 'requests' || /信息公开申请|依申请/.test(words))) {
-      const start = sentence.start + natural.index + 1;
-      const end = sentence.start + natural.index + natural[0].length;
-      statements.push({ start, end, sentence, subjects: ['legalPersons'], isPlain: false });
-    }
-    for (const match of words.matchAll(noneOfBoth)) {
-      const start = sentence.start + match.index;
+  }
+  if (text.includes('诉讼')) {
+    for (const { match, sentence, words } of eachMatch(text, sentences, noneOfBoth)) {
       if (!/信息公开|依申请/.test(words) && !isOnDisclosure(sentence)) continue;
       const subjects = ['reconsideration.total', 'suits.total'];
-      statements.push({ start, end: start + match[0].length, sentence, subjects, isPlain: true });
+      const end = match.index + match[0].length;
+      statements.push({ start: match.index, end, sentence, subjects, isPlain: true });
     }
   }
   return statements;
 }
 
+function* listDenials(text: string, sentences: readonly Sentence[]): Generator<ZeroStatement> {
+  for (const { match, sentence } of eachMatch(text, sentences, negation)) {
+    const start = match.index;
+    const from = start + match[0].length;
+    const rest = text.slice(from, sentence.end);
+    const stop = rest.search(phraseEnd);
+    const phrase = stop < 0 ? rest : rest.slice(0, stop);
+    if (/\d/.test(phrase.replace(/20\d\d年?度?/g, ''))) continue;
+    const { subjects, isPlain } = subjectsOf(match[0], phrase, text.slice(sentence.start, start), sentence);
+    if (subjects.length > 0) yield { start, end: from + phrase.length, sentence, subjects, isPlain };
+  }
+}
+
+interface Found {
+  match: RegExpExecArray;
+  sentence: Sentence;
+  /** The whole sentence. */
+  words: string;
+}
+
+/** The matches of a pattern that lie in a sentence. */
+function* eachMatch(text: string, sentences: readonly Sentence[], pattern: RegExp): Generator<Found> {
+  let at = 0;
+  for (const match of text.matchAll(pattern)) {
+    while (at < sentences.length && (sentences[at] as Sentence).end <= match.index) at++;
+    const sentence = sentences[at];
+    if (!sentence) return;
+    if (match.index < sentence.start) continue;
+    yield { match, sentence, words: text.slice(sentence.start, sentence.end) };
+  }
+}
+
 /** 申请人均为自然人 says that no company or other body asked. */
-const onlyNatural = /[，；（人](?:均|全部|都)(?:为|系|是|由)(?:自然人|公民个人)/;
+const onlyNatural = /[，；（人](?:均|全部|都)(?:为|系|是|由)(?:自然人|公民个人)/g;
 
 /** 行政复议、行政诉讼均为0件 says both are none; the count after one of them is read elsewhere. */
 const noneOfBoth =
