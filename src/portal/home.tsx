@@ -1,6 +1,12 @@
 import { type AssetAddresses, renderPage } from './layout.tsx';
 import { messages } from './messages.ts';
 
+const promises = [
+  { word: '看清', text: '三张表按国办格式排好，哪些数是原文的，哪些空着，哪些是还原出来的，一一注明。' },
+  { word: '查准', text: '勾稽关系、上下年衔接、正文与表格是否一致，每一处问题都指到单元格，说明依据。' },
+  { word: '带走', text: '规范的 Word 版年报、Excel 表格，以及写给填报单位的问题反馈函。' },
+];
+
 /** The start page of the portal: what this is, and the way to the tool. */
 export const renderHome = (assets: AssetAddresses): string =>
   renderPage({
@@ -16,27 +22,23 @@ export const renderHome = (assets: AssetAddresses): string =>
             目前开放的是年度报告的体检工具。
           </p>
         </div>
-        <section className="card tool-card" aria-labelledby="tool-heading">
-          <div>
-            <h2 id="tool-heading">{messages.tool}</h2>
-            <p>放入政府信息公开工作年度报告，当场得到三样东西：</p>
-            <ul className="plain-list">
-              <li>
-                <strong>看清</strong>：三张表按国办格式排好，哪些数是原文的、哪些空着、哪些是还原出来的，一一注明。
+        <section className="card" aria-labelledby="tool-heading">
+          <h2 id="tool-heading">{messages.tool}</h2>
+          <p>放入政府信息公开工作年度报告，当场得到三样东西：</p>
+          <ul className="promises">
+            {promises.map(({ word, text }) => (
+              <li key={word}>
+                <strong>{word}</strong>
+                <span>{text}</span>
               </li>
-              <li>
-                <strong>查准</strong>：勾稽关系、上下年衔接、正文与表格是否一致，每一处问题都指到具体单元格和依据。
-              </li>
-              <li>
-                <strong>带走</strong>：规范的 Word 版年报、Excel 表格，以及写给填报单位的问题清单。
-              </li>
-            </ul>
-            <p>
-              <a className="button" href="/tools/report">
-                开始体检
-              </a>
-            </p>
-          </div>
+            ))}
+          </ul>
+          <p className="form-actions">
+            <a className="button" href="/tools/report">
+              开始体检
+            </a>
+            <a href="/tools/report/rules">查看核对规则</a>
+          </p>
         </section>
         <section className="card" aria-labelledby="promise-heading">
           <h2 id="promise-heading">文件去了哪里</h2>

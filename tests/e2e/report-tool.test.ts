@@ -1,8 +1,11 @@
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import { success } from '../../src/kernel/result.ts';
 import { modelReport } from '../../src/report/domain/check/examples/model-report.ts';
 import { writeReport } from '../../src/report/index.ts';
+import { openPortal, send } from '../support/portal.ts';
 import { describe, expect, expectAccessible, test } from './support/test.ts';
 
 const organ = '云溪县石桥镇人民政府';
@@ -42,6 +45,19 @@ async function examine(page: Page, files: Awaited<ReturnType<typeof manyFiles>>)
   await page.locator('.again').waitFor();
 }
 
+/** The page as it is streamed when reading takes its time. */
+async function pageWithProgress(): Promise<string> {
+  const portal = await openPortal({
+    readReport: async () => {
+      await setTimeout(500);
+      return success(faulty);
+    },
+  });
+  const { body } = await send(portal.app, [{ name: '石桥镇.docx', content: 'x' }]);
+  await portal.app.close();
+  return body;
+}
+
 /** Every state the tool can be in, with the way there. */
 const states: Record<string, (page: Page) => Promise<unknown>> = {
   'the start page': (page) => page.goto('/'),
@@ -54,6 +70,22 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto('/tools/report');
     await page.getByRole('button', { name: '开始体检' }).click();
     await page.getByRole('alert').waitFor();
+  },
+  'the progress of long work': async (page) => {
+    const whole = await pageWithProgress();
+    const soFar = whole.slice(0, whole.indexOf('</ol></div></section>'));
+    await page.route('/tools/report', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: soFar }),
+    );
+    await page.goto('/tools/report');
+    expect(await page.getByRole('heading', { name: '正在读取' }).isVisible()).toBe(true);
+  },
+  'the results after the progress': async (page) => {
+    const body = await pageWithProgress();
+    await page.route('/tools/report', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    await page.goto('/tools/report');
+    expect(await page.getByRole('heading', { name: '正在读取' }).isVisible()).toBe(false);
+    expect(await page.locator('.verdict').isVisible()).toBe(true);
   },
   'a result with faults': async (page) => {
     await examine(page, [await wordFile()]);
@@ -210,14 +242,10 @@ describe('with the keyboard alone', () => {
 
 describe('accessible in every state', () => {
   for (const [name, open] of Object.entries(states)) {
-    test(`${name}: axe finds nothing`, async ({ page }) => {
+    test(`${name}: axe finds nothing; at 320 pixels, as at 400 % zoom, nothing is cut off`, async ({ page }) => {
       await open(page);
       await expectAccessible(page);
-    });
-
-    test(`${name}: nothing is cut off at 320 pixels, as on a small phone and at 400 % zoom`, async ({ openPage }) => {
-      const page = await openPage({ viewport: { width: 320, height: 256 } });
-      await open(page);
+      await page.setViewportSize({ width: 320, height: 256 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       if (changesOnPhone.includes(name)) await expectAccessible(page);
     });

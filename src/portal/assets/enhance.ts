@@ -34,14 +34,16 @@ function improveUpload(form: HTMLFormElement): void {
     total: Number(form.dataset.totalBytes),
     count: Number(form.dataset.files),
   };
+  // The field itself is laid over the whole zone, unseen: a click or a drop anywhere reaches it.
+  zone.classList.add('drop-zone-large');
   const words = document.createElement('p');
   words.className = 'drop-words';
-  words.textContent = '把文件拖到这里，或者：';
+  words.append('把文件拖到这里，或者 ', pseudoButton('选择文件'));
   const list = document.createElement('ul');
   list.className = 'chosen-files';
   list.hidden = true;
-  zone.prepend(words);
-  zone.append(list);
+  words.setAttribute('aria-hidden', 'true');
+  zone.append(words, list);
 
   const show = () => {
     const files = [...(input.files ?? [])];
@@ -98,6 +100,14 @@ function improveUpload(form: HTMLFormElement): void {
     submit.removeAttribute('aria-disabled');
     status.textContent = '';
   });
+}
+
+/** Looks like a button; the field above it takes the click. */
+function pseudoButton(label: string): HTMLSpanElement {
+  const button = document.createElement('span');
+  button.className = 'button-quiet';
+  button.textContent = label;
+  return button;
 }
 
 function describe(file: File): HTMLLIElement {

@@ -68,25 +68,29 @@ function FindingItem({ numbered: { finding, mark }, marking, rules }: FindingIte
   );
 }
 
-function Comparison({ finding }: { finding: Finding }) {
-  if (finding.expected === '' && finding.found === '') return null;
+function Comparison({ finding: { rule, expected, found } }: { finding: Finding }) {
+  const isAlike = rule.startsWith(similarityPrefix) && Math.min(expected.length, found.length) >= quoteLength;
+  const [other, own] = isAlike ? ['对照', '本报告'] : ['应为', '现为'];
+  const values = [
+    { term: other, value: expected },
+    { term: own, value: found },
+  ].filter(({ value }) => value !== '');
+  if (values.length === 0) return null;
   return (
-    <dl className="comparison-values">
-      {finding.expected === '' ? null : (
-        <div>
-          <dt>应为</dt>
-          <dd>{finding.expected}</dd>
+    <dl className={isAlike ? 'comparison-values comparison-beside' : 'comparison-values'}>
+      {values.map(({ term, value }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
         </div>
-      )}
-      {finding.found === '' ? null : (
-        <div>
-          <dt>现为</dt>
-          <dd>{finding.found}</dd>
-        </div>
-      )}
+      ))}
     </dl>
   );
 }
+
+// Rules about copied text quote both texts: the other one is no correction of the first.
+const similarityPrefix = 'SIM-';
+const quoteLength = 20;
 
 const shownPlaces = 8;
 

@@ -240,6 +240,7 @@ describe('many files', () => {
     const alone = await send(portal.app, files.slice(0, 1));
     expect(sharing(1)).toBeGreaterThan([...alone.body.matchAll(/id="r1-[euwn]\d+"/g)].length);
     expect(sharing(2)).toBe(sharing(1));
+    expect(textOf(body)).toMatch(/对照 在日常工作中坚持.*本报告 在日常工作中坚持/);
   });
 });
 

@@ -30,6 +30,16 @@ export const renderRulesPage = (assets: AssetAddresses, groups: readonly RuleGro
             ))}
           </dl>
         </section>
+        <nav className="card" aria-labelledby="contents-heading">
+          <h2 id="contents-heading">目录</h2>
+          <ul className="contents">
+            {groups.map((group, index) => (
+              <li key={group.title}>
+                <a href={`#group-${index}`}>{group.title}</a>（{group.rules.length} 条）
+              </li>
+            ))}
+          </ul>
+        </nav>
         {groups.map((group, index) => (
           <section key={group.title} className="card" aria-labelledby={`group-${index}`}>
             <h2 id={`group-${index}`}>{group.title}</h2>
