@@ -108,10 +108,13 @@ function declaredEncoding(label: string | undefined): Encoding | undefined {
 /** In the order of preference when two candidates look equally Chinese. */
 const candidates: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5'];
 
+/** Below this, bytes are no text: noise has about half as much. */
+const leastLikeness = 0.6;
+
 function guessEncoding(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.length <= 65_536 ? bytes : bytes.subarray(0, 65_536);
   let best: Encoding | undefined;
-  let bestLikeness = 0;
+  let bestLikeness = leastLikeness;
   for (const encoding of candidates) {
     const value = likeness(decodeAs(sample, encoding));
     if (value > bestLikeness + 0.02) {

@@ -18,6 +18,8 @@ export function detectFormat(bytes: Uint8Array, name: string): DetectedFormat {
   if (bytes.length === 0) return { refused: 'empty-file' };
   const byMagic = detectByMagic(bytes);
   if (byMagic !== undefined) return byMagic;
+  // Most pages say what they are in their first bytes, whatever their encoding.
+  if (/^(?:\xEF\xBB\xBF)?\s*<(?:!doctype\s+html|html)[\s>]/i.test(ascii(bytes, 0, 200))) return 'html';
 
   const head = decodeHead(bytes);
   if (head === undefined) return { refused: 'binary-file' };
@@ -29,8 +31,9 @@ const extension = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((value, at) => bytes[at] === value);
 
-const ascii = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, Math.min(to, bytes.length)));
+const ascii = (bytes: Uint8Array, from: number, to: number): string => toBuffer(bytes).toString('latin1', from, to);
+
+const toBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function detectByMagic(bytes: Uint8Array): DetectedFormat | undefined {
   if (startsWith(bytes, 0x50, 0x4b) && [0x0304, 0x0506, 0x0708].includes(((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0))) {
@@ -62,7 +65,7 @@ function isImage(bytes: Uint8Array): boolean {
 
 /** Zip packages, told apart by the names of their entries, which stand uncompressed in the file. */
 function detectPackage(bytes: Uint8Array): DetectedFormat {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = toBuffer(bytes);
   const holds = (entry: string) => buffer.includes(entry, 0, 'latin1');
   if (holds('word/document')) return 'docx';
   if (holds('xl/workbook.bin')) return { refused: 'binary-workbook' };
@@ -79,7 +82,7 @@ function detectPackage(bytes: Uint8Array): DetectedFormat {
 
 /** OLE compound files, told apart by the names of their streams (UTF-16). */
 function detectCompound(bytes: Uint8Array): RefusalCode {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = toBuffer(bytes);
   const holds = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
   if (holds('EncryptedPackage')) return 'password-protected';
   if (holds('WordDocument')) return 'legacy-word';

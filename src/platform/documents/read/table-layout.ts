@@ -31,7 +31,7 @@ export function layOutTable(cells: PlacedCell[], deadline: Deadline): Block[] {
   if (columnCount === 1) return cells.flatMap((cell) => cell.blocks);
 
   const unwrapped = findUnwrappedRows(cells, rowCount);
-  if (!unwrapped.includes(true)) return buildTable(cells, 0, rowCount);
+  if (!unwrapped.includes(true)) return createTable(cells, rowCount, columnCount);
 
   const rows = groupByRow(cells, rowCount);
   const blocks: Block[] = [];
@@ -51,39 +51,30 @@ export function layOutTable(cells: PlacedCell[], deadline: Deadline): Block[] {
  * grid columns of a word processor) counts only as far as there are cells. Lossless: such a line only repeats the line before it.
  */
 export function closeGaps(cells: PlacedCell[]): { rowCount: number; columnCount: number } {
-  const rows = rankStarts(cells.map((cell) => cell.row));
-  const columns = rankStarts(cells.map((cell) => cell.column));
+  const rows = rankStarts(cells, 'row');
+  const columns = rankStarts(cells, 'column');
   for (const cell of cells) {
-    const bottom = rows.rank(cell.row + cell.rowSpan);
-    const right = columns.rank(cell.column + cell.columnSpan);
-    cell.row = rows.rank(cell.row);
-    cell.column = columns.rank(cell.column);
+    const bottom = rankOf(rows, cell.row + cell.rowSpan);
+    const right = rankOf(columns, cell.column + cell.columnSpan);
+    cell.row = rankOf(rows, cell.row);
+    cell.column = rankOf(columns, cell.column);
     cell.rowSpan = bottom - cell.row;
     cell.columnSpan = right - cell.column;
   }
-  return { rowCount: rows.count, columnCount: columns.count };
+  return { rowCount: rankOf(rows, rows.length), columnCount: rankOf(columns, columns.length) };
 }
 
-/** `rank(n)` is the number of different starts below n. */
-function rankStarts(starts: number[]): { count: number; rank(position: number): number } {
-  const sorted = [...new Set(starts)].sort((a, b) => a - b);
-  // Grids are nearly always dense from 0; then the rank is the position itself.
-  const last = sorted.at(-1) ?? 0;
-  if (last === sorted.length - 1) return { count: sorted.length, rank: (at) => Math.min(at, sorted.length) };
-  return {
-    count: sorted.length,
-    rank(position) {
-      let low = 0;
-      let high = sorted.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] as number) < position) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
-  };
+/** For each position up to the last start, and one beyond, the number of different starts below it. */
+function rankStarts(cells: readonly PlacedCell[], key: 'row' | 'column'): Int32Array {
+  let last = 0;
+  for (const cell of cells) if (cell[key] > last) last = cell[key];
+  const ranks = new Int32Array(last + 2);
+  for (const cell of cells) ranks[cell[key] + 1] = 1;
+  for (let at = 1; at < ranks.length; at++) (ranks[at] as number) += ranks[at - 1] as number;
+  return ranks;
 }
+
+const rankOf = (ranks: Int32Array, position: number): number => ranks[Math.min(position, ranks.length - 1)] as number;
 
 /**
  * Rows that hold a nested table, or running text beside at most two other cells. Where a lone cell fills its row with a sentence,
@@ -127,14 +118,23 @@ function groupByRow(cells: PlacedCell[], rowCount: number): PlacedCell[][] {
 
 /** Rows `from` to `to` (exclusive) as a table of their own; spans that reach out of them are cut. */
 function buildTable(cells: PlacedCell[], from: number, to: number): Block[] {
-  const placed = cells.map((cell) => ({ ...cell, rowSpan: Math.min(cell.row + cell.rowSpan, to) - cell.row }));
-  for (const cell of placed) cell.row -= from;
+  const placed = cells.map((cell) => ({
+    ...cell,
+    row: cell.row - from,
+    rowSpan: Math.min(cell.row + cell.rowSpan, to) - cell.row,
+  }));
   const { rowCount, columnCount } = closeGaps(placed);
   // What is left beside running text may be no grid at all.
-  if (columnCount === 1) return placed.flatMap((cell) => cell.blocks);
-  const table: Table = { kind: 'table', rowCount, columnCount, cells: placed.map(toTableCell) };
-  table.cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return table.cells.some((cell) => cell.text !== '') ? [table] : [];
+  return columnCount === 1 ? placed.flatMap((cell) => cell.blocks) : createTable(placed, rowCount, columnCount);
+}
+
+/** The table of placed cells; none when every cell is empty. */
+function createTable(placed: PlacedCell[], rowCount: number, columnCount: number): Table[] {
+  if (!placed.some((cell) => cell.blocks.length > 0)) return [];
+  const cells = placed.map(toTableCell);
+  const isBefore = (a: TableCell, b: TableCell) => a.row - b.row || a.column - b.column;
+  if (cells.some((cell, at) => at > 0 && isBefore(cell, cells[at - 1] as TableCell) < 0)) cells.sort(isBefore);
+  return [{ kind: 'table', rowCount, columnCount, cells }];
 }
 
 function toTableCell({ row, column, rowSpan, columnSpan, blocks }: PlacedCell): TableCell {

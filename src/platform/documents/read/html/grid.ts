@@ -40,7 +40,7 @@ export class TableGrid {
     const free = this.#freeFrom;
     let column = this.#column;
     while ((free[column] ?? 0) > row) column++;
-    const wanted = Math.min(readSpan(colspan) || 1, widestSpan);
+    const wanted = colspan === undefined ? 1 : Math.min(readSpan(colspan) || 1, widestSpan);
     // A cell hanging down in the way ends the span: the standard lets the two overlap, a table of figures cannot.
     let columnSpan = 1;
     while (columnSpan < wanted && (free[column + columnSpan] ?? 0) <= row) columnSpan++;
@@ -55,7 +55,7 @@ export class TableGrid {
 }
 
 /** The number at the beginning of an attribute, as the HTML standard reads it: ` 3px` is 3, `-1` and `x` are none. */
-function readSpan(value: string | undefined): number | undefined {
-  const digits = /^\s*\+?(\d{1,9})/.exec(value ?? '')?.[1];
+function readSpan(value: string): number | undefined {
+  const digits = /^\s*\+?(\d{1,9})/.exec(value)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

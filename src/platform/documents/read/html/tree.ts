@@ -1,6 +1,7 @@
 import type { html, Token, TreeAdapter, TreeAdapterTypeMap } from 'parse5';
 import { type Deadline, limits } from '../limits.ts';
 import { DocumentRefusal } from '../refusal.ts';
+import { findRole, type Role } from './roles.ts';
 
 /**
  * The page as a tree of linked siblings. Compared with arrays of children it is smaller, and moving a node
@@ -9,6 +10,7 @@ import { DocumentRefusal } from '../refusal.ts';
 export interface TreeNode {
   /** Tag name in lower case; `#text`, `#document` and `#fragment` for what is no element. */
   name: string;
+  role: Role | undefined;
   /** Text of a text node, otherwise empty. */
   text: string;
   attributes: Token.Attribute[];
@@ -43,8 +45,15 @@ export function attribute(node: TreeNode, name: string): string | undefined {
 
 const noAttributes: Token.Attribute[] = [];
 
-const createNode = (name: string, text: string, attributes: Token.Attribute[], namespace: string): TreeNode => ({
+const createNode = (
+  name: string,
+  text: string,
+  attributes = noAttributes,
+  namespace = '',
+  role: Role | undefined = undefined,
+): TreeNode => ({
   name,
+  role,
   text,
   attributes,
   namespace,
@@ -103,17 +112,17 @@ export function createTreeAdapter(deadline: Deadline): TreeAdapter<TreeMap> {
   };
   const createText = (text: string) => {
     count();
-    return createNode('#text', text, noAttributes, '');
+    return createNode('#text', text);
   };
   /** Comments and document types are not kept: one detached node stands for all of them. */
-  const nothing = createNode('#comment', '', noAttributes, '');
+  const nothing = createNode('#comment', '');
 
   return {
-    createDocument: () => createNode('#document', '', noAttributes, ''),
-    createDocumentFragment: () => createNode('#fragment', '', noAttributes, ''),
+    createDocument: () => createNode('#document', ''),
+    createDocumentFragment: () => createNode('#fragment', ''),
     createElement(name, namespace, attributes) {
       count();
-      return createNode(name, '', attributes, namespace);
+      return createNode(name, '', attributes, namespace, findRole(name));
     },
     createCommentNode: () => nothing,
     createTextNode: createText,

@@ -9,48 +9,6 @@ import { ListNumbers } from './list-numbers.ts';
 import type { PageContent } from './read-html.ts';
 import { attribute, type TreeNode } from './tree.ts';
 
-/** What an element does to the text around it; elements not listed stand inside the line. */
-type Role =
-  | 'block'
-  | 'heading'
-  | 'break'
-  | 'skip'
-  | 'table'
-  | 'group'
-  | 'row'
-  | 'cell'
-  | 'caption'
-  | 'pre'
-  | 'list'
-  | 'item'
-  | 'link'
-  | 'picture';
-
-const roles = new Map<string, Role>();
-const assign = (role: Role, names: string) => {
-  for (const name of names.split(' ')) roles.set(name, role);
-};
-assign(
-  'block',
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup hr html legend main nav p search section summary',
-);
-assign('heading', 'h1 h2 h3 h4 h5 h6');
-assign('break', 'br');
-assign(
-  'skip',
-  'head script style noscript template iframe frame object embed applet svg math canvas audio video map select datalist option button input textarea meter progress rt rp rtc noembed noframes',
-);
-assign('table', 'table');
-assign('group', 'thead tbody tfoot');
-assign('row', 'tr');
-assign('cell', 'td th');
-assign('caption', 'caption');
-assign('pre', 'pre listing xmp plaintext');
-assign('list', 'ul ol menu dir');
-assign('item', 'li');
-assign('link', 'a');
-assign('picture', 'img');
-
 /** A `<table>` being read, and where its blocks will go. */
 interface OpenTable {
   grid: TableGrid;
@@ -110,7 +68,7 @@ class PageWalker {
       this.#furniture.count(node.text);
       return false;
     }
-    const role = roles.get(name);
+    const { role } = node;
     if (role === 'skip' || (node.attributes.length > 0 && isHidden(node))) {
       this.#skipped = node;
       return false;
@@ -169,7 +127,7 @@ class PageWalker {
       this.#skipped = undefined;
       return;
     }
-    const role = roles.get(node.name);
+    const { role } = node;
     if (role === undefined || role === 'break' || role === 'picture') return;
     if (role === 'link') {
       this.#furniture.leaveLink(node);
@@ -215,13 +173,16 @@ class PageWalker {
 
   /** Ends the line of text being collected. */
   #flush(): void {
-    if (this.#line === '') return;
-    const raw = removeInvisible(this.#line);
+    const raw = this.#line;
+    if (raw === '') return;
     this.#line = '';
     if (this.#preformatted > 0) {
-      for (const line of raw.replace(/^\n/, '').split(/\r\n?|\n/)) this.#push(line.trimEnd());
+      for (const line of removeInvisible(raw)
+        .replace(/^\n/, '')
+        .split(/\r\n?|\n/))
+        this.#push(line.trimEnd());
     } else {
-      this.#push(collapseSpaces(raw).trim());
+      this.#push(isPlain(raw) ? raw.trim() : collapseSpaces(removeInvisible(raw)).trim());
     }
   }
 
@@ -242,16 +203,17 @@ class PageWalker {
   }
 }
 
+/** Whether a line needs no cleaning: no control or format characters, no two spaces, as nearly all lines. */
+const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cf}]| {2}/u.test(text);
+
 /**
  * Spaces and line breaks of the source as a browser shows them: a run is one space, and none at all where
  * the source was only broken between two Chinese characters.
  */
-function collapseSpaces(text: string): string {
-  if (!/[\t\n\f\r]| {2}/.test(text)) return text;
-  return text.replace(/[ \t\n\f\r]+/g, (run: string, at: number, whole: string) =>
+const collapseSpaces = (text: string): string =>
+  text.replace(/[ \t\n\f\r]+/g, (run: string, at: number, whole: string) =>
     /[\n\r]/.test(run) && isIdeographic(whole[at - 1]) && isIdeographic(whole[at + run.length]) ? '' : ' ',
   );
-}
 
 /** `hidden`, `display: none`, `visibility: hidden` and Word's `mso-hide: all`. */
 function isHidden(node: TreeNode): boolean {

@@ -160,12 +160,23 @@ class GridText {
   }
 }
 
-/** Whether the first character of a line would not have fitted at the end of the line before, in a cell of that width. */
+/** Whether what a line begins with would not have fitted at the end of the line before, in a cell of that width. */
 function continues(before: TextLine, line: TextLine, width: number): boolean {
-  const first = line.glyphs[0] as Glyph;
-  const used = extent(before.glyphs);
   // Cells have a margin of up to 5.4 points at both sides; a little more, because a line never fills up quite.
-  return used + (first.right - first.left) > width - 14;
+  return extent(before.glyphs) + extent(leadingUnit(line.glyphs)) > width - 14;
+}
+
+/**
+ * The characters at the beginning of a line that cannot be parted: a number or a word, a Chinese character with the
+ * closing marks behind it and the opening marks before it.
+ */
+function leadingUnit(glyphs: Glyph[]): Glyph[] {
+  const text = glyphs.map((glyph) => glyph.text);
+  let end = 0;
+  while (end < text.length - 1 && /^[（“‘《〈【〔([{]/.test(text[end] as string)) end++;
+  if (/^[A-Za-z\d]/.test(text[end] ?? '')) while (/^[A-Za-z\d.,%]/.test(text[end + 1] ?? '')) end++;
+  while (/^[，。、；：？！）”’》〉】〕…—,.;:?!)\]}%]/.test(text[end + 1] ?? '')) end++;
+  return glyphs.slice(0, end + 1);
 }
 
 const extent = (glyphs: Glyph[]): number =>
