@@ -21,7 +21,7 @@ const noOrgan = /(?:村民委员会|村委会|居民委员会|居委会|管理�
  */
 export function findOrganLevel(organ: string | null): OrganLevel | undefined {
   if (organ === null) return undefined;
-  const name = organ.normalize('NFKC').replace(/\s+|\(.*?\)/g, '');
+  const name = organ.normalize('NFKC').replace(/\s+|\([^()]*\)/g, '');
   if (noOrgan.test(name)) return undefined;
   const found = [...name.replace(notUnits, (word) => '·'.repeat(word.length)).matchAll(units)].map((match) => match[0]);
   const last = found.at(-1);

@@ -6,7 +6,7 @@
 export function bodyless(organ: string): string {
   return organ
     .normalize('NFKC')
-    .replace(/\s+|\(.*?\)/g, '')
+    .replace(/\s+|\([^()]*\)/g, '')
     .replace(/(?:人民政府|政府)?(?:党政)?(?:综合)?(?:办公室)?$/, '')
     .replace(/办事处$/, '');
 }

@@ -58,7 +58,7 @@ const leftovers: readonly Leftover[] = [
 ];
 
 /** Addresses may hold any run of letters (…/xxgk/…): they are blotted out before the search. */
-const address = /(?:https?:\/\/|www\.)[\w\-./?%&=#:~+]*|[\w.-]+@[\w.-]+/g;
+const address = /(?:https?:\/\/|www\.)[\w\-./?%&=#:~+]*|(?<![\w.-])[\w.-]{1,64}@[\w.-]+/g;
 
 const placeholder: Rule = {
   id: 'PLACEHOLDER',
