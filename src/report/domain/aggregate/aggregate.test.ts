@@ -241,6 +241,16 @@ describe('汇总：不该相加的拒绝，并指出单位', () => {
     expect(refusal([part, unitReport(3)])).toBe('');
   });
 
+  test('没有机关名称的报告彼此不当作同一机关', () => {
+    const nameless = [1, 2].map((seed) => unitReport(seed, { organ: null }));
+    expect(refusal(nameless)).toBe('');
+    const parts = nameless.map((each) => ({
+      name: `${each.name}汇总`,
+      report: addUp([each], { organ: each.name, year: 2022 }),
+    }));
+    expect(refusal(parts)).toBe('');
+  });
+
   test('被拒绝的报告不影响已加的数', () => {
     const aggregator = createAggregator(county);
     aggregator.add(unitReport(1));

@@ -86,7 +86,8 @@ function figureChange(pair: CellPair, before: CellSide, after: CellSide, a: Deci
 /** The percentage, where it says something; else why it is left out. */
 function percentOf(pair: CellPair, a: Decimal, b: Decimal): { percent: string | null; remark: string } {
   const kind = pair.before[0]?.column.kind;
-  if (kind === 'change' || compare(a, zero) < 0) return { percent: null, remark: '' };
+  // A change of a change says nothing in per cent.
+  if (kind === 'change') return { percent: null, remark: '' };
   if (compare(a, zero) === 0) return { percent: null, remark: '（原数为 0，不计百分比）' };
   if (kind === 'count' && compare(a, { units: BigInt(smallestBase), scale: 0 }) < 0) {
     return { percent: null, remark: `（原数不足 ${smallestBase}，不计百分比）` };

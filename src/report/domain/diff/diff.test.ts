@@ -77,6 +77,13 @@ describe('逐格比较', () => {
     expect(change('4', '4万元', fee)).toMatchObject({ kind: 'different' });
   });
 
+  test('“本年增/减”本身就是增减，不给百分比', () => {
+    const where = 'proactive.licences.change';
+    const [cell] = diff(report({ [where]: 40 }, '2019'), report({ [where]: 50 }, '2019')).cells;
+    expect(cell).toMatchObject({ kind: 'increased', difference: '10', percent: null });
+    expect(cell?.message).not.toContain('百分比');
+  });
+
   test('两份都空白不算相同', () => {
     const { summary } = diff(report({}), report({}));
     expect(summary.cells).toEqual({ same: 0, changed: 0, unknown: 200, incomparable: 0 });
@@ -160,6 +167,26 @@ describe('逐段比较', () => {
       { kind: 'removed', before: '甲甲甲甲甲', after: null },
       { kind: 'added', before: null, after: '子丑寅卯辰' },
     ]);
+  });
+
+  test('同一处删去又新增的段落，不相像就不算改写', () => {
+    const [part] = diff(withText('一二三四五六'), withText('子丑寅卯辰巳')).text;
+    expect(part?.paragraphs.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  });
+
+  test.each([
+    ['删去的话不从一个词的中间起', '全年制发规范性文件4件。', '全年制发规范性文件。', '全年制发规范性文件[-4件-]。'],
+    ['增加的话也一样', '全年制发文件。', '全年制发文件4件。', '全年制发文件{+4件+}。'],
+    [
+      '两个词里碰巧相同的一个字不算相同',
+      '本年主动公开政府信息，加强栏目建设工作。',
+      '本年主动公开政府信息，召开目录会议工作。',
+      '本年主动公开政府信息，[-加强栏目建设-]{+召开目录会议+}工作。',
+    ],
+  ])('%s', (_, before, after, expected) => {
+    const [paragraph] = diff(withText(before), withText(after)).text[0]?.paragraphs ?? [];
+    const signs = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
+    expect(paragraph?.marks.map(({ kind, text }) => signs[kind].join(text)).join('')).toBe(expected);
   });
 
   test('空行和空格不算改动', () => {
@@ -261,6 +288,12 @@ describe('序列比较', () => {
         expect(matches.length).toBe(longest(a, b));
       }),
     );
+  });
+
+  test('很长的序列里，最后一处独有的相同之后也接着比', () => {
+    const own = (name: string) => Array.from({ length: 2_000 }, (_, at) => `${name}${at}`);
+    const [a, b] = ['甲', '乙'].map((name) => [...own(name), '界', '同', '同', name, '同', ...own(`${name}尾`)]);
+    expect(matchSequences(a ?? [], b ?? []).length).toBe(4);
   });
 
   test('几万段的文字也很快比完，找得到只改了一处的地方', () => {
