@@ -34,6 +34,14 @@ export interface Command {
   run(call: Call): Promise<ExitStatus>;
 }
 
+/** The command with its operands and options, as one line. */
+export function usageLine(name: string, command: Command): string {
+  const options = Object.entries(command.options).map(([option, { placeholder }]) =>
+    placeholder ? `[--${option} ${placeholder}]` : `[--${option}]`,
+  );
+  return ['gongkai', name, command.operands, ...options].join(' ');
+}
+
 /** What a command was called with. */
 export interface Call {
   operands: readonly string[];

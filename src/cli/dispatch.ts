@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, type ExitStatus, exitStatus, Options, UsageError } from './command.ts';
+import { type Command, type ExitStatus, exitStatus, Options, UsageError, usageLine } from './command.ts';
 import { type CommandEntry, commands } from './commands.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,14 +33,6 @@ async function runCommand(entry: CommandEntry, words: string[], terminal: Termin
     terminal.tell(`用法：${usageLine(entry.name, command)}（详见 gongkai help ${entry.name}）`);
     return exitStatus.unread;
   }
-}
-
-/** The command with its operands and options, as one line. */
-export function usageLine(name: string, command: Command): string {
-  const options = Object.entries(command.options).map(([option, { placeholder }]) =>
-    placeholder ? `[--${option} ${placeholder}]` : `[--${option}]`,
-  );
-  return ['gongkai', name, command.operands, ...options].join(' ');
 }
 
 function readWords(command: Command, words: string[]): { operands: string[]; options: Options } {

@@ -1,6 +1,5 @@
-import { type ExitStatus, exitStatus } from './command.ts';
+import { type ExitStatus, exitStatus, usageLine } from './command.ts';
 import { commands } from './commands.ts';
-import { usageLine } from './dispatch.ts';
 import { displayTable, wrap } from './display.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,15 +1,8 @@
-import type { Block } from '../../../../kernel/neutral-document.ts';
 import { decodeText } from '../decode-text.ts';
 import { type Deadline, limits } from '../limits.ts';
 import { DocumentRefusal } from '../refusal.ts';
 import { createTreeAdapter, type TreeNode } from './tree.ts';
-import { walkPage } from './walk.ts';
-
-/** The blocks of a page and what had to be guessed. */
-export interface PageContent {
-  blocks: Block[];
-  remarks: string[];
-}
+import { type PageContent, walkPage } from './walk.ts';
 
 /** Characters handed to the parser at a time; the deadline is asked between them. */
 const chunkLength = 65_536;

@@ -6,8 +6,13 @@ import { layOutTable } from '../table-layout.ts';
 import { Furniture } from './furniture.ts';
 import { TableGrid } from './grid.ts';
 import { ListNumbers } from './list-numbers.ts';
-import type { PageContent } from './read-html.ts';
 import { attribute, type TreeNode } from './tree.ts';
+
+/** The blocks of a page and what had to be guessed. */
+export interface PageContent {
+  blocks: Block[];
+  remarks: string[];
+}
 
 /** A `<table>` being read, and where its blocks will go. */
 interface OpenTable {

@@ -1,4 +1,5 @@
-import type { Passage } from '../narrative.ts';
+import type { FoldedText } from '../text/folded-text.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Claim } from './claims.ts';
 import { isChange } from './mentions.ts';
 
@@ -25,7 +26,11 @@ const another =
   /^(?:[，；、]|“)*(?:已|全年|同时|此外|另外|另|并|共|累计|合计|总计|办理|召开|组织|开展|举办|收到|受理|接待|回应|回复|处理|答复|报送|开通|更新|维护|制作|发放|印发|完成|未|无|没有|较|比|同比)/;
 const notAPart = /累计|阅读|点击|浏览|粉丝|关注|访问|转发|同比|上年同期|去年|^(?:、|和|及)?(?:共计?|合计|总计|总共)$/;
 
-type Words = Pick<Passage, 'claims' | 'sentences' | 'folded'>;
+interface Words {
+  claims: readonly Claim[];
+  sentences: readonly Sentence[];
+  folded: FoldedText;
+}
 
 /** Every count with its parts in a passage. */
 export function listEnumerations(passage: Words): Enumeration[] {
