@@ -1,7 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 /** The areas from the top down: an area may use those before it, never those after it. */
-export const areas = [
+const areas = [
   'calendar',
   'organisation',
   'catalogue',
@@ -142,8 +142,8 @@ function areaFiles(of: readonly string[], part: string): string {
   return `^src/(${of.join('|')})/${part}`;
 }
 
-/** Tests and what they share may import everything; nothing else may import them. */
-const tests = '[.]test[.]tsx?$';
+/** Tests and their fixtures stand beside what they test and may import everything; nothing else may import them. */
+export const tests = '[.]test[.]tsx?$|/fixtures/';
 const ownCode = '^(src|tests|scripts|bench|bin)/';
 
 /** The arrows as rules for dependency-cruiser. */

@@ -69,6 +69,8 @@ const allowed = [
   ['src/report/domain/compile.test.ts', 'node:fs'],
   ['src/report/domain/compile.test.ts', 'tool'],
   ['src/report/domain/compile.test.ts', 'tests/support/builder.ts'],
+  ['src/report/domain/compile.test.ts', 'src/report/domain/fixtures/case.ts'],
+  ['src/report/domain/fixtures/case.ts', 'tool'],
   ['src/platform/log/index.ts', 'src/platform/config/index.ts'],
   ['src/platform/log/index.ts', 'library'],
 ] as const;
@@ -107,6 +109,7 @@ const breaches = [
   ['src/app.ts', 'src/report/service.ts', 'app.ts connects'],
   ['src/server.ts', 'src/portal/index.ts', 'server.ts imports only'],
   ['src/cli/main.ts', 'src/cli/main.test.ts', 'tests are imported by nothing'],
+  ['src/report/domain/compile.ts', 'src/report/domain/fixtures/case.ts', 'tests are imported by nothing'],
   ['src/cli/main.ts', './gone.ts', 'does not exist'],
 ] as const;
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
-import { forbiddenImports, layers } from './arrows.ts';
+import { forbiddenImports, layers, tests } from './arrows.ts';
 
 /** Reads the imports of all files in `src/` below `root`. */
 type ImportReader = (root: string, options: ICruiseOptions) => Promise<ImportsRead>;
@@ -38,8 +38,7 @@ export async function findImportBreaches(root: string, read: ImportReader = read
   ].sort();
 }
 
-/** Tests stand beside what they test, wherever that is. */
-const isTest = (path: string): boolean => /[.]test[.]tsx?$/.test(path);
+const isTest = (path: string): boolean => new RegExp(tests).test(path);
 
 function listSources(root: string): string[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

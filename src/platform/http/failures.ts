@@ -6,7 +6,7 @@ import { type Explanation, explainError, getExplanation } from './explanation.ts
  * Answers a failed request: a page for a browser, an RFC 9457 problem for a program. Nothing of
  * the error itself goes out, only its explanation and the id to find it by in the log.
  */
-export function sendFailure(request: FastifyRequest, reply: FastifyReply, explanation: Explanation): FastifyReply {
+function sendFailure(request: FastifyRequest, reply: FastifyReply, explanation: Explanation): FastifyReply {
   const { status, code, title, message } = explanation;
   reply.code(status).header('cache-control', 'no-store');
   if (wantsPage(request)) return reply.type('text/html; charset=utf-8').send(errorPage(explanation, request.id));
