@@ -19,7 +19,7 @@ export type PrintableBlock =
   | PrintableSignature;
 
 /** The title over the document, centred. */
-export interface PrintableTitle {
+interface PrintableTitle {
   kind: 'title';
   /**
    * The title in the pieces between which a line may be broken so that no word is torn:
@@ -30,7 +30,7 @@ export interface PrintableTitle {
 }
 
 /** A heading with its number as it is printed: 一、总体情况 (1), （一）主动公开 (2), 1.政府网站 (3). */
-export interface PrintableHeading {
+interface PrintableHeading {
   kind: 'heading';
   level: 1 | 2 | 3;
   text: string;
@@ -41,9 +41,9 @@ export interface PrintableHeading {
  * - `addressee`: whom a letter is for, without indent.
  * - `note`: a remark in small type, e.g. below a table.
  */
-export type ParagraphRole = 'body' | 'addressee' | 'note';
+type ParagraphRole = 'body' | 'addressee' | 'note';
 
-export interface PrintableParagraph {
+interface PrintableParagraph {
   kind: 'paragraph';
   role: ParagraphRole;
   /** An empty list is an empty line. */
@@ -104,7 +104,7 @@ export interface PrintableCell {
 }
 
 /** Who signs and when; lines to be filled in by hand may consist of blanks. */
-export interface PrintableSignature {
+interface PrintableSignature {
   kind: 'signature';
   lines: readonly string[];
 }

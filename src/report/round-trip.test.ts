@@ -74,10 +74,10 @@ describe.each(reportFormats)('a report written as %s and read again', (format) =
 
   it('keeps blank, a stroke, zero and a word apart', async () => {
     const report = makeReport(3, { form: '2021' });
-    Object.assign(report.requests['disclosed'] ?? {}, { natural: null, business: '/', research: 0, welfare: '无' });
-    Object.assign(report.proactive['fees'] ?? {}, { amount: '251.40' });
+    Object.assign(report.requests.disclosed ?? {}, { natural: null, business: '/', research: 0, welfare: '无' });
+    Object.assign(report.proactive.fees ?? {}, { amount: '251.40' });
     const read = await throughFile(report, format);
-    expect(read.requests['disclosed']).toMatchObject({ natural: null, business: '/', research: 0, welfare: '无' });
-    expect(read.proactive['fees']).toEqual({ amount: '251.40' });
+    expect(read.requests.disclosed).toMatchObject({ natural: null, business: '/', research: 0, welfare: '无' });
+    expect(read.proactive.fees).toEqual({ amount: '251.40' });
   });
 });

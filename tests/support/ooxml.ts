@@ -82,7 +82,7 @@ const sequences: Record<string, string> = {
 };
 
 /** Breaches of the order of elements in a part, one sentence each. */
-export function orderFaults(root: XmlElement): string[] {
+function orderFaults(root: XmlElement): string[] {
   return descendants(root).flatMap((element) => {
     const sequence = sequences[element.name];
     if (sequence === undefined) return [];
@@ -96,8 +96,11 @@ export function orderFaults(root: XmlElement): string[] {
   });
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/;
+
 /** Breaches of what holds a package together: relationships to nothing, parts without a content type. */
-export function packageFaults(parts: ReadonlyMap<string, string>): string[] {
+function packageFaults(parts: ReadonlyMap<string, string>): string[] {
   const faults: string[] = [];
   const types = parseXml(parts.get('[Content_Types].xml') ?? '<none/>');
   const defaults = new Set(descendants(types, 'Default').map((each) => each.attributes.Extension));
@@ -110,6 +113,7 @@ export function packageFaults(parts: ReadonlyMap<string, string>): string[] {
   for (const name of overrides)
     if (!parts.has(name?.slice(1) ?? '')) faults.push(`${name} has a type but is not there`);
   for (const [name, text] of parts) {
+    if (forbidden.test(text)) faults.push(`${name} holds a character XML cannot carry`);
     if (!name.endsWith('.rels')) continue;
     const folder = name.replace(/_rels\/[^/]*$/, '');
     const ids = new Set<string>();
@@ -126,7 +130,7 @@ export function packageFaults(parts: ReadonlyMap<string, string>): string[] {
 }
 
 /** Breaches inside a Word table: rows that do not fill the grid, merges that continue nothing. */
-export function tableFaults(table: XmlElement): string[] {
+function tableFaults(table: XmlElement): string[] {
   const faults: string[] = [];
   const grid = descendants(child(table, 'w:tblGrid') ?? table, 'w:gridCol').map((each) =>
     Number(each.attributes['w:w']),
@@ -234,7 +238,7 @@ function sheetFaults(name: string, sheet: XmlElement, formats: number): string[]
 }
 
 /** Row and column of a reference such as AB12, one-based. */
-export function placeOf(reference: string): { row: number; column: number } | undefined {
+function placeOf(reference: string): { row: number; column: number } | undefined {
   const match = /^([A-Z]+)(\d+)$/.exec(reference);
   if (!match?.[1]) return undefined;
   const column = [...match[1]].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

@@ -1,12 +1,15 @@
 import type { PrintableDocument, PrintableFormat } from '../../../kernel/printable-document.ts';
+import { printable } from './escape.ts';
 
 /**
- * Writes a document in a format of files. The same document always gives the same bytes. The
- * writer of a format is loaded when it is first needed.
+ * Writes a document in a format of files. The same document always gives the same bytes;
+ * characters that no file may hold are left out. The writer of a format is loaded when it is
+ * first needed.
  *
  * @returns the whole file; text formats are UTF-8 without a byte order mark
  */
-export async function writeDocument(document: PrintableDocument, format: PrintableFormat): Promise<Uint8Array> {
+export async function writeDocument(source: PrintableDocument, format: PrintableFormat): Promise<Uint8Array> {
+  const document = printable(source);
   switch (format) {
     case 'docx':
       return (await import('./docx/index.ts')).writeDocx(document);

@@ -6,7 +6,6 @@ import type {
   PrintableTable,
 } from '../../../kernel/printable-document.ts';
 import { placeCells } from '../../../kernel/printable-document.ts';
-import { printableText } from './escape.ts';
 
 /**
  * GitHub-flavoured Markdown. Its tables know no merged cells: a label over several rows is
@@ -39,7 +38,7 @@ function markdownRun(run: PrintableRun, index: number): string {
 
 /** Text whose characters Markdown would take for its own marks. */
 const escapeText = (text: string): string =>
-  printableText(text)
+  text
     .replace(/[\\`*_[\]<>]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/~(?=~)/g, '\\~');

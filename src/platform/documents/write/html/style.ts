@@ -2,7 +2,7 @@ import type { Typeface } from '../typography.ts';
 import { linePitch, page, sizes, tableType, textWidth, typefaces } from '../typography.ts';
 
 const family = (face: Typeface): string =>
-  [typefaces.latin.name, face.name, ...face.substitutes].map((name) => `"${name}"`).join(', ') + `, ${face.generic}`;
+  `${[typefaces.latin.name, face.name, ...face.substitutes].map((name) => `"${name}"`).join(', ')}, ${face.generic}`;
 
 const pageNumber = (side: 'left' | 'right') =>
   `@page :${side} { @bottom-${side} { content: "— " counter(page) " —"; font: ${sizes.四号}pt ${family(typefaces.table)}; vertical-align: top; padding-top: 7mm; } }`;

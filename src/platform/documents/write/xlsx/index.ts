@@ -1,5 +1,4 @@
 import type { PrintableBlock, PrintableDocument, PrintableTable } from '../../../../kernel/printable-document.ts';
-import { printableText } from '../escape.ts';
 import { tableSheet, textSheet } from './sheets.ts';
 import { packWorkbook } from './workbook.ts';
 
@@ -53,7 +52,7 @@ const nameCapacity = 31;
  */
 function nameOf({ blocks, table }: Chapter, index: number, used: Set<string>): { name: string; isHeading: boolean } {
   const [first] = blocks;
-  const heading = first?.kind === 'heading' ? printableText(first.text) : '';
+  const heading = first?.kind === 'heading' ? first.text : '';
   const isHeading =
     heading !== '' &&
     heading === heading.trim() &&

@@ -123,8 +123,11 @@ function cellXml(cell: SheetCell, reference: string, styles: Styles): string {
   const style = ` s="${styles.index(cell.style, cell.decimals)}"`;
   if (cell.value === null || cell.value === '') return `<c r="${reference}"${style}/>`;
   if (typeof cell.value === 'number') return `<c r="${reference}"${style}><v>${cell.value}</v></c>`;
-  return `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.value)}</t></is></c>`;
+  return `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(literal(cell.value))}</t></is></c>`;
 }
+
+/** Spreadsheets take `_x0041_` in a text for a character: its first underscore is written as one. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
 function workbookXml(sheets: readonly Sheet[]): string {
   const names = sheets.flatMap(({ name, repeated }, index) =>

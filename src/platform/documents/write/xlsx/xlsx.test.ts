@@ -33,15 +33,13 @@ const workbook = (...blocks: PrintableBlock[]): PrintableDocument => ({ title: '
 /** Sheets by name, each as its rows of cells: a number as a number, a text as a text. */
 function sheetsOf(bytes: Uint8Array) {
   const parts = partsOf(bytes);
-  const names = descendants(parseXml(parts.get('xl/workbook.xml') ?? ''), 'sheet').map(
-    (each) => each.attributes['name'],
-  );
+  const names = descendants(parseXml(parts.get('xl/workbook.xml') ?? ''), 'sheet').map((each) => each.attributes.name);
   return names.map((name, index) => {
     const sheet = parseXml(parts.get(`xl/worksheets/sheet${index + 1}.xml`) ?? '');
     const rows = descendants(sheet, 'row').map((row) =>
       row.children.map((cell) => {
         const value = textOf(cell);
-        return value === '' ? null : cell.attributes['t'] === 'inlineStr' ? value : Number(value);
+        return value === '' ? null : cell.attributes.t === 'inlineStr' ? value : Number(value);
       }),
     );
     return { name, rows, sheet };
@@ -98,7 +96,7 @@ describe('a workbook', () => {
   it('merges cells, repeats the head in print and keeps it in sight', () => {
     const bytes = writeXlsx(document);
     const [, sheet] = sheetsOf(bytes);
-    const merges = sheet && descendants(sheet.sheet, 'mergeCell').map((each) => each.attributes['ref']);
+    const merges = sheet && descendants(sheet.sheet, 'mergeCell').map((each) => each.attributes.ref);
     expect(merges).toEqual(['B1:C1', 'A2:A3']);
     expect(sheet && descendants(sheet.sheet, 'pane')[0]?.attributes).toMatchObject({ ySplit: '1', state: 'frozen' });
     const names = descendants(parseXml(partsOf(bytes).get('xl/workbook.xml') ?? ''), 'definedName');
@@ -135,6 +133,11 @@ describe('a workbook', () => {
     const [sheet] = sheetsOf(bytes);
     expect(sheet?.rows.length).toBeGreaterThan(1);
     expect(sheet?.rows.flat().filter((value) => value !== null)).toEqual(['长文'.repeat(2000)]);
+  });
+
+  it('keeps a text that looks like an escaped character', () => {
+    const xml = partsOf(writeXlsx(workbook(plain('编号_x0041_号')))).get('xl/worksheets/sheet1.xml');
+    expect(xml).toContain('>编号_x005F_x0041_号<');
   });
 
   it('cuts a text that no cell can hold, not inside a character', () => {
