@@ -25,7 +25,7 @@ const navigation = [
 ];
 
 /** The frame around every page: title, skip link, header with navigation, main part, footer. */
-export function Page({ title, assets, current, children }: PageProps) {
+function Page({ title, assets, current, children }: PageProps) {
   return (
     <html lang="zh-CN">
       <head>

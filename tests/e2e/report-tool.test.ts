@@ -284,11 +284,11 @@ describe('accessible in every state', () => {
   });
 });
 
+/** The page scrolls there, perhaps smoothly. */
 async function expectInView(page: Page, place: ReturnType<Page['locator']>): Promise<void> {
-  const box = await place.boundingBox();
   const height = page.viewportSize()?.height ?? 0;
-  expect(box?.y ?? -1).toBeGreaterThanOrEqual(0);
-  expect(box?.y ?? height).toBeLessThan(height);
+  const top = async () => (await place.boundingBox())?.y ?? Number.NaN;
+  await expect.poll(async () => (await top()) >= 0 && (await top()) < height, { timeout: 5_000 }).toBe(true);
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);

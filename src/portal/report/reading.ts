@@ -30,7 +30,7 @@ interface Task {
   result?: Result<AnnualReport>;
 }
 
-export const pastedName = '粘贴的文字';
+const pastedName = '粘贴的文字';
 
 /** The files of one upload while they are read: each is begun as it arrives. */
 export class Reading {

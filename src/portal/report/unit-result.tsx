@@ -92,15 +92,13 @@ function VerdictBlock({ summary }: { summary: Examined['summary'] }) {
 }
 
 /** What can be taken away for one report, in the order in which an office needs it. */
-export const downloadChoices = [
+const downloadChoices = [
   { choice: 'docx', label: 'Word 年报', detail: '国办格式，.docx' },
   { choice: 'letter', label: '问题反馈函', detail: '发给填报单位，.docx' },
   { choice: 'xlsx', label: 'Excel 表格', detail: '三张表，.xlsx' },
   { choice: 'json', label: 'JSON', detail: '交换格式，.json' },
   { choice: 'html', label: '网页', detail: '可打印，.html' },
 ] as const;
-
-export type DownloadChoice = (typeof downloadChoices)[number]['choice'];
 
 function Downloads({ index }: { index: number }) {
   return (
