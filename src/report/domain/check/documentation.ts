@@ -45,8 +45,9 @@ function describeRule(rule: Rule): string[] {
   return [
     `### ${rule.id}`,
     '',
-    `${rule.title}。${rule.formula}。`,
+    `**${rule.title}**`,
     '',
+    `- Formula: ${rule.formula}`,
     `- Severity: ${rule.severity}`,
     `- Source: ${rule.source}`,
     ...(rule.needs ? [`- Needs: ${needWords[rule.needs]}`] : []),

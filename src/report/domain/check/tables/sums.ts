@@ -22,7 +22,7 @@ interface Side {
 type Verdict = 'holds' | 'broken' | 'open';
 
 /** True when every cell of the sum is a figure and both sides are equal: the common case, kept fast. */
-export function holds(sum: PlannedSum, cells: readonly CellValue[]): boolean {
+function holds(sum: PlannedSum, cells: readonly CellValue[]): boolean {
   let difference = 0;
   for (const position of sum.left) {
     const value = cells[position];
