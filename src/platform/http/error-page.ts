@@ -3,13 +3,16 @@ import type { Explanation } from './explanation.ts';
 
 // The page carries its own style and asks for nothing else: it has to work when nothing else does.
 const style = `
-body { margin: 0; background: #f4f6f9; color: #1d2733; font: 1.0625rem/1.75 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
+body { margin: 0; background: #f3f5f8; color: #1b2330; font: 1rem/1.75 "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif; }
+header { background: #12376a; color: #fff; padding: .75rem 1.25rem; }
+header a { color: inherit; font-family: "Songti SC", SimSun, "Noto Serif SC", "Noto Serif CJK SC", serif; font-size: 1.625rem; font-weight: 700; letter-spacing: .1em; text-decoration: none; }
 main { max-width: 38rem; margin: 0 auto; padding: 4rem 1.25rem; }
-h1 { margin: 0 0 .75rem; font-size: 1.625rem; line-height: 1.4; border-left: .3rem solid #b3261e; padding-left: .9rem; }
+h1 { margin: 0 0 1rem; font-size: 1.75rem; line-height: 1.4; }
 p { margin: 0 0 1rem; }
-a { color: #0b4f9e; text-underline-offset: .2em; }
-a:focus-visible { outline: 3px solid #0b4f9e; outline-offset: 3px; }
-.reference { color: #4a5665; font-size: .9375rem; }
+main a { color: #1a4c8b; text-underline-offset: .2em; }
+a:focus-visible { outline: 3px solid #1a4c8b; outline-offset: 3px; }
+header a:focus-visible { outline-color: #fff; }
+.reference { color: #475264; font-size: .9375rem; border-top: 1px solid #d3dae3; padding-top: 1rem; }
 code { font-family: ui-monospace, Consolas, monospace; user-select: all; }
 `;
 
@@ -31,6 +34,7 @@ export function errorPage({ status, title, message }: Explanation, reference: st
 <style>${style}</style>
 </head>
 <body>
+<header><a href="/">公开</a></header>
 <main>
 <h1>${title}</h1>
 <p>${message}</p>

@@ -21,6 +21,20 @@ export function findChromium(): string | undefined {
   return [...onPath, ...wellKnown, ...playwrightBrowsers()].find((path) => existsSync(path));
 }
 
+/** Arguments for a browser that does nothing of its own accord: it would slow tests down and reach for the network. */
+export function browserArguments(): string[] {
+  const quiet = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  // Chromium refuses to run as root inside its sandbox.
+  return process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
+}
+
 /** Browsers that Playwright has installed for another project. */
 function playwrightBrowsers(): string[] {
   const folder = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache/ms-playwright');

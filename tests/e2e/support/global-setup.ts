@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '../../support/built-program.ts';
-import { findChromium } from './chromium.ts';
+import { browserArguments, findChromium } from './chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,16 +12,6 @@ declare module 'vitest' {
   }
 }
 
-// What a browser does of its own accord would only slow tests down, or reach for the network.
-const quiet = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Starts the built server and one Chromium for all browser tests, and stops both at the end. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = findChromium();
@@ -30,11 +20,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   const [server, browser] = await Promise.all([
     startServer({ RATE_LIMIT: '100000' }),
-    chromium.launchServer({
-      executablePath,
-      // Chromium refuses to run as root inside its sandbox.
-      args: process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet,
-    }),
+    chromium.launchServer({ executablePath, args: browserArguments() }),
   ]);
   project.provide('serverAddress', server.address);
   project.provide('browserEndpoint', browser.wsEndpoint());
