@@ -93,7 +93,7 @@ const countExamples: readonly RuleExample[] = [
         name: 'the sum of the eight rows of refusal differs',
         report: requests('其中不予公开4件。'),
         expected: '1',
-        message: '等8格之和',
+        message: '“（三）不予公开”8行“总计”列之和',
       },
       {
         name: 'one of the rows is blank',
@@ -571,6 +571,11 @@ const textExamples: readonly RuleExample[] = [
       { name: 'the text mentions it' },
       { name: 'all cases were upheld', report: said(1, '', { 'remedies.reconsideration.pending': 0 }) },
     ],
+  },
+  {
+    rule: 'NAR-LENGTH',
+    fires: [{ name: 'a section is longer than any report', report: said(1, '公开。'.repeat(10_001)) }],
+    silent: [{ name: 'a section is long', report: said(1, '公开。'.repeat(5_000)) }],
   },
   {
     rule: 'NAR-IDENTITY-NUMBER',

@@ -33,25 +33,21 @@ export function judge(mention: Mention, value: (path: string) => CellValue | und
   return { state: 'differs', ...first };
 }
 
+/** A number and how it was written. */
+export type Written = Pick<Quantity, 'value' | 'precision' | 'step' | 'high'>;
+
 /**
- * Whether what was written can stand for a figure: 12件 only for 12, 500余条 for 500 to 599, 1.2万条
- * for 11001 to 12999, 约100 for 85 to 115, 不足10 for 0 to 10.
+ * Whether what was written can stand for a figure.
+ *
+ * @example 12件 only for 12; 500余条 for 500 to 599; 1.2万条 for 11001 to 12999; 约100 for 85 to 115; 不足10 for 0 to 10
  */
-export function fits(
-  { value, precision, step }: Pick<Quantity, 'value' | 'precision' | 'step'>,
-  figure: number,
-): boolean {
-  const [low, high] = span({ value, precision, step });
+export function fits(written: Written, figure: number): boolean {
+  const [low, high] = span(written);
   return figure >= low && figure <= high;
 }
 
 /** The figures that what was written can stand for, both ends included. */
-export function span({
-  value,
-  precision,
-  step,
-  high,
-}: Pick<Quantity, 'value' | 'precision' | 'step' | 'high'>): [number, number] {
+export function span({ value, precision, step, high }: Written): [number, number] {
   switch (precision) {
     case 'exact':
       return step > 1 ? [value - step + 1, value + step - 1] : [value, value];

@@ -16,7 +16,9 @@ export interface Passage {
   path: string;
   /** As it is called in a message: 开头说明, 第一部分. */
   name: string;
+  /** As written, cut off after `longestPassage` characters. */
   raw: string;
+  isCut: boolean;
   folded: FoldedText;
   sentences: readonly Sentence[];
   numbers: NumberReading;
@@ -31,6 +33,9 @@ export interface Narrative {
   /** The passages without the preamble. */
   sections: readonly Passage[];
 }
+
+/** Far longer than any section of a report; what is longer is read up to here, and a rule says so. */
+export const longestPassage = 30_000;
 
 const topics: readonly Topic[] = ['none', 'none', 'proactive', 'requests', 'remedies', 'other', 'other'];
 
@@ -54,7 +59,9 @@ export function readNarrative(report: AnnualReport): Narrative {
   return narrative;
 }
 
-function readPassage(report: AnnualReport, place: Passage['place'], path: string, raw: string): Passage {
+function readPassage(report: AnnualReport, place: Passage['place'], path: string, written: string): Passage {
+  const isCut = written.length > longestPassage;
+  const raw = isCut ? written.slice(0, longestPassage) : written;
   const folded = foldText(raw);
   const { text } = folded;
   const sentences = splitSentences(text, topics[place] ?? 'none');
@@ -63,7 +70,7 @@ function readPassage(report: AnnualReport, place: Passage['place'], path: string
   const mentions = place === 0 ? [] : listMentions(text, sentences, claims, report, scopeOf(report));
   const enumerations = listEnumerations({ claims, sentences, folded });
   const name = place === 0 ? '开头说明' : sectionName(place);
-  return { place, path, name, raw, folded, sentences, numbers, claims, mentions, enumerations };
+  return { place, path, name, raw, isCut, folded, sentences, numbers, claims, mentions, enumerations };
 }
 
 /** A stretch of a passage as written, at most `longest` characters. */
@@ -82,5 +89,6 @@ export function quoteAround(passage: Passage, start: number, end: number, longes
   if (end - from >= longest && clause > 0) from += clause;
   let to = end;
   while (to < text.length && to - from < longest && !/[，。；、）\n]/.test(text[to] as string)) to++;
+  if (text[to] === '）' && text.slice(from, to).includes('（')) to++;
   return quote(passage, from, to, longest + 20);
 }

@@ -123,18 +123,17 @@ function describeDifference(context: CheckContext, passage: Passage, change: Cha
   const current = change.of.quantity.value;
   const word = current >= base ? '增加' : '减少';
   const difference = Math.abs(current - base);
-  const actual =
-    change.amount.kind === 'count'
-      ? `${word} ${difference}`
-      : base === 0
-        ? `上年为 0，没有可比的幅度`
-        : `${current >= base ? '增长' : '下降'} ${percent(difference / base)}`;
+  const isShare = change.amount.kind === 'share';
+  const actual = isShare
+    ? `${current >= base ? '增长' : '下降'} ${percent(difference / base)}`
+    : `${word} ${difference}`;
+  const isBaseless = isShare && base === 0;
   const cells = change.mention?.subject.readings[0] ?? [];
   return {
-    ...(base === 0 && change.amount.kind === 'share' ? { severity: 'notice' as const } : {}),
+    ...(isBaseless ? { severity: 'notice' as const } : {}),
     paths: [...cells.filter((path) => context.value(path) !== undefined), passage.path],
-    message: `${passage.name}写“${quoteChange(passage, change)}”，上年报告为 ${base}，本年 ${current}，应为${actual}。`,
-    expected: actual,
+    message: `${passage.name}写“${quoteChange(passage, change)}”，上年报告为 ${base}，本年 ${current}，${isBaseless ? '没有可比的幅度' : `应为${actual}`}。`,
+    expected: isBaseless ? '' : actual,
     found: change.amount.source,
   };
 }

@@ -1,4 +1,4 @@
-import { cellName, type Form } from '../../../forms/index.ts';
+import { cellName, type Form, formCells, tableName } from '../../../forms/index.ts';
 import type { CheckContext, Rule, RuleFinding } from '../../rule.ts';
 import { type Judgement, judge } from '../judgement.ts';
 import { type Passage, quoteAround, readNarrative } from '../narrative.ts';
@@ -60,7 +60,7 @@ function describeDifference(context: CheckContext, passage: Passage, mention: Me
     message:
       `${passage.name}写“${quoteAround(passage, mention.start, mention.end)}”，` +
       `${nameReading(context.form, first)}为 ${figures[0]}${alternatives.length > 0 ? `（${alternatives.join('，')}）` : ''}，` +
-      `${isNear ? '概数与表格对不上' : '正文与表格不一致'}，请核对${subject.name}的数量。`,
+      `${isNear ? '概数与表格对不上' : '正文与表格不一致'}，请核对${subject.name}。`,
     expected: [...new Set(figures)].join(' 或 '),
     found: writtenValue(passage, mention),
   };
@@ -89,9 +89,19 @@ function figureOf(context: CheckContext, reading: Reading): number {
 /** How the cells of a reading are called: one by its name, several as a sum. */
 function nameReading(form: Form, reading: Reading): string {
   const [first = '', second = ''] = reading;
-  if (reading.length === 1) return cellName(form, first);
   const name = cellName(form, first);
-  return reading.length === 2 ? `${name}与${cellName(form, second)}之和` : `${name}等${reading.length}格之和`;
+  if (reading.length === 1) return name;
+  if (reading.length === 2) return `${name}与${cellName(form, second)}之和`;
+  const cells = formCells(form).filter(({ path }) => reading.includes(path));
+  const [{ column, row } = {}] = cells;
+  if (!column || !row) throw new Error(`no cell ${first}`);
+  const table = tableName(form, 'requests');
+  const isOneRow = cells.every((cell) => cell.row === row);
+  if (isOneRow) return `${table}“${row.ordinal}${row.label}”行“${column.group}”${cells.length}列之和`;
+  const isOneGroup = cells.every((cell) => cell.column === column && cell.row.under.at(-1) === row.under.at(-1));
+  return isOneGroup
+    ? `${table}“${row.under.at(-1)}”${cells.length}行“${column.label}”列之和`
+    : `${name}等${reading.length}格之和`;
 }
 
 /** Rules that compare the counts of the narrative with the tables. */

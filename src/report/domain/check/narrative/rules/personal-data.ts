@@ -35,7 +35,7 @@ export function isOldIdentityNumber(digits: string): boolean {
  * Whether 16 to 19 digits are the number of a bank card: the prefix of a card company and the Luhn
  * check digit.
  *
- * @example 6222020000000000007 → checked by doubling every second digit from the right
+ * @example 6222020000000000000 → true; 6222020000000000001 → false
  */
 export function isCardNumber(digits: string): boolean {
   if (!/^\d{16,19}$/.test(digits) || !/^(?:62|60|4|5[1-5])/.test(digits)) return false;

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { sectionPath } from '../../text/places.ts';
-import { type Passage, quote, readNarrative } from '../narrative.ts';
+import { longestPassage, type Passage, quote, readNarrative } from '../narrative.ts';
 
 /** Chinese characters below which section 五 can hold no problem and no remedy. */
 const shortest = 20;
@@ -101,5 +101,24 @@ const cases = [
   { words: /诉讼|起诉|应诉|法院/, name: '行政诉讼', blocks: ['directSuit', 'suitAfterReconsideration'] },
 ] as const;
 
+const tooLong: Rule = {
+  id: 'NAR-LENGTH',
+  severity: 'unknown',
+  title: '正文过长，没有全部核对',
+  formula: `每一部分正文不超过 ${longestPassage.toLocaleString('en')} 字；超过的只核对前面的`,
+  source: '本系统限制',
+  *check(context) {
+    for (const passage of readNarrative(context.report).passages) {
+      if (!passage.isCut) continue;
+      yield {
+        paths: [passage.path],
+        message: `${passage.name}超过 ${longestPassage.toLocaleString('en')} 字，只核对了前面的部分，其余未核对；请检查是否混入了报告以外的内容。`,
+        expected: '',
+        found: '',
+      };
+    }
+  },
+};
+
 /** Rules on what the sections leave unsaid. */
-export const sectionRules: readonly Rule[] = [problemsSection, silentCases];
+export const sectionRules: readonly Rule[] = [problemsSection, silentCases, tooLong];

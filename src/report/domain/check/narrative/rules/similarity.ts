@@ -75,7 +75,7 @@ function isSameReport(one: AnnualReport, other: AnnualReport): boolean {
   return one === other || (one.organ !== null && one.organ === other.organ && one.year === other.year);
 }
 
-const nameOf = ({ name, report }: NamedReport) => report.organ ?? name;
+const nameOf = ({ name, report }: NamedReport) => `${report.organ ?? name}的报告`;
 const lengthOf = (paragraphs: readonly Paragraph[]) => paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 

@@ -1,15 +1,8 @@
+import { approximate, type Precision } from './approximations.ts';
+import { isBareCount, isCodeEnd, isDateOrPlace, isPartOfCode, skipCode } from './codes.ts';
 import { foldText, originalSpan } from './folded-text.ts';
 import { parseChineseNumeral } from './numerals.ts';
 import { findUnit, type QuantityKind, type Unit } from './units.ts';
-
-/**
- * - `exact`: 12件, 达12件.
- * - `atLeast`: 500余条, 超100人, 3件以上.
- * - `about`: 约100件, 近百条, 50件左右.
- * - `atMost`: 不足10件, 不超过20个.
- * - `range`: 10—20件; `high` is its end.
- */
-export type Precision = 'exact' | 'atLeast' | 'about' | 'atMost' | 'range';
 
 /** A count, amount or percentage in a text. */
 export interface Quantity {
@@ -90,18 +83,11 @@ function readArabicAt(text: string, start: number, reading: NumberReading): numb
   return Math.max(start + whole.length, readArabic(text, start, whole, reading));
 }
 
-/** Units of date, place and order: what carries them is no count. */
-const notCounted = '年月日号时点级楼层室栋座路街巷弄幢款章届版度#：:';
-const codeBefore = /[A-Za-z@/\\_#№第〔【《[“"'‘·+&=]/;
-const codeAfter = /[A-Za-z@/_·+*#&=〕]/;
-/** Telephone numbers everybody knows by heart. */
-const hotline = /^(?:11\d|12[0-2]|12[1-6]\d\d)$/;
-
 function readArabic(text: string, start: number, token: string, reading: NumberReading): number {
   const end = start + token.length;
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
-  if (codeBefore.test(before) || isPartOfCode(text, start)) return skipCode(text, end);
+  if (isPartOfCode(text, start)) return skipCode(text, end);
   if (before === '（' && after === '）') return end;
   if (after === '年' && /^(?:19|20)\d\d$/.test(token)) {
     const closing = text[end + 1] === '度' ? end + 2 : end + 1;
@@ -110,7 +96,7 @@ function readArabic(text: string, start: number, token: string, reading: NumberR
   }
   const range = /^(?:-|—|–|~|至|到)(\d+(?:\.\d+)?)/.exec(text.slice(end, end + 12));
   if (range) return readRange(text, start, end, token, range, reading);
-  if (codeAfter.test(after) || after === '.' || notCounted.includes(after)) return skipCode(text, end);
+  if (isCodeEnd(after)) return skipCode(text, end);
 
   const value = Number(token.replace(/[,，]/g, ''));
   const digits = token.replace(/\D/g, '').length;
@@ -147,7 +133,7 @@ function readRange(
   const close = end + range[0].length;
   const unit = findUnit(text, close);
   const after = text[close] ?? '';
-  if (!unit || token.length > 7 || high.length > 7 || notCounted.includes(after)) {
+  if (!unit || token.length > 7 || high.length > 7 || isDateOrPlace(after)) {
     if (after === '年' && /^20\d\d$/.test(high)) {
       reading.years.push({ start: close - high.length, end: close + 1, year: Number(high) });
     }
@@ -189,7 +175,7 @@ function readChinese(text: string, start: number, token: string, reading: Number
       return closing;
     }
   }
-  if (notCounted.includes(after) || after === '分' || after === '是') return end;
+  if (isDateOrPlace(after) || after === '分' || after === '是') return end;
   const value = parseChineseNumeral(token);
   if (value === undefined) return end;
   const scaled = readScale(text, end);
@@ -264,14 +250,6 @@ function readScale(text: string, at: number): Scaled {
   return { end, scale, suffix };
 }
 
-const prefixes: readonly (readonly [RegExp, Precision])[] = [
-  [/(?:不超过|不高于|不多于|至多|最多)$/, 'atMost'],
-  [/(?:不少于|不低于|不下|至少|多于|高于|超过|突破|超|逾)$/, 'atLeast'],
-  [/(?:不足|不到|不满|未满|少于|低于)$/, 'atMost'],
-  [/(?:大约|约|将近|接近)$/, 'about'],
-  [/(?<![附最邻远就靠])近$/, 'about'],
-];
-
 interface Found {
   start: number;
   unitEnd: number;
@@ -284,25 +262,11 @@ interface Found {
 
 /** Adds a quantity with the words that make it an approximation; returns where it ends. */
 function push(reading: NumberReading, text: string, found: Found): number {
-  let { start, unitEnd: end } = found;
-  let precision: Precision = 'exact';
-  const before = text.slice(Math.max(0, start - 4), start);
-  for (const [pattern, meaning] of prefixes) {
-    const match = pattern.exec(before);
-    if (!match) continue;
-    start -= match[0].length;
-    precision = meaning;
-    break;
-  }
-  if (found.suffix !== '' && precision === 'exact') precision = found.suffix === '来' ? 'about' : 'atLeast';
-  const behind = /^(?:以上|有余|之多|以下|以内|左右|上下)/.exec(text.slice(end, end + 2))?.[0];
-  if (behind && found.unit) {
-    end += 2;
-    if (precision === 'exact') {
-      precision = behind === '以下' || behind === '以内' ? 'atMost' : /左右|上下/.test(behind) ? 'about' : 'atLeast';
-    }
-  }
-  const { unit } = found;
+  const { unit, suffix } = found;
+  const { start, end, precision } = approximate(text, found.start, found.unitEnd, {
+    suffix,
+    hasUnit: unit !== undefined,
+  });
   reading.quantities.push({
     start,
     end,
@@ -326,30 +290,4 @@ function lastPlaceOf(value: number): number {
   let place = 1;
   while (value % (place * 10) === 0) place *= 10;
   return place;
-}
-
-/** Whether the numeral continues a code: 0537-6508, 2022.12, 1.2.3. */
-function isPartOfCode(text: string, start: number): boolean {
-  const before = text[start - 1] ?? '';
-  if (before === '' || !'-—–~.:'.includes(before)) return false;
-  const earlier = text[start - 2] ?? '';
-  return /[\dA-Za-z]/.test(earlier);
-}
-
-/** The end of a code that goes on after its first digits. */
-function skipCode(text: string, end: number): number {
-  const rest = /^(?:[-—–.:/_·*]?[\dA-Za-z]+)+/.exec(text.slice(end, end + 64));
-  return rest && /^[-—–.:/_·*A-Za-z]/.test(rest[0]) ? end + rest[0].length : end;
-}
-
-const label = /(?:编码?|代码|话|真|热线|号码?|箱|楼|室|路|期|版|版本|第)[：为是]?$/;
-
-/** A number without a unit is a count after a word and before a stop: 部分公开67，; 数量共计0。 */
-function isBareCount(text: string, start: number, end: number, token: string): boolean {
-  if (token.length > 7 || token.includes('.') || hotline.test(token)) return false;
-  const before = text[start - 1] ?? '';
-  if (!/[\u4e00-\u9fff：]/.test(before) || /[年月日版令约]/.test(before)) return false;
-  if (label.test(text.slice(Math.max(0, start - 4), start))) return false;
-  const after = text.slice(end, end + 2);
-  return after === '' || /^[，。；、）\n]/.test(after) || after === '其中' || after.startsWith('占');
 }

@@ -10,7 +10,7 @@ export type SubjectTopic = 'requests' | 'results' | 'applicants' | 'remedies' | 
 /** Something the narrative may count that the tables count too. */
 export interface Subject {
   id: string;
-  /** As it is called in a message. */
+  /** As it is called in a message: 予以公开的件数. */
   name: string;
   topic: SubjectTopic;
   /** What the statement may mean; it agrees when one of them agrees. */
@@ -62,13 +62,13 @@ function requestSubjects(form: FormId): Subject[] {
     readings,
   });
   return [
-    request('newlyReceived', '本年新收政府信息公开申请', newly),
-    request('received', '受理的政府信息公开申请', newly, everything),
-    request('receivedWithCarriedIn', '收到的政府信息公开申请（含上年结转）', newly, everything),
-    request('dealtWith', '办理的政府信息公开申请', newly, everything, handled),
-    request('carriedIn', '上年结转的申请', [total('carriedIn')]),
-    request('carriedOut', '结转下年度继续办理的申请', [total('carriedOut')]),
-    request('handled', '办结的申请', handled),
+    request('newlyReceived', '本年新收申请的件数', newly),
+    request('received', '受理申请的件数', newly, everything),
+    request('receivedWithCarriedIn', '收到申请（含上年结转）的件数', newly, everything),
+    request('dealtWith', '办理申请的件数', newly, everything, handled),
+    request('carriedIn', '上年结转申请的件数', [total('carriedIn')]),
+    request('carriedOut', '结转下年度继续办理的件数', [total('carriedOut')]),
+    request('handled', '办结的件数', handled),
     ...resultSubjects(form),
   ];
 }
@@ -87,17 +87,17 @@ function resultSubjects(form: FormId): Subject[] {
     .filter((row) => /^(?:withheld|unavailable|refused|other)/.test(row.key) && row.key !== 'otherHandling')
     .map((row) => {
       const prefix = /^[a-z]+/.exec(row.key)?.[0] ?? '';
-      const name = `${row.under.at(-1)?.replace(/^（.）/, '') ?? ''}中“${row.label.replace(/、.*$/, '')}”的申请`;
+      const name = `${row.under.at(-1)?.replace(/^（.）/, '') ?? ''}中“${row.label.replace(/、.*$/, '')}”的件数`;
       return [result(row.key, name, [total(row.key)]), result(`${row.key}?`, name, [total(row.key)], group(prefix))];
     });
   return [
-    result('disclosed', '予以公开的申请', [total('disclosed')]),
-    result('partlyDisclosed', '部分公开的申请', [total('partlyDisclosed')]),
-    result('disclosedOrPartly', '予以公开和部分公开的申请', [total('disclosed'), total('partlyDisclosed')]),
-    result('withheld', '不予公开的申请', group('withheld')),
-    result('unavailable', '无法提供的申请', group('unavailable')),
-    result('refused', '不予处理的申请', group('refused')),
-    result('otherHandling', '其他处理的申请', group('other')),
+    result('disclosed', '予以公开的件数', [total('disclosed')]),
+    result('partlyDisclosed', '部分公开的件数', [total('partlyDisclosed')]),
+    result('disclosedOrPartly', '予以公开和部分公开的件数', [total('disclosed'), total('partlyDisclosed')]),
+    result('withheld', '不予公开的件数', group('withheld')),
+    result('unavailable', '无法提供的件数', group('unavailable')),
+    result('refused', '不予处理的件数', group('refused')),
+    result('otherHandling', '其他处理的件数', group('other')),
     ...leaves.flat(),
   ];
 }
@@ -114,9 +114,9 @@ function applicantSubjects(): Subject[] {
     ];
   };
   return [
-    ...applicant('natural', '自然人提出的申请', ['natural']),
-    ...applicant('legalPersons', '法人或其他组织提出的申请', legalPersons),
-    ...Object.entries(legalPersonNames).flatMap(([key, name]) => applicant(key, `${name}提出的申请`, [key])),
+    ...applicant('natural', '自然人申请的件数', ['natural']),
+    ...applicant('legalPersons', '法人或其他组织申请的件数', legalPersons),
+    ...Object.entries(legalPersonNames).flatMap(([key, name]) => applicant(key, `${name}申请的件数`, [key])),
   ];
 }
 
@@ -132,7 +132,7 @@ function remedySubjects(): Subject[] {
     Object.entries(outcomes).map(
       ([outcome, label]): Subject => ({
         id: `${kind}.${outcome}`,
-        name: label === '' ? `${name}案件` : `${name}中“${label}”的案件`,
+        name: label === '' ? `${name}的件数` : `${name}中“${label}”的件数`,
         topic: 'remedies',
         readings: [blocks.map((block) => `remedies.${block}.${outcome}`)],
       }),
@@ -153,16 +153,16 @@ function proactiveSubjects(form: FormId): Subject[] {
       ['normativeDocuments', '行政规范性文件'],
       ['rules', '规章'],
     ].flatMap(([row, name]) => [
-      proactive(`${row}.issued`, `本年制发的${name}`, `${row}.${made}`),
+      proactive(`${row}.issued`, `本年制发${name}的件数`, `${row}.${made}`),
       ...(form === '2021'
         ? [
-            proactive(`${row}.repealed`, `本年废止的${name}`, `${row}.repealed`),
-            proactive(`${row}.inForce`, `现行有效的${name}`, `${row}.${stock}`),
+            proactive(`${row}.repealed`, `本年废止${name}的件数`, `${row}.repealed`),
+            proactive(`${row}.inForce`, `现行有效${name}的件数`, `${row}.${stock}`),
           ]
         : []),
     ]),
-    proactive('licences', '行政许可处理决定', 'licences.decisions'),
-    proactive('penalties', '行政处罚处理决定', 'penalties.decisions'),
-    proactive('compulsions', '行政强制处理决定', 'compulsions.decisions'),
+    proactive('licences', '行政许可处理决定的数量', 'licences.decisions'),
+    proactive('penalties', '行政处罚处理决定的数量', 'penalties.decisions'),
+    proactive('compulsions', '行政强制处理决定的数量', 'compulsions.decisions'),
   ];
 }
