@@ -11,6 +11,8 @@ const pureTests = (zone: string) => ({
     env: { TZ: zone },
     // Pure modules keep nothing between tests, so that a process need not begin anew for each file.
     isolate: false,
+    // Seconds at most; a machine that is busy with other things may take its time.
+    testTimeout: 30_000,
   },
 });
 
