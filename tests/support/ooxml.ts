@@ -97,7 +97,7 @@ function orderFaults(root: XmlElement): string[] {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/;
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /** Breaches of what holds a package together: relationships to nothing, parts without a content type. */
 function packageFaults(parts: ReadonlyMap<string, string>): string[] {

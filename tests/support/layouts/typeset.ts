@@ -64,6 +64,8 @@ interface SetCell {
   lines: string[];
   left: number;
   width: number;
+  /** Set when it did not fit on the page on which it begins. */
+  isWaiting: boolean;
 }
 
 /** Pages in the making: a cursor that moves down and breaks pages. */
@@ -130,7 +132,8 @@ function setTable(pages: Pages, grid: Grid, options: TypesetOptions): void {
   const cells = grid.cells.map((cell): SetCell => {
     const left = startOf(cell.column);
     const width = startOf(cell.column + cell.columnSpan) - left;
-    return { cell, left, width, lines: cell.path === undefined ? wrap(cell.text, width) : [cell.text] };
+    const lines = cell.path === undefined ? wrap(cell.text, width) : [cell.text];
+    return { cell, left, width, lines, isWaiting: false };
   });
   const heights = rowHeights(grid, cells);
   const headerRows = grid.table === 'proactive' ? 0 : 3;
@@ -150,8 +153,8 @@ function setTable(pages: Pages, grid: Grid, options: TypesetOptions): void {
         continue;
       }
     }
-    if (again > 0) placeRows(pages, cells, heights, 0, again);
-    placeRows(pages, cells, heights, row, end);
+    if (again > 0) placeRows(pages, cells, heights, { from: 0, to: again });
+    placeRows(pages, cells, heights, { from: row, to: end });
     row = end;
     if (row < grid.rowCount) pages.breakPage();
   }
@@ -171,25 +174,32 @@ function rowHeights(grid: Grid, cells: readonly SetCell[]): number[] {
   return heights;
 }
 
-/** Sets the rows from `from` to `to` (exclusive); labels are centred in the part of them on this page. */
-function placeRows(
-  pages: Pages,
-  cells: readonly SetCell[],
-  heights: readonly number[],
-  from: number,
-  to: number,
-): void {
+/** Rows set on one page: from `from` to `to` (exclusive). */
+interface Segment {
+  from: number;
+  to: number;
+}
+
+/**
+ * Sets the rows of a segment. A label over rows stands in the middle of its part on this page; where
+ * it does not fit there and goes on behind the page break, it stands on the next page.
+ */
+function placeRows(pages: Pages, cells: readonly SetCell[], heights: readonly number[], { from, to }: Segment): void {
   const topOf = (row: number) => pages.y + heights.slice(from, row).reduce((sum, height) => sum + height, 0);
-  for (const { cell, lines, left, width } of cells) {
-    if (cell.row < from || cell.row >= to) continue;
-    const top = topOf(cell.row);
-    const height = topOf(Math.min(to, cell.row + cell.rowSpan)) - top;
+  for (const set of cells) {
+    const { cell, lines, left, width } = set;
+    const end = cell.row + cell.rowSpan;
+    const begins = cell.row >= from && cell.row < to;
+    if (!begins && !(set.isWaiting && cell.row < from && end > from)) continue;
+    const top = topOf(Math.max(from, cell.row));
+    const height = topOf(Math.min(to, end)) - top;
+    set.isWaiting = end > to && lines.length > height;
+    if (set.isWaiting) continue;
     const first = top + Math.max(0, height - lines.length) / 2;
     lines.forEach((line, index) => {
       if (line.trim() === '') return;
-      const centred = cell.role === 'label' && cell.columnSpan === 1 && cell.column === 2;
-      const indent = centred ? 0 : Math.max(0, (width - widthOf(line)) / 2);
-      pages.place(line, left + (cell.role === 'label' ? 0 : indent), first + index);
+      const indent = cell.role === 'label' ? 0 : Math.max(0, (width - widthOf(line)) / 2);
+      pages.place(line, left + indent, first + index);
     });
   }
   pages.y = topOf(to);
