@@ -1,6 +1,6 @@
 // `npm test`: everything that has to hold before a change lands. The checks, the pure tests in
 // three time zones, then the tests that start the launcher and the built server, in Chromium too.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checks } from './support/checks.ts';
@@ -50,6 +50,10 @@ async function runTests(projects: readonly string[]): Promise<void> {
     },
     { TEST_TIME_ZONES: timeZones.join() },
   );
+  if (!existsSync(report)) {
+    total.failed += 1;
+    return;
+  }
   const result = JSON.parse(readFileSync(report, 'utf8'));
   total.passed += result.numPassedTests;
   total.skipped += result.numPendingTests + result.numTodoTests;
