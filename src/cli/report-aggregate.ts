@@ -23,12 +23,11 @@ export const reportAggregate: Command = {
       placeholder: 'F',
       words: '写到哪个文件，格式看扩展名（json、docx、xlsx、html、md）；“-”是标准输出',
     },
-    'allow-same-name': { type: 'boolean', words: '允许不同地区的机关同名（否则同名视为重复）' },
     json: { type: 'boolean', words: '把汇总结果的检查结果输出为一行 JSON' },
   },
   notes: [
     'FILE 可以是报告文件、文件夹（其中的报告文件），或每行一份报告的 JSON Lines 文件；“-”从标准输入读 JSON Lines。',
-    '任何一个单位的某一格是空白或文字，该格合计就不能确定，留空并说明是哪些单位。年度或表式不一致、机关重复的，不予汇总。',
+    '任何一个单位的某一格是空白或文字，该格合计就不能确定，留空并说明是哪些单位。年度或表式不一致的，不予汇总；同一机关出现不止一次的，照加并提醒核对。',
     '有文件读不了时，其余的照常汇总，结果中注明哪些没有计入，退出状态为 2。',
   ],
   examples: [
@@ -47,7 +46,7 @@ async function run({ operands, options, terminal }: Call): Promise<ExitStatus> {
   }
   await refuseOverwriting(target, operands);
 
-  const aggregator = createAggregator({ organ, year, sameNames: options.isSet('allow-same-name') });
+  const aggregator = createAggregator({ organ, year });
   const tell = limited(terminal);
   let unread = 0;
   let refused = 0;
@@ -69,6 +68,7 @@ async function run({ operands, options, terminal }: Call): Promise<ExitStatus> {
     terminal.tell(`有 ${refused} 份报告不能相加，没有写出汇总结果。请更正后重新汇总。`);
     return exitStatus.unread;
   }
+  for (const doubt of aggregator.doubts()) terminal.tell(`警告：${doubt}。`);
   const result = aggregator.result();
   if (!result.ok) {
     terminal.tell(result.problem.message);

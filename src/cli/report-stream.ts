@@ -58,28 +58,29 @@ async function startsWithReportLine(path: string): Promise<boolean> {
 
 async function* streamLines(stream: Readable, name: string): AsyncGenerator<StreamedReport> {
   let number = 0;
+  let held: { line: string | undefined; number: number } | undefined;
+  let isOneOfMany = false;
   for await (const line of linesOf(stream)) {
     number += 1;
-    const place = `${name} 第 ${number} 行`;
-    if (line === undefined) {
-      yield {
-        name: place,
-        result: failure('line-too-long', `“${place}”超过 50 MB，其后的内容没有读取。`),
-      };
-      return;
+    if (line?.trim() === '') continue;
+    if (held) {
+      isOneOfMany = true;
+      yield readLine(held.line, `${name} 第 ${held.number} 行`);
     }
-    if (line.trim() === '') continue;
-    const value = tryParse(line);
-    if (value === undefined) {
-      yield { name: place, result: failure('damaged-json', `“${place}”不是完整的 JSON。`) };
-      continue;
-    }
-    const result = parseAnnualReport(value);
-    yield {
-      name: place,
-      result: result.ok ? result : failure(result.problem.code, `“${place}”：${result.problem.message}`),
-    };
+    held = { line, number };
   }
+  // A file with a single line is a report like any other.
+  if (held) yield readLine(held.line, isOneOfMany ? `${name} 第 ${held.number} 行` : name);
+}
+
+function readLine(line: string | undefined, name: string): StreamedReport {
+  if (line === undefined) {
+    return { name, result: failure('line-too-long', `“${name}”超过 50 MB，其后的内容没有读取。`) };
+  }
+  const value = tryParse(line);
+  if (value === undefined) return { name, result: failure('damaged-json', `“${name}”不是完整的 JSON。`) };
+  const result = parseAnnualReport(value);
+  return { name, result: result.ok ? result : failure(result.problem.code, `“${name}”：${result.problem.message}`) };
 }
 
 /** The lines of a stream of UTF-8, one at a time; undefined, as the last, for a line that is too long. */

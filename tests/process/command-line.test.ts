@@ -413,21 +413,30 @@ describe('aggregate', () => {
     expect(outcome.status).toBe(0);
     expect(read('各单位/汇总.json').requests.newlyReceived?.total).toBe(total([1, 2, 3, 5]));
     const nested = await call(`report aggregate 各单位 ${options} --out 另存.json`);
-    expect(nested.stderr).toContain('重复相加');
+    expect(nested.stderr).toContain('已经计入一份汇总');
     expect(nested.status).toBe(2);
     rmSync(place('各单位/汇总.json'));
   });
 
-  test.each([
-    ['年度不同', () => unitReport(2, { year: 2021 }), '“云溪县第2镇人民政府”'],
-    ['同一机关', () => unitReport(1), '同一机关'],
-  ])('%s：指出单位，什么也不写，状态 2', async (_, other, words) => {
-    save('另.json', other());
+  test('年度不同：指出单位，什么也不写，状态 2', async () => {
+    save('另.json', unitReport(2, { year: 2021 }));
     const outcome = await call(`report aggregate 一.json 另.json ${options} --out 不写.json`);
-    expect(outcome.stderr).toContain(words);
+    expect(outcome.stderr).toContain('“云溪县第2镇人民政府”（另.json）是2021年的报告');
     expect(outcome.stdout).toBe('');
     expect(outcome.status).toBe(2);
     expect(existsSync(place('不写.json'))).toBe(false);
+  });
+
+  test('同一机关出现两次：照加，在标准错误和结果里都提醒', async () => {
+    save('另.json', unitReport(1));
+    const outcome = await call(`report aggregate 一.json 另.json ${options} --out 汇总.json`);
+    expect(outcome.stderr).toContain('警告：有机关出现不止一次，请核对是否重复相加：云溪县第1镇人民政府（2次）。');
+    expect(
+      read('汇总.json')
+        .notes.map(({ message }) => message)
+        .join(),
+    ).toContain('不止一次');
+    expect(outcome.status).toBe(0);
   });
 
   test('有文件或有一行读不了：其余照常，结果中注明，状态 2', async () => {

@@ -225,19 +225,15 @@ describe('汇总：不该相加的拒绝，并指出单位', () => {
     expect(refusal([unitReport(2, {}, '2019')], { ...county, form: getForm('2021') })).toContain('form-differs');
   });
 
-  test('同一机关两份', () => {
-    const twice = unitReport(7, { organ: '云溪县 第1镇人民政府' });
-    expect(refusal([unitReport(1), twice])).toMatch(/organ-repeated .*7\.json.*“1\.json”是同一机关/);
-    expect(refusal([unitReport(1), twice], { ...county, sameNames: true })).toBe('');
-  });
-
-  test('一个单位既单独出现、又已在一份汇总里', () => {
+  test('一份报告既单独出现、又已在一份汇总里', () => {
     const part = {
       name: '东片.json',
       report: addUp([unitReport(1), unitReport(2)], { organ: '云溪县东片', year: 2022 }),
     };
-    expect(refusal([part, unitReport(2)])).toContain('organ-repeated');
-    expect(refusal([unitReport(2), part])).toContain('已含“云溪县第2镇人民政府”');
+    const all = { name: '全县.json', report: addUp([part, unitReport(3)]) };
+    expect(refusal([part, unitReport(2)])).toContain('report-repeated');
+    expect(refusal([unitReport(2), part])).toMatch(/云溪县东片.*“云溪县第2镇人民政府”（2\.json）已经计入一份汇总/);
+    expect(refusal([part, all])).toContain('东片.json');
     expect(refusal([part, unitReport(3)])).toBe('');
   });
 
@@ -255,7 +251,7 @@ describe('汇总：不该相加的拒绝，并指出单位', () => {
     const aggregator = createAggregator(county);
     aggregator.add(unitReport(1));
     aggregator.add(unitReport(2, { year: 2020 }));
-    aggregator.add(unitReport(1));
+    aggregator.add(unitReport(3, {}, '2019'));
     const result = aggregator.result();
     expect(result.ok && result.value).toEqual(addUp([unitReport(1)]));
   });
@@ -314,6 +310,15 @@ describe('汇总：说明从何而来', () => {
     const hole = unitReport(3);
     put(hole, 'requests.newlyReceived.total', null);
     expect(addUp([hole]).sections[0]?.text).not.toContain('新收');
+  });
+
+  test('同名的机关照加（不同的县会有同名的镇），但指出出现了几次', () => {
+    const twice = { ...unitReport(7, { organ: '云溪县 第1镇人民政府' }), name: '另.json' };
+    const part = { name: '东片.json', report: addUp([unitReport(5)], { organ: '云溪县东片', year: 2022 }) };
+    const reports = [unitReport(1), twice, part, { ...unitReport(5), name: '又.json' }];
+    const message = addUp(reports).notes.find((note) => note.message.includes('不止一次'))?.message;
+    expect(message).toContain('云溪县第1镇人民政府（2次）、云溪县第5镇人民政府（2次）');
+    expect(addUp([...reports].reverse()).notes.map((note) => note.message)).toContain(message);
   });
 
   test('名称只差上级地名的机关照加，但请人核对', () => {

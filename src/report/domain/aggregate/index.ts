@@ -6,7 +6,7 @@ import { emptyReport } from '../interchange/index.ts';
 import { CellSum } from './cell-sum.ts';
 import { NameList } from './name-list.ts';
 import { type AggregateFacts, aggregatePreamble, aggregateSections, aggregateTitle } from './narrative.ts';
-import { listSimilarNames } from './similar-names.ts';
+import { Roster } from './roster.ts';
 
 /** What an aggregate is to be. */
 export interface AggregateOptions {
@@ -15,29 +15,6 @@ export interface AggregateOptions {
   year: number;
   /** The form of all reports; that of the first one when left out. */
   form?: Form;
-  /** Take several reports of organs with one name, as across counties; else the second is refused. */
-  sameNames?: boolean;
-}
-
-/** A report that was added up: its organ, `''` when that is not known, and its file. */
-export interface Contributor {
-  organ: string;
-  file: string;
-}
-
-/** Begins the note that lists the contributors, one on each line of its quote: organ, tab, file. */
-const contributorMark = '汇总自';
-
-/** The reports an aggregate was made from; empty for a report that is no aggregate. */
-export function listContributors(report: AnnualReport): Contributor[] {
-  const note = report.notes.find(
-    ({ path, kind, message }) => path === '' && kind === 'document' && message.startsWith(contributorMark),
-  );
-  if (!note) return [];
-  return note.quote.split('\n').map((line) => {
-    const [organ = '', file = ''] = line.split('\t');
-    return { organ, file };
-  });
 }
 
 /**
@@ -46,8 +23,8 @@ export function listContributors(report: AnnualReport): Contributor[] {
  *
  * - A cell that is blank, a text or not a whole number in any report has no sum: `null` with a note
  *   that names the units and gives the sum of the others.
- * - Refused, with a sentence that names the unit: another or no year, another form, an organ that
- *   is in already, itself or through an aggregate.
+ * - Refused, with a sentence that names the unit: another or no year, another form, a file that
+ *   is in already by way of an aggregate. An organ that comes twice is pointed out in a note.
  * - The balances of each report are looked at, too: two errors may cancel out in the sum.
  *
  * The order of the reports makes no difference to the result.
@@ -59,9 +36,7 @@ export class Aggregator {
   #sums: CellSum[] = [];
   #balances: readonly Balance[] = [];
   #positions: ReadonlyMap<string, number> = new Map();
-  readonly #seen = new Map<string, string>();
-  readonly #contributors: Contributor[] = [];
-  readonly #repeated = new NameList();
+  readonly #roster = new Roster();
   readonly #unbalanced = new NameList();
   readonly #omitted: { file: string; reason: string }[] = [];
 
@@ -72,7 +47,7 @@ export class Aggregator {
 
   /** How many reports have been added. */
   get count(): number {
-    return this.#contributors.length;
+    return this.#roster.count;
   }
 
   /** Adds one report, or refuses it and leaves the sums as they are. */
@@ -81,12 +56,8 @@ export class Aggregator {
     if (refusal) return refusal;
     if (!this.#form) this.#take(getForm(report.form));
 
-    const unit = report.organ === null ? name : this.#options.sameNames ? `${report.organ}（${name}）` : report.organ;
-    const keys = organsIn(report);
-    if (keys.some((key) => this.#seen.has(key))) this.#repeated.add(unit);
-    for (const key of keys) this.#seen.set(key, name);
-    this.#contributors.push({ organ: oneLine(report.organ ?? ''), file: oneLine(name) });
-
+    this.#roster.add(report, name);
+    const unit = report.organ ?? name;
     const notes = this.#notesByCell(report.notes);
     const values = this.#cells.map(({ table, row, column }) => report[table][row.key]?.[column.key] ?? null);
     for (const [at, sum] of this.#sums.entries()) sum.add(values[at] ?? null, unit, notes?.get(at));
@@ -97,6 +68,13 @@ export class Aggregator {
   /** Says in the result that a file was to be in it and is not. */
   omit(file: string, reason: string): void {
     this.#omitted.push({ file, reason });
+  }
+
+  /** What a person has to look at before trusting the sums; stands in the notes of the result, too. */
+  doubts(): string[] {
+    const { count } = this.#unbalanced;
+    const unbalanced = count > 0 ? [`单位报告自身的勾稽关系不成立：${this.#unbalanced.words()}`] : [];
+    return [...this.#roster.doubts(), ...unbalanced];
   }
 
   /** The report of the sums. The caller checks it as any other report. */
@@ -135,7 +113,7 @@ export class Aggregator {
   }
 
   #findRefusal(file: string, report: AnnualReport): Result<void> | undefined {
-    const { year, sameNames } = this.#options;
+    const { year } = this.#options;
     const who = report.organ === null ? `“${file}”` : `“${report.organ}”（${file}）`;
     if (report.year === null) {
       return failure('year-unknown', `${who}没有写明年度，不能确认是${year}年的报告，未作汇总。`);
@@ -147,13 +125,13 @@ export class Aggregator {
       const [theirs, ours] = [getForm(report.form), this.#form].map((form) => form.instrument);
       return failure('form-differs', `${who}用的是${theirs}的表式，其余报告用的是${ours}的表式，两种表式不能相加。`);
     }
-    if (sameNames) return undefined;
-    const key = organsIn(report).find((each) => this.#seen.has(each));
-    if (key === undefined) return undefined;
-    const earlier = this.#seen.get(key);
-    return key === organKey(report.organ)
-      ? failure('organ-repeated', `${who}与“${earlier}”是同一机关的报告，重复相加会使数字虚增，请只保留一份。`)
-      : failure('organ-repeated', `${who}的汇总中已含“${key}”，而“${earlier}”中也有，重复相加会使数字虚增。`);
+    const repetition = this.#roster.findRepetition(report, file);
+    if (!repetition) return undefined;
+    const { organ, file: earlier } = repetition;
+    return failure(
+      'report-repeated',
+      `${who}中的“${organ}”（${earlier}）已经计入一份汇总，再加一次会使数字虚增，请只保留一处。`,
+    );
   }
 
   /** The notes of a report on cells of the form, by the position of the cell. */
@@ -172,20 +150,11 @@ export class Aggregator {
 
   #documentNotes(): Note[] {
     const note = (message: string, quote = ''): Note => ({ path: '', kind: 'document', message, quote });
-    const list = this.#contributors.map(({ organ, file }) => `${organ}\t${file}`).sort();
-    const unnamed = this.#contributors.filter(({ organ }) => organ === '').length;
-    const similar = listSimilarNames(new Set(this.#seen.keys()));
     const omitted = this.#omitted.toSorted((a, b) => (a.file < b.file ? -1 : 1));
     return [
-      note(
-        `${contributorMark}${this.count}个单位的年度报告，名单附后；统计表以外的文字由汇总机关补写`,
-        list.join('\n'),
-      ),
+      this.#roster.note(),
       ...omitted.map(({ file, reason }) => note(`未计入汇总：${reason}`, file)),
-      ...(this.#repeated.count > 0 ? [note(`有同名机关，请核对是否重复：${this.#repeated.words()}`)] : []),
-      ...(similar.count > 0 ? [note(`有名称相近的机关，请核对是否为同一机关：${similar.words('对')}`)] : []),
-      ...(unnamed > 0 ? [note(`有${unnamed}份报告没有读到机关名称，无法核对是否重复`)] : []),
-      ...(this.#unbalanced.count > 0 ? [note(`单位报告自身的勾稽关系不成立：${this.#unbalanced.words()}`)] : []),
+      ...this.doubts().map((doubt) => note(doubt)),
     ];
   }
 }
@@ -215,15 +184,4 @@ function isBroken({ left, right }: Balance, values: readonly CellValue[]): boole
   return difference !== 0;
 }
 
-const organKey = (organ: string | null): string => (organ ?? '').normalize('NFKC').replace(/\s/gu, '');
-
-/** The organs whose figures are in a report: its own and, in an aggregate, those it was made from. */
-function organsIn(report: AnnualReport): string[] {
-  const keys = new Set([organKey(report.organ)]);
-  for (const { organ } of listContributors(report)) keys.add(organKey(organ));
-  keys.delete('');
-  return [...keys];
-}
-
-/** Without what separates the entries of the list. */
-const oneLine = (text: string): string => text.replace(/[\t\n]/g, ' ');
+export { type Contributor, listContributors } from './roster.ts';
