@@ -158,6 +158,8 @@ const streams: readonly Recipe[] = [
     id: 'pdf-numbers-mixed',
     title: 'PDF text, numbers before, after or inside their label',
     write: writeNumberLines('mixed', bare),
+    // A single number between two labels may belong to either.
+    recall: 0.99,
   },
   {
     id: 'pdf-stacked',
