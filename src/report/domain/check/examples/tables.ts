@@ -259,6 +259,17 @@ export const tableExamples: readonly RuleExample[] = [
         found: '10',
       },
       {
+        name: 'more is carried over than there was',
+        report: { set: { 'requests.carriedOut.natural': 11 } },
+        message: '多于收到和结转来的全部申请',
+      },
+      {
+        name: 'what was handled already exceeds what came in although a cell is blank',
+        report: { set: { 'requests.handledTotal.natural': 20, 'requests.carriedOut.natural': null } },
+        expected: '9 + 1 = 10',
+        message: '已经超过左边',
+      },
+      {
         name: 'a cell holds 无',
         report: { set: { 'requests.carriedOut.natural': '无' } },
         severity: 'unknown',
@@ -293,6 +304,11 @@ export const tableExamples: readonly RuleExample[] = [
         count: 1,
         expected: '1',
         found: '0',
+      },
+      {
+        name: 'the digits of the total are transposed',
+        report: { set: { 'remedies.directSuit.upheld': 12, 'remedies.directSuit.total': 21 } },
+        message: '输颠倒',
       },
       {
         name: 'an outcome is blank',
