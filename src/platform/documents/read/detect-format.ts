@@ -74,8 +74,8 @@ function detectPackage(bytes: Uint8Array): DetectedFormat {
   if (holds('OFD.xml')) return { refused: 'fixed-layout' };
   if (holds('mimetypeapplication/vnd.oasis.opendocument')) return { refused: 'open-document' };
   // A package whose main part has an unusual name, or a truncated one: the reader of packages decides.
-  if (holds('word/')) return 'docx';
-  if (holds('xl/')) return 'xlsx';
+  if (holds('word/') || holds('word\\')) return 'docx';
+  if (holds('xl/') || holds('xl\\')) return 'xlsx';
   if (holds('[Content_Types].xml')) return { refused: 'damaged-file' };
   return { refused: 'archive' };
 }

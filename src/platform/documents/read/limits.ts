@@ -27,6 +27,7 @@ export const limits = {
   /** Inflated size against packed size; a report's XML packs about 20 to 1, tables of zeros 60 to 1. */
   zipRatio: 400,
   pages: 500,
+  pdfCharacters: 5_000_000,
   /** JavaScript heap of the thread that reads a PDF, and that heap together with its buffers. */
   pdfHeapMegabytes: 512,
   pdfBytes: 768 * 1024 * 1024,

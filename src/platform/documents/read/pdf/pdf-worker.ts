@@ -1,76 +1,93 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Block } from '../../../../kernel/neutral-document.ts';
 import { Deadline, limits } from '../limits.ts';
 import { DocumentRefusal, type RefusalCode } from '../refusal.ts';
-import { combine, identity } from './geometry.ts';
+import { combine, identity, type PageContent } from './geometry.ts';
 import { type Operators, readPageContent } from './page-content.ts';
 import { joinPages } from './page-flow.ts';
 import { layOutPage, type PageItem } from './page-layout.ts';
 import type { PdfFont } from './text-state.ts';
 
-/** What the thread is started with. */
+/** A file to read. */
 export interface PdfTask {
   bytes: Uint8Array<ArrayBuffer>;
   milliseconds: number;
 }
 
-/** What it answers with, once. */
+/** What comes back for each. */
 export type PdfAnswer = { blocks: Block[]; remarks: string[] } | { refused: RefusalCode };
 
 // pdf.js runs in a thread of its own: it decodes whatever a file asks for, and a thread can be ended.
-const { bytes, milliseconds } = workerData as PdfTask;
-const answer: PdfAnswer = await readPages(bytes, new Deadline(milliseconds)).catch((error: unknown) => {
-  if (error instanceof DocumentRefusal) return { refused: error.code };
-  throw error;
+parentPort?.on('message', async ({ bytes, milliseconds }: PdfTask) => {
+  const answer: PdfAnswer = await readPages(bytes, new Deadline(milliseconds)).catch((error: unknown) => {
+    if (error instanceof DocumentRefusal) return { refused: error.code };
+    throw error;
+  });
+  parentPort?.postMessage(answer);
 });
-parentPort?.postMessage(answer);
 
 async function readPages(data: Uint8Array<ArrayBuffer>, deadline: Deadline): Promise<PdfAnswer> {
   const pictures = countPictures(data);
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({ ...options(pdfjs), data });
+  try {
+    const document = await task.promise.catch((error: unknown) => {
+      const isLocked = error instanceof pdfjs.PasswordException;
+      throw new DocumentRefusal(isLocked ? 'password-protected' : 'damaged-file');
+    });
+    if (document.numPages > limits.pages) throw new DocumentRefusal('too-many-pages');
+    return await readAll(document, pdfjs, pictures, deadline);
+  } finally {
+    await task.destroy();
+  }
+}
+
+type Pdfjs = typeof import('pdfjs-dist');
+
+async function loadPdfjs(): Promise<Pdfjs> {
   // pdf.js looks here before it starts a worker of its own.
   Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs') });
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+  return await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+}
+
+function options({ VerbosityLevel }: Pdfjs) {
   const files = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const task = pdfjs.getDocument({
-    data,
+  return {
     cMapUrl: `${files}/cmaps/`,
     standardFontDataUrl: `${files}/standard_fonts/`,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,
     useWasm: false,
     enableXfa: false,
     // Pictures are never decoded.
     maxImageSize: 1,
-  });
-  const document = await task.promise.catch((error: unknown) => {
-    const isLocked = error instanceof pdfjs.PasswordException;
-    throw new DocumentRefusal(isLocked ? 'password-protected' : 'damaged-file');
-  });
-  if (document.numPages > limits.pages) throw new DocumentRefusal('too-many-pages');
+  };
+}
 
+async function readAll(
+  document: PDFDocumentProxy,
+  pdfjs: Pdfjs,
+  pictures: number,
+  deadline: Deadline,
+): Promise<PdfAnswer> {
   const pages: PageItem[][] = [];
-  let characters = 0;
-  let unreadable = 0;
+  const characters = { all: 0, unreadable: 0 };
   let broken = 0;
   for (let number = 1; number <= document.numPages; number++) {
     deadline.check();
     try {
       const page = await document.getPage(number);
-      const { width, height, transform } = page.getViewport({ scale: 1 });
-      const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
-      const findFont = (name: string): PdfFont =>
-        page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : {};
-      const base = combine(identity, transform);
-      const content = readPageContent(list, pdfjs.OPS as unknown as Operators, base, { width, height }, findFont);
+      const content = await readPage(page, pdfjs);
       for (const { text } of content.glyphs) {
         if (text.trim() === '') continue;
-        characters++;
-        if (/^[\p{Co}\p{Cc}\uFFFD]/u.test(text)) unreadable++;
+        characters.all++;
+        if (/^[\p{Co}\p{Cc}\uFFFD]/u.test(text)) characters.unreadable++;
       }
-      if (characters > limits.characters / 4) throw new DocumentRefusal('text-too-long');
+      if (characters.all > limits.pdfCharacters) throw new DocumentRefusal('text-too-long');
       pages.push(layOutPage(content, number));
       page.cleanup();
     } catch (error) {
@@ -80,15 +97,23 @@ async function readPages(data: Uint8Array<ArrayBuffer>, deadline: Deadline): Pro
       broken++;
     }
   }
-  if (characters === 0)
+  if (characters.all === 0)
     throw new DocumentRefusal(broken > 0 ? 'damaged-file' : pictures > 0 ? 'picture-only' : 'no-text');
-  if (unreadable > characters / 3) throw new DocumentRefusal('unreadable-font');
+  if (characters.unreadable > characters.all / 3) throw new DocumentRefusal('unreadable-font');
 
   const remarks: string[] = [];
   if (broken > 0) remarks.push(`文件有 ${broken} 页损坏，没有读取。`);
   if (pictures > 0) remarks.push(`文件中有 ${pictures} 张图片，图片里的文字没有读取。`);
-  if (unreadable > 0) remarks.push(`文件中有 ${unreadable} 个字符的字体没有对应的文字，无法识别。`);
+  if (characters.unreadable > 0)
+    remarks.push(`文件中有 ${characters.unreadable} 个字符的字体没有对应的文字，无法识别。`);
   return { blocks: joinPages(pages, deadline), remarks };
+}
+
+async function readPage(page: PDFPageProxy, { AnnotationMode, OPS }: Pdfjs): Promise<PageContent> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  const findFont = (name: string): PdfFont => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : {});
+  return readPageContent(list, OPS as unknown as Operators, combine(identity, transform), { width, height }, findFont);
 }
 
 /** Counts the pictures by their dictionaries, which stand uncompressed in the file. */
