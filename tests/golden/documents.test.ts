@@ -74,6 +74,6 @@ describe('a report in other formats', () => {
 
   it('as Markdown', async () => {
     const text = new TextDecoder().decode(await writeDocument(layOutReport(sampleReport('2021')), 'md'));
-    await expect(text).toMatchFileSnapshot('documents/report-2021.md');
+    await expect(text).toMatchFileSnapshot('documents/report-2021.md.txt');
   });
 });

@@ -11,7 +11,7 @@ export const page = { width: 210, height: 297, top: 37, bottom: 35, left: 28, ri
 export const textWidth = page.width - page.left - page.right;
 
 /** Sizes of type by their Chinese names. */
-export const sizes = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const;
+export const sizes = { 二号: 22, 小二: 18, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const;
 
 /** Distance of the lines of running text: 22 of them fill the 225 mm of the type area. */
 export const linePitch = 28.95;
@@ -51,23 +51,23 @@ export const points = (millimetres: number): number => (millimetres / 25.4) * 72
  *
  * @example textWidthInEms('2024年') → 3
  */
-export function textWidthInEms(text: string): number {
+export function textWidthInEms(text: string, digit = 0.5): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? digit : 1;
   return width;
 }
 
 /** Digits of some faces are wider than half an em. */
-const widestDigit = 1.1;
+const widestDigit = 0.55;
 
 /**
- * The size at which a number stands on one line, or the nearest below which it cannot be read.
+ * The size at which a text stands on one line, or the nearest below which it cannot be read.
  *
  * @param size wanted size in points; `width` the room in points
  * @example fittingSize('12345678', 30, 10.5) → 6.5
  */
 export function fittingSize(text: string, width: number, size: number): number {
-  const fitting = Math.floor((width / Math.max(textWidthInEms(text) * widestDigit, 1)) * 2) / 2;
+  const fitting = Math.floor((width / Math.max(textWidthInEms(text, widestDigit), 1)) * 2) / 2;
   return Math.max(Math.min(size, fitting), 6);
 }
 
@@ -105,7 +105,7 @@ export function breakTitle(parts: readonly string[], room: number): readonly str
     ]);
   }
   const measured = ways.map((lines) => {
-    const widths = lines.map(textWidthInEms);
+    const widths = lines.map((line) => textWidthInEms(line));
     const rows = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / room)), 0);
     const torn = widths.filter((width) => width > room).length;
     return { lines, torn, rows, widest: Math.max(...widths) };

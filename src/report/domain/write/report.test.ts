@@ -101,6 +101,7 @@ describe('a title may be broken between the organ and the year', () => {
     ],
     ['云溪县民政局政府信息公开工作年度报告', '云溪县民政局', ['云溪县民政局', '政府信息公开工作年度报告']],
     ['2024年政府信息公开工作年度报告', null, ['2024年政府信息公开工作年度报告']],
+    ['石桥镇 2024年政府信息公开工作年度报告', null, ['石桥镇 2024年政府信息公开工作年度报告']],
     ['年度报告', '云溪县', ['年度报告']],
   ])('%s', (title, organ, parts) => {
     expect(titleParts(title, organ)).toEqual(parts);

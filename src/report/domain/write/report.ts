@@ -30,12 +30,14 @@ export function layOutReport(report: AnnualReport): PrintableDocument {
 }
 
 /**
- * Where a title may be broken: between the organ and the year, never inside a name.
+ * Where a title may be broken: between the organ and the year, never inside a name, and not where
+ * it has a space, which a break would swallow.
  *
  * @example titleParts('云溪县石桥镇人民政府2024年政府信息公开工作年度报告', null)
  *   → ['云溪县石桥镇人民政府', '2024年政府信息公开工作年度报告']
  */
 export function titleParts(title: string, organ: string | null): readonly string[] {
   const lead = organ && title.startsWith(organ) ? organ.length : title.search(/\d{4}年|政府信息公开/);
-  return lead > 0 && lead < title.length ? [title.slice(0, lead), title.slice(lead)] : [title];
+  const isBreak = lead > 0 && lead < title.length && !/\s/.test(title.slice(lead - 1, lead + 1));
+  return isBreak ? [title.slice(0, lead), title.slice(lead)] : [title];
 }

@@ -142,6 +142,15 @@ describe('a paragraph', () => {
     expect(title && textOf(title)).toBe('云溪县石桥镇人民政府2024年政府信息公开工作年度报告');
   });
 
+  it('that is a title a little too long for its line is set smaller instead of being torn', async () => {
+    const sizeOf = async (title: string) =>
+      value((await bodyOf(blocks({ kind: 'title', parts: [title] }))).children[0], 'w:sz');
+    expect(await sizeOf('石桥镇人民政府')).toBeUndefined();
+    expect(await sizeOf('石桥镇人民政府 2024年政府信息公开工作年度报告')).toBe('38');
+    // Beyond 小二 a title is no title: it takes two lines.
+    expect(await sizeOf('石桥镇人民政府'.repeat(4))).toBeUndefined();
+  });
+
   it('stands between two tables, so that they stay two', async () => {
     const names = (await bodyOf(blocks(table(), table()))).children.map((each) => each.name);
     expect(names).toEqual(['w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:sectPr']);

@@ -13,7 +13,7 @@ import {
 import type { PrintableBlock, PrintableDocument, PrintableRun } from '../../../../kernel/printable-document.ts';
 import { escapeXml } from '../escape.ts';
 import { sealZip } from '../seal-zip.ts';
-import { breakTitle, linePitch, page, points, sizes, textWidth, typefaces } from '../typography.ts';
+import { breakTitle, fittingSize, linePitch, page, points, sizes, textWidth, typefaces } from '../typography.ts';
 import { font, fontTableXml, halfPoints, style, styles, twips } from './styles.ts';
 import { docxTable, markShading } from './table.ts';
 
@@ -73,7 +73,16 @@ function docxBlock(block: PrintableBlock, afterTable: boolean): (Paragraph | Tab
   switch (block.kind) {
     case 'title': {
       const lines = breakTitle(block.parts, Math.floor(points(textWidth) / sizes.二号));
-      const runs = lines.map((text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }));
+      // A line a little too long is set in smaller type rather than broken inside a word.
+      const size = Math.min(...lines.map((line) => fittingSize(line, points(textWidth), sizes.二号)));
+      const runs = lines.map(
+        (text, index) =>
+          new TextRun({
+            text,
+            ...(index > 0 ? { break: 1 } : {}),
+            ...(size >= sizes.小二 && size < sizes.二号 ? { size: halfPoints(size) } : {}),
+          }),
+      );
       return [new Paragraph({ heading: HeadingLevel.TITLE, children: runs })];
     }
     case 'heading':
