@@ -8,6 +8,12 @@ const config = readConfig(process.env);
 if (!config.ok) refuse(config.problem.message);
 
 const log = createLog(config.value.logLevel);
+// Told without the words of the error, which may quote a document.
+process.on('uncaughtException', (error) => {
+  log.fatal({ err: error }, 'ended by a bug');
+  refuse('系统因程序错误停止，请重新启动；如再次发生，请把运行日志交给维护人员。');
+});
+
 const app = await buildApp({ config: config.value, log });
 stopOnSignals(app, config.value.shutdownSeconds, process);
 

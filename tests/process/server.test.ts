@@ -88,6 +88,18 @@ describe('the server as a process', () => {
     expect(await ended).toBe(0);
   });
 
+  test('ended by a bug, it says so without the words of the error', async () => {
+    const bug = 'data:text/javascript,setTimeout(() => { throw new Error("王五的申请"); }, 1000);';
+    const server = spawn(process.execPath, ['--import', bug, await builtFile('server.js')], {
+      env: { ...process.env, PORT: '0' },
+    });
+    const { status, stderr } = await observe(server).end;
+    expect(status).toBe(1);
+    expect(stderr).toContain('"level":"fatal"');
+    expect(stderr).toContain('系统因程序错误停止');
+    expect(stderr).not.toContain('王五');
+  });
+
   test('a port in use is said in a sentence, without a stack', async () => {
     const { address } = await running();
     const port = new URL(address).port;
