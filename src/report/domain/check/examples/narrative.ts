@@ -307,6 +307,18 @@ const sumExamples: readonly RuleExample[] = [
         ),
       },
       {
+        name: 'another matter follows the parts',
+        report: said(1, '公开信息100条，其中网站60条，办理建议提案80条。'),
+      },
+      {
+        name: 'a part has some parts of its own',
+        report: said(1, '公开信息50条。其中机构类20条，内有领导成员15条；工作类（含动态8条）28条。'),
+      },
+      {
+        name: 'a part is the sum of parts behind it, without a word that says so',
+        report: said(1, '公开信息12条，其中文件类10条，政策6条，通知4条，动态类2条。'),
+      },
+      {
         name: 'the whole is divided twice',
         report: requests('收到申请12件，其中自然人9件、企业3件，网络申请8件、信函申请4件。'),
       },
@@ -391,6 +403,11 @@ const sumExamples: readonly RuleExample[] = [
         report: said(1, '办理工单189件，同比增长30%。'),
         previous: {},
       },
+      {
+        name: 'the change is against another year',
+        report: requests('收到政府信息公开申请12件，较2019年增长50%。'),
+        previous: {},
+      },
       { name: 'there is no report of the year before', report: requests('收到政府信息公开申请12件，同比增长50%。') },
     ],
   },
@@ -444,6 +461,7 @@ const feeExamples: readonly RuleExample[] = [
     ],
     silent: [
       { name: 'the text explains the other fee', report: said(6, '未收取信息处理费，行政事业性收费为水费。') },
+      { name: 'only the name of the rules is told', report: said(6, '没有转发《政府信息公开信息处理费管理办法》。') },
       { name: 'table 二 has none', report: said(6, '本机关未收取信息处理费。', { 'proactive.fees.amount': '0' }) },
     ],
   },
@@ -664,6 +682,10 @@ const textExamples: readonly RuleExample[] = [
     silent: [
       { name: 'the year is the report year', report: said(1, '2023年，我镇主动公开政府信息300条。') },
       { name: 'the year before is compared with', report: said(1, '2022年我镇公开信息200条，2023年公开信息300条。') },
+      {
+        name: 'the change since then is told',
+        report: said(1, '2022年我镇主动公开政府信息200条，今年较上年增加100条。'),
+      },
       { name: 'a rule is quoted', report: said(1, '按照2019年修订的条例，我镇公开信息300条。') },
       { name: 'it was carried over', report: requests('2022年结转申请1件，已办结。') },
     ],

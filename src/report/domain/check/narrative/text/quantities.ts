@@ -85,10 +85,8 @@ function readArabicAt(text: string, start: number, reading: NumberReading): numb
 
 function readArabic(text: string, start: number, token: string, reading: NumberReading): number {
   const end = start + token.length;
-  const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   if (isPartOfCode(text, start)) return skipCode(text, end);
-  if (before === '（' && after === '）') return end;
   if (after === '年' && /^(?:19|20)\d\d$/.test(token)) {
     const closing = text[end + 1] === '度' ? end + 2 : end + 1;
     reading.years.push({ start, end: closing, year: Number(token) });
