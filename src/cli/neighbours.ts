@@ -43,7 +43,9 @@ export async function readPrevious(path: string, count: number, terminal: Termin
 /** The report of the year before that belongs to `report`: by the full name of the organ, else by its place. */
 export function findPrevious({ reports, byOrgan }: PreviousReports, report: AnnualReport): AnnualReport | undefined {
   if (!byOrgan) return reports[0]?.report;
-  const ofYear = reports.map((each) => each.report).filter(({ year }) => isYearBefore(year, report.year));
+  // A folder may hold several years. A single report is taken even of another: a rule speaks of that.
+  const all = reports.map((each) => each.report);
+  const ofYear = all.length > 1 ? all.filter(({ year }) => isYearBefore(year, report.year)) : all;
   const same = ofYear.filter(({ organ }) => organ !== null && organ === report.organ);
   const near = same.length > 0 ? same : ofYear.filter((each) => isSameOrgan(each, report));
   return near.length === 1 ? near[0] : undefined;
