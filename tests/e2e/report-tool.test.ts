@@ -48,8 +48,9 @@ async function examine(page: Page, files: Awaited<ReturnType<typeof manyFiles>>)
 /** The page as it is streamed when reading takes its time. */
 async function pageWithProgress(): Promise<string> {
   const portal = await openPortal({
+    progressAfter: 50,
     readReport: async () => {
-      await setTimeout(500);
+      await setTimeout(200);
       return success(faulty);
     },
   });

@@ -1,7 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { registerPortal } from '../../src/portal/index.ts';
-import type { UploadLimits } from '../../src/portal/report/limits.ts';
-import type { ReadReport } from '../../src/portal/report/reading.ts';
+import { type PortalOptions, registerPortal } from '../../src/portal/index.ts';
 import type { AnnualReport } from '../../src/report/domain/annual-report.ts';
 import { readReport } from '../../src/report/index.ts';
 
@@ -17,7 +15,7 @@ export async function openPortal(
 ): Promise<TestPortal> {
   const lines: string[] = [];
   const app = Fastify({ logger: { level: 'trace', stream: { write: (line: string) => lines.push(line) } } });
-  await registerPortal(app, { readReport, ...options });
+  await registerPortal(app, { readReport, progressAfter: 20_000, ...options });
   await app.ready();
   return { app, log: () => lines.join('') };
 }

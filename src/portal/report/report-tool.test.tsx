@@ -63,6 +63,11 @@ describe('a report without faults', () => {
       '（三）不予公开',
       '4.保护第三方合法权益',
     ]);
+    expect(headingsOf(body, 'proactive-penalties-decisions')).toEqual([
+      '第二十条第（六）项',
+      '本年处理决定数量',
+      '行政处罚',
+    ]);
     expect(headingsOf(body, 'remedies-suitAfterReconsideration-other')).toEqual(['行政诉讼', '复议后起诉', '其他结果']);
   });
 

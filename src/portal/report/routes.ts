@@ -17,10 +17,9 @@ export interface ReportToolOptions {
   limits?: UploadLimits;
   /** How many files of one upload are read at once. */
   readers?: number;
+  /** Milliseconds of reading after which an answer begins with the display of progress. */
+  progressAfter?: number;
 }
-
-/** An upload that is read within this time is answered in one piece, without a progress display. */
-const patienceMilliseconds = 400;
 
 /** Files of all uploads that wait in memory to be read, in bytes; beyond it an upload is held up. */
 const waitingBytes = 256 * 1024 * 1024;
@@ -29,7 +28,7 @@ const waitingBytes = 256 * 1024 * 1024;
 export async function registerReportTool(
   app: FastifyInstance,
   assets: AssetAddresses,
-  { readReport, limits = defaultLimits, readers = 2 }: ReportToolOptions,
+  { readReport, limits = defaultLimits, readers = 2, progressAfter = 400 }: ReportToolOptions,
 ): Promise<void> {
   await app.register(multipart, { throwFileSizeLimit: false });
   // Whatever else is sent to these addresses is let pass unread and answered with the form.
@@ -71,7 +70,7 @@ export async function registerReportTool(
       });
     }
 
-    if (await reading.isDoneWithin(patienceMilliseconds)) {
+    if (await reading.isDoneWithin(progressAfter)) {
       const upload = reading.result(level);
       if (upload.reports.length === 0) return answerForm(422, { faults: reading.faults(), text, level });
       return sendStream(reply, resultPage({ assets, limits }, upload));

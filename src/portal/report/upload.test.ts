@@ -14,7 +14,7 @@ const small: UploadLimits = { fileBytes: 20_000, totalBytes: 45_000, files: 4, t
 const report = jsonFile(modelReport(), '石桥镇.json');
 
 let portal: TestPortal | undefined;
-const open = async (options: { readReport?: ReadReport; limits?: UploadLimits } = {}) => {
+const open = async (options: Parameters<typeof openPortal>[0] = {}) => {
   portal = await openPortal(options);
   return portal.app;
 };
@@ -155,7 +155,7 @@ describe('long work', () => {
   };
 
   test('is shown file by file while it goes on, without script', async () => {
-    const app = await open({ readReport: slowly });
+    const app = await open({ readReport: slowly, progressAfter: 50 });
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { payload, headers } = await encodeForm(['甲', '乙', '丙', '丁'].map((name) => ({ ...report, name })));
     const answer = await fetch(`http://127.0.0.1:${(app.server.address() as AddressInfo).port}/tools/report`, {
@@ -181,8 +181,9 @@ describe('long work', () => {
 
   test('that ends with nothing read brings the form, with the reasons', async () => {
     const app = await open({
+      progressAfter: 50,
       readReport: async ({ name }) => {
-        await setTimeout(500);
+        await setTimeout(200);
         return { ok: false, problem: { code: 'no-report', message: `“${name}”里没有找到年度报告。` } };
       },
     });
