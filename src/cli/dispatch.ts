@@ -25,7 +25,7 @@ export async function dispatch(words: readonly string[], terminal: Terminal): Pr
 async function runCommand(entry: CommandEntry, words: string[], terminal: Terminal): Promise<ExitStatus> {
   const command = await entry.load();
   try {
-    const { operands, options } = readWords(command, words);
+    const { operands, options } = await readWords(command, words);
     return await command.run({ operands, options, terminal });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -35,8 +35,9 @@ async function runCommand(entry: CommandEntry, words: string[], terminal: Termin
   }
 }
 
-function readWords(command: Command, words: string[]): { operands: string[]; options: Options } {
-  const { values, positionals } = parseWords(command, words);
+async function readWords(command: Command, words: string[]): Promise<{ operands: string[]; options: Options }> {
+  const { values, positionals: patterns } = parseWords(command, words);
+  const positionals = await expandPatterns(patterns);
   const { from, to = Number.POSITIVE_INFINITY } = command.count;
   if (positionals.length < from) {
     throw new UsageError(
@@ -47,6 +48,19 @@ function readWords(command: Command, words: string[]): { operands: string[]; opt
     throw new UsageError(`这个命令只接受 ${to} 个文件，却给出了 ${positionals.length} 个：${positionals.join(' ')}`);
   }
   return { operands: positionals, options: new Options(values) };
+}
+
+/**
+ * The files that `*` and `?` stand for, where the shell did not put them in (cmd.exe never does). A
+ * pattern without a match stays as it is, to be told as a file that is not there.
+ */
+async function expandPatterns(words: readonly string[]): Promise<string[]> {
+  if (!words.some((word) => /[*?]/.test(word))) return [...words];
+  const { existsSync, globSync } = await import('node:fs');
+  return words.flatMap((word) => {
+    const found = /[*?]/.test(word) && !existsSync(word) ? globSync(word).sort() : [];
+    return found.length > 0 ? found : [word];
+  });
 }
 
 function parseWords(command: Command, args: string[]) {

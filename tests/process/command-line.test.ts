@@ -162,6 +162,13 @@ describe('read', () => {
     for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(100);
   });
 
+  test('外壳没有展开的 * 由程序展开，次序固定；没有相符的照文件名说找不到', async () => {
+    const outcome = await call('report check --json 各单位/*.json 没有*.json');
+    const files = (jsonLines(outcome.stdout) as { file: string }[]).map(({ file }) => file.replaceAll('\\', '/'));
+    expect(files).toEqual(['各单位/1.json', '各单位/2.json', '各单位/3.json', '各单位/5.json']);
+    expect(outcome.stderr).toContain('找不到“没有*.json”');
+  });
+
   test('“-”读标准输入', async () => {
     const outcome = await call('report read --json -', { stdin: JSON.stringify(unitReport(6)) });
     expect(jsonLines(outcome.stdout)).toMatchObject([{ organ: '云溪县第6镇人民政府' }]);
