@@ -9,10 +9,11 @@ export interface TestPortal {
   log(): string;
 }
 
-/** The portal on a bare server, with the real reader unless a test brings its own. */
-export async function openPortal(
-  options: { readReport?: ReadReport; limits?: UploadLimits } = {},
-): Promise<TestPortal> {
+/**
+ * The portal on a bare server, with the real reader unless a test brings its own. Answers come in
+ * one piece, however busy the machine is, unless a test asks for the display of progress.
+ */
+export async function openPortal(options: Partial<PortalOptions> = {}): Promise<TestPortal> {
   const lines: string[] = [];
   const app = Fastify({ logger: { level: 'trace', stream: { write: (line: string) => lines.push(line) } } });
   await registerPortal(app, { readReport, progressAfter: 20_000, ...options });
