@@ -18,19 +18,19 @@ export const limits = {
   /** Open elements of HTML or XML at one time. */
   depth: 20_000,
   /** Cells of one table, and columns of one row. */
-  cells: 300_000,
+  cells: 100_000,
   columns: 2_000,
   /** Entries of a zip package; bytes of one inflated part and of all parts together. */
   zipEntries: 10_000,
-  partBytes: 64 * 1024 * 1024,
-  packageBytes: 128 * 1024 * 1024,
+  partBytes: 32 * 1024 * 1024,
+  packageBytes: 96 * 1024 * 1024,
   /** Inflated size against packed size; a report's XML packs about 20 to 1, tables of zeros 60 to 1. */
   zipRatio: 400,
   pages: 500,
   pdfCharacters: 5_000_000,
   /** JavaScript heap of the thread that reads a PDF, and that heap together with its buffers. */
-  pdfHeapMegabytes: 512,
-  pdfBytes: 768 * 1024 * 1024,
+  pdfHeapMegabytes: 384,
+  pdfBytes: 400 * 1024 * 1024,
 } as const;
 
 /** The time one reading may take. Long loops ask it now and then. */
