@@ -49,6 +49,11 @@ export class Reading {
     return this.tasks.filter((task) => task.field !== 'previous').length;
   }
 
+  /** How many there are to be read. */
+  get total(): number {
+    return this.tasks.length;
+  }
+
   /** Begins to read a file, and returns when there is room in memory for the next one. */
   async add(field: 'files' | 'previous', { name, content }: UploadedFile): Promise<void> {
     if (!content.ok) return this.begin(field, name, async () => content);

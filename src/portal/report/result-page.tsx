@@ -33,6 +33,8 @@ export interface Progress {
 export interface ResultPageFrame {
   assets: AssetAddresses;
   limits: UploadLimits;
+  /** Told when checking or showing a report throws; the page then says so, since it has begun already. */
+  onBug(error: unknown): void;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function* streamResultPage(
     );
   }
   yield '</ol></div></section>';
-  yield* resultBody(result(), frame);
+  yield* results(result, frame);
   yield after;
 }
 
@@ -72,15 +74,34 @@ export async function* resultPage(frame: ResultPageFrame, upload: ReadUpload): A
   const title = only ? `${unitName(only)} 体检结果` : `${upload.reports.length} 份年报体检结果`;
   const { before, after } = openPage(title, frame);
   yield `${before}<h1>体检结果</h1>`;
-  yield* resultBody(upload, frame);
+  yield* results(() => upload, frame);
   yield after;
 }
 
 const openPage = (title: string, { assets }: ResultPageFrame) =>
   renderFrame({ title, assets, current: '/tools/report' });
 
-async function* resultBody(upload: ReadUpload, { limits }: ResultPageFrame): AsyncGenerator<string> {
+async function* results(upload: () => ReadUpload, frame: ResultPageFrame): AsyncGenerator<string> {
   yield '<div class="results">';
+  try {
+    yield* resultBody(upload(), frame);
+  } catch (error) {
+    frame.onBug(error);
+    yield html(<Breakdown />);
+  }
+  yield '</div>';
+}
+
+function Breakdown() {
+  return (
+    <section className="card" role="alert" aria-labelledby="breakdown-heading">
+      <h2 id="breakdown-heading">系统出现错误，结果没有显示完</h2>
+      <p>不是文件的问题。请换一个文件再试，或者把情况告诉系统管理员。</p>
+    </section>
+  );
+}
+
+async function* resultBody(upload: ReadUpload, { limits }: ResultPageFrame): AsyncGenerator<string> {
   yield html(<UnreadFiles unread={upload.unread} />);
   const examined: Examined[] = [];
   for (const index of upload.reports.keys()) {
@@ -105,7 +126,6 @@ async function* resultBody(upload: ReadUpload, { limits }: ResultPageFrame): Asy
   }
   if (examined.length > 0) yield html(<DownloadForm upload={upload} />);
   yield html(examined.length > 0 ? <Again /> : <UploadForm limits={limits} level={upload.level ?? ''} />);
-  yield '</div>';
 }
 
 interface FoldedUnitProps {

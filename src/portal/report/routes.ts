@@ -48,12 +48,9 @@ export async function registerReportTool(
     const answerForm = (status: number, props: Omit<FormPageProps, 'assets' | 'limits'>) =>
       sendPage(reply, status, renderFormPage({ assets, limits, ...props }));
 
-    const reading = new Reading({
-      read: readReport,
-      atOnce: readers,
-      memory,
-      onBug: (error) => request.log.error({ at: placeOf(error) }, 'reader failed'),
-    });
+    const onBug = (error: unknown) => request.log.error({ at: placeOf(error) }, 'a report could not be done');
+    const frame = { assets, limits, onBug };
+    const reading = new Reading({ read: readReport, atOnce: readers, memory, onBug });
     const received = await receive(request, limits, reading);
     if (received instanceof UploadRefusal) {
       return answerForm(received.status, { faults: [{ field: 'files', message: received.message }] });
@@ -73,11 +70,11 @@ export async function registerReportTool(
     if (await reading.isDoneWithin(progressAfter)) {
       const upload = reading.result(level);
       if (upload.reports.length === 0) return answerForm(422, { faults: reading.faults(), text, level });
-      return sendStream(reply, resultPage({ assets, limits }, upload));
+      return sendStream(reply, resultPage(frame, upload));
     }
     return sendStream(
       reply,
-      streamResultPage({ assets, limits }, reading.count, reading.progress(), () => reading.result(level)),
+      streamResultPage(frame, reading.total, reading.progress(), () => reading.result(level)),
     );
   });
   app.post('/tools/report/download', async (request, reply) => {

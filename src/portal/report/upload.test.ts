@@ -143,9 +143,19 @@ describe('what is beyond the limits is named, and the rest is done', () => {
     expect(statusCode).toBe(200);
     expect(textOf(body)).toContain('毒.json 读取这个文件时系统出现错误');
     expect(textOf(body)).toContain('可以提交');
-    expect(portal?.log()).toContain('reader failed');
+    expect(portal?.log()).toContain('a report could not be done');
     expect(portal?.log()).not.toContain('430702199001011234');
   });
+});
+
+test('a breakdown while a result is being shown ends the page with a sentence, and nothing of the report in the log', async () => {
+  const broken = { ...modelReport({ set: { preamble: '张某某来访' } }), sections: undefined as never };
+  const app = await open({ readReport: async () => success(broken) });
+  const { body } = await send(app, [report]);
+  expect(textOf(body)).toContain('系统出现错误，结果没有显示完');
+  expect(body).toContain('</html>');
+  expect(portal?.log()).toContain('a report could not be done');
+  expect(portal?.log()).not.toContain('张某某');
 });
 
 describe('long work', () => {
