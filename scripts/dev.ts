@@ -2,18 +2,17 @@
 // cannot be built, the last server that could goes on.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { findBuild } from '../bin/launcher/build.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findBuild, markSources } from '../bin/launcher/build.mjs';
 import { root, runOpenly } from './support/steps.ts';
 
-/** Editors save in several steps; a change counts when nothing follows for this long. */
-const quietMilliseconds = 80;
+/** How often the sources are looked at. Watches of the system miss files that an editor puts in place of others. */
+const lookEvery = 300;
 
 let server: ChildProcess | undefined;
 let running: string | undefined;
-let work: Promise<void> = Promise.resolve();
-let timer: NodeJS.Timeout | undefined;
+let seen: string | undefined;
 
 async function restart(): Promise<void> {
   if ((await runOpenly({ script: 'scripts/build.ts', words: [] })) !== 0) return;
@@ -27,16 +26,18 @@ async function restart(): Promise<void> {
   server = spawn(process.execPath, [join(root, 'dist', build, 'server.js')], { cwd: root, stdio: 'inherit' });
 }
 
-watch(join(root, 'src'), { recursive: true }, () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    work = work.then(restart);
-  }, quietMilliseconds);
-});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     server?.kill();
     process.exit();
   });
 }
-work = work.then(restart);
+
+for (;;) {
+  const now = markSources(root);
+  if (now !== seen) {
+    seen = now;
+    await restart();
+  }
+  await sleep(lookEvery);
+}

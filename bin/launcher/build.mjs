@@ -47,6 +47,13 @@ export function findBuild(root) {
 }
 
 /**
+ * Changes whenever a source is saved, added or removed.
+ *
+ * @param {string} root
+ */
+export const markSources = (root) => quickHash(root, listSources(root));
+
+/**
  * The stamp a build of the sources as they are now has to get. Ask before building: a file saved
  * during the build then makes it stale.
  *
