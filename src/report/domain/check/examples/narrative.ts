@@ -253,10 +253,25 @@ const sumExamples: readonly RuleExample[] = [
         found: '121 + 53 + 35 = 209',
       },
       {
+        name: 'a remark in brackets stands between whole and parts',
+        report: said(1, '办理工单177件（含上年结转3件），其中救助90件、投诉88件。'),
+        found: '90 + 88 = 178',
+      },
+      {
+        name: 'parts of parts are left out of the sum, which is still too much',
+        report: said(1, '公开信息50条。其中机构类20条，内有领导成员15条；工作类（含动态8条）38条。'),
+        found: '20 + 38 = 58',
+      },
+      {
         name: 'the channels are more than the whole, which double counting may explain',
         report: said(1, '全年公开信息114条，其中网站60条、微信公众号70条。'),
         severity: 'warning',
         message: '多个渠道',
+      },
+      {
+        name: 'a request came one way only',
+        report: requests('收到申请12件，其中通过网站申请8件、通过信函申请5件。'),
+        found: '8 + 5 = 13',
       },
       {
         name: 'parts said to be all are less than the whole',
@@ -305,6 +320,10 @@ const sumExamples: readonly RuleExample[] = [
           1,
           '主动公开政府信息50条。其中机构类20条，内有领导成员10条、机构职能10条；工作类18条，其中动态8条、公告10条；财政类12条。',
         ),
+      },
+      {
+        name: 'the parts overlap, being of two kinds',
+        report: requests('收到申请12件，其中自然人申请9件、网络申请8件。'),
       },
       {
         name: 'another matter follows the parts',
@@ -624,6 +643,7 @@ const textExamples: readonly RuleExample[] = [
     ],
     silent: [
       { name: 'the check digit is wrong', report: said(6, '流水号6222020000000000001。') },
+      { name: 'it is an identity number, which is another finding', report: said(6, '申请人510000194912310553。') },
       { name: 'it is no card company', report: said(6, '流水号9922020000000000000。') },
     ],
   },

@@ -66,7 +66,7 @@ function compareSum(passage: Passage, { kind, whole, parts, isOpen }: Enumeratio
   if (isOver && kind !== 'channels' && parts.some(({ quantity }) => span(quantity)[0] > most)) return undefined;
 
   const near = isNear([whole, ...parts]);
-  const viaChannels = parts.every(isChannel);
+  const viaChannels = isPublication(whole) && parts.some(isChannel);
   const last = parts.at(-1) as Claim;
   return {
     ...severityOf(kind, isOver, near, viaChannels),
@@ -91,6 +91,10 @@ function severityOf(
   return { severity: kind === 'all' ? 'warning' : 'notice' };
 }
 
+/** What was published may have gone several ways; a request came one way. */
+const isPublication = ({ near, after }: Claim) =>
+  /公开|发布|推送|刊登/.test(near + after) && !/申请/.test(near + after);
+
 /** What the whole can stand for; counts told side by side before it may be meant together. */
 function wholeSpan({ claims }: Passage, whole: Claim): [number, number] {
   const [least, most] = span(whole.quantity);
@@ -108,7 +112,7 @@ const isNear = (claims: readonly Claim[]) =>
 const facets: readonly RegExp[] = [
   /(?:上|去)(?:一)?年|20\d\d年度?结转/,
   /自然人|公民|个人|法人|企业|科研机构|公益组织|法律服务|律师/,
-  /网络|网上|线上|信函|邮寄|邮件|传真|当面|现场|窗口|书面|线下/,
+  /网络|网上|网站|线上|信函|来信|邮寄|邮件|邮箱|传真|当面|现场|窗口|书面|线下|平台|系统/,
   /办结|答复|结转|办理完毕/,
   /公开|提供|不予处理|其他处理/,
 ];

@@ -134,8 +134,8 @@ function listParts({ claims, folded: { text } }: Words, whole: Claim, from: numb
     const clause = claim.lead.slice(Math.max(0, claim.lead.length - claim.near.length - 1));
     if (parts.length > 0 && another.test(clause)) break;
     if (start < skippedTo || depthOf(before) > 0) continue;
-    const inner = lastIntroducer(text.slice(Math.max(from, parts.at(-1)?.quantity.end ?? from), start));
-    if (inner) {
+    const since = Math.max(skippedTo, parts.at(-1)?.quantity.end ?? from);
+    if (hasIntroducer(text.slice(since, start).replace(remark, ''))) {
       const semicolon = text.indexOf('；', start);
       skippedTo = semicolon >= 0 && semicolon < end ? semicolon : end;
       continue;
@@ -148,7 +148,8 @@ function listParts({ claims, folded: { text } }: Words, whole: Claim, from: numb
   return parts;
 }
 
-const lastIntroducer = (words: string) => /其中|内有|包括|包含|分别(?:为|是)|(?<=[（，；])含(?!有)/.test(words);
+const remark = /（[^（）]*）/g;
+const hasIntroducer = (words: string) => /其中|内有|包括|包含|分别(?:为|是)|(?<=[（，；])含(?!有)/.test(words);
 
 function depthOf(words: string): number {
   let depth = 0;
