@@ -99,6 +99,8 @@ describe('认得出但不读的格式，各有各的说法', () => {
       text('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>'),
       'flat-office-xml',
     ],
+    ['单一 XML 的 OpenDocument', '年报.fodt', text('<?xml version="1.0"?>\n<office:document/>'), 'open-document'],
+    ['其他 XML', '年报.xml', text('<?xml version="1.0"?>\n<data><item>年报</item></data>'), 'binary-file'],
     ['压缩包', '年报.zip', buildZip({ '石桥镇.txt': '年报' }), 'archive'],
     ['RAR 压缩包', '年报.rar', text('Rar!\x1a\x07\x00'), 'archive'],
     ['OFD 版式文件', '年报.ofd', buildZip({ 'OFD.xml': '<ofd/>' }), 'fixed-layout'],

@@ -112,7 +112,10 @@ function detectText(head: string, extension: string): DetectedFormat {
   ) {
     return { refused: 'flat-office-xml' };
   }
+  if (/^<\?xml[^>]*>\s*(?:<!--[\s\S]{0,500}?-->\s*)?<office:document/.test(start)) return { refused: 'open-document' };
   if (isHtml(start, extension)) return 'html';
+  // Any other XML is data of some program.
+  if (/^<\?xml\s/.test(start)) return { refused: 'binary-file' };
   return ['md', 'markdown'].includes(extension) || isMarkdown(head) ? 'markdown' : 'text';
 }
 

@@ -55,7 +55,6 @@ const unseen = new Set([
   'w:delText',
   'w:delInstrText',
   'w:sectPr',
-  'w:tblGrid',
   'w:tblBorders',
   'w:tcBorders',
   'w:pBdr',
@@ -240,7 +239,7 @@ export class BodyReader implements XmlHandler {
       else if (name === 'w:outlineLvl') paragraph.outlineLevel = Number(value);
       return;
     }
-    this.#tables.at(-1)?.readProperty(name, value);
+    this.#tables.at(-1)?.readProperty(name, name === 'w:gridCol' ? attributes['w:w'] : value);
   }
 
   /** A deletion around runs is left out; as a property it deletes the paragraph's end or the table row. */

@@ -380,6 +380,20 @@ describe('Word 的表格', () => {
     expect(await outline(table(rows, 3))).toEqual([expected]);
   });
 
+  it('转换软件留下的发丝宽的列不算：上下行的边对得齐', async () => {
+    const grid =
+      '<w:tblGrid><w:gridCol w:w="1500"/><w:gridCol w:w="1500"/><w:gridCol w:w="5"/><w:gridCol w:w="1500"/></w:tblGrid>';
+    const rows =
+      row([cell('复议', '<w:gridSpan w:val="2"/>'), cell('诉讼', '<w:gridSpan w:val="2"/>')]) +
+      row([cell('维持'), cell('总计', '<w:gridSpan w:val="2"/>'), cell('纠正')]);
+    expect(await outline(`<w:tbl>${grid}${rows}</w:tbl>`)).toEqual([
+      [
+        ['复议@1×2', '诉讼'],
+        ['维持', '总计', '纠正'],
+      ],
+    ]);
+  });
+
   it('行首留空的列不改变后面单元格的列号', async () => {
     const [block] = (await read(table([row([cell('a'), cell('b')]), row([cell('c')], '<w:gridBefore w:val="1"/>')], 2)))
       .blocks;

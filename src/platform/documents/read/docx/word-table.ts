@@ -22,6 +22,8 @@ interface WordRow {
 /** One `<w:tbl>` while it is read; at the end its cells get their places in the grid. */
 export class WordTable {
   readonly #placed: PlacedCell[] = [];
+  /** Widths of the grid columns in twentieths of a point. */
+  readonly #widths: number[] = [];
   #rowIndex = 0;
   #row: WordRow | undefined;
   #cell: WordCell | undefined;
@@ -52,6 +54,9 @@ export class WordTable {
   readProperty(name: string, value: string | undefined): void {
     const cell = this.#cell;
     switch (name) {
+      case 'w:gridCol':
+        this.#widths.push(Number(value) || 0);
+        break;
       case 'w:gridSpan':
         if (cell !== undefined) cell.span = clampSpan(value);
         break;
@@ -103,9 +108,39 @@ export class WordTable {
   }
 
   finish(): PlacedCell[] {
+    const edges = joinNearEdges(this.#widths);
+    if (edges !== undefined && this.#placed.every((cell) => spanBetween(edges, cell) > 0)) {
+      for (const cell of this.#placed) {
+        cell.columnSpan = spanBetween(edges, cell);
+        cell.column = edgeAt(edges, cell.column);
+      }
+    }
     return this.#placed;
   }
 }
+
+/** Edges nearer than this, in twentieths of a point, are one edge that rounding has split. */
+const nearest = 60;
+
+/**
+ * The number of each column edge when slivers of columns do not count: programs that convert tables leave grid columns a
+ * hair wide, and cells one above the other that end on different sides of them. Undefined when there are none.
+ */
+function joinNearEdges(widths: number[]): number[] | undefined {
+  const isSliver = (width: number) => width > 0 && width < nearest;
+  const slivers = widths.filter(isSliver).length;
+  // Where most columns are that narrow, the widths mean something else.
+  if (slivers === 0 || slivers * 3 > widths.length) return undefined;
+  const edges = [0];
+  for (const width of widths) edges.push((edges.at(-1) as number) + (isSliver(width) ? 0 : 1));
+  return edges;
+}
+
+/** Cells may reach beyond the grid as it is declared; there every column counts. */
+const edgeAt = (edges: number[], at: number): number => edges[at] ?? (edges.at(-1) as number) + at - (edges.length - 1);
+
+const spanBetween = (edges: number[], cell: PlacedCell): number =>
+  edgeAt(edges, cell.column + cell.columnSpan) - edgeAt(edges, cell.column);
 
 function clampSpan(value: string | undefined): number {
   const span = Number(value);
