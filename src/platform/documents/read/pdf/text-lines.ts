@@ -25,24 +25,43 @@ export function gatherLines(glyphs: readonly Glyph[]): TextLine[] {
     line.glyphs.push(glyph);
     if (glyph.size > line.size) line.size = glyph.size;
   }
-  for (const each of lines) each.glyphs = removeDoubles(each.glyphs.sort((a, b) => a.left - b.left));
+  for (const each of lines) each.glyphs = orderWords(each.glyphs);
   return lines;
 }
 
-/** Bold type is sometimes made by printing the same character twice, a hair apart. */
-function removeDoubles(glyphs: Glyph[]): Glyph[] {
-  return glyphs.filter((glyph, at) => {
-    for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
-      const other = glyphs[back] as Glyph;
-      if (glyph.left - other.left > 0.25 * (other.right - other.left)) break;
-      if (other.text === glyph.text) return false;
-    }
-    return true;
-  });
+/**
+ * The characters of a line word by word: where one word runs under the next (a label too long for its cell, the figure of
+ * the next cell printed over its end), they must not be mixed by their places.
+ */
+function orderWords(glyphs: Glyph[]): Glyph[] {
+  const words = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    const word = words.get(glyph.word);
+    if (word === undefined) words.set(glyph.word, [glyph]);
+    else word.push(glyph);
+  }
+  const ordered = [...words.values()].sort((a, b) => leftOf(a) - leftOf(b));
+  return ordered.filter((word, at) => !isDouble(word, ordered, at)).flat();
+}
+
+const leftOf = (word: Glyph[]): number => (word[0] as Glyph).left;
+const textOf = (word: Glyph[]): string => word.map((glyph) => glyph.text).join('');
+
+/** Bold type is sometimes made by printing the same word twice, a hair apart. */
+function isDouble(word: Glyph[], ordered: Glyph[][], at: number): boolean {
+  const [first] = word as [Glyph];
+  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
+    const other = ordered[back] as Glyph[];
+    if (first.left - leftOf(other) > 0.25 * (first.right - first.left)) break;
+    if (textOf(other) === textOf(word)) return true;
+  }
+  return false;
 }
 
 /** A gap wider than this share of the type size separates two runs. */
 const runGap = 0.7;
+/** Words that overlap by more than this share of the type size belong to different places. */
+const overlap = 0.12;
 /** A gap wider than this share separates two words of letters or digits. */
 const wordGap = 0.18;
 
@@ -60,11 +79,17 @@ export function splitRuns(line: TextLine): PositionedRun[] {
   };
   for (const glyph of line.glyphs) {
     const before = part.at(-1);
-    if (before !== undefined && glyph.left - before.right > runGap * Math.max(before.size, glyph.size)) finish();
+    if (before !== undefined && isApart(before, glyph)) finish();
     part.push(glyph);
   }
   finish();
   return runs;
+}
+
+function isApart(before: Glyph, glyph: Glyph): boolean {
+  const gap = glyph.left - before.right;
+  const size = Math.max(before.size, glyph.size);
+  return gap > runGap * size || (gap < -overlap * size && glyph.word !== before.word);
 }
 
 /** The text of characters that belong together, a space only between separated words of letters or digits. */
