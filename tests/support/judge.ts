@@ -178,7 +178,8 @@ function judgeNarrative(got: AnnualReport, wanted: AnnualReport, demand: Narrati
         path: `sections.${index}.text`,
         wanted: section.text,
         got: got.sections[index]?.text ?? '(absent)',
-        mayLead: (demand === 'framed' && index === 5) || (demand === 'outside tables' && index >= 1 && index <= 3),
+        mayLead: (demand === 'framed' && index === 5) || (demand === 'outside tables' && hasTable(index)),
+        mayFollow: demand === 'outside tables' && hasTable(index),
       },
     ]),
   ];
@@ -186,6 +187,9 @@ function judgeNarrative(got: AnnualReport, wanted: AnnualReport, demand: Narrati
     .filter((pair) => !isSameText(pair))
     .map(({ path, wanted: text, got: other }) => ({ kind: 'narrative', path, wanted: text, got: other }));
 }
+
+/** Sections 二 to 四, counted from 0. */
+const hasTable = (index: number): boolean => index >= 1 && index <= 3;
 
 interface TextPair {
   path: string;
@@ -199,5 +203,7 @@ interface TextPair {
 
 function isSameText({ wanted, got, mayLead, mayFollow }: TextPair): boolean {
   const [one, other] = [proseText(wanted), proseText(got)];
-  return one === other || (mayLead === true && other.startsWith(one)) || (mayFollow === true && other.endsWith(one));
+  if (one === other) return true;
+  if (mayLead === true && mayFollow === true) return other.includes(one);
+  return (mayLead === true && other.startsWith(one)) || (mayFollow === true && other.endsWith(one));
 }

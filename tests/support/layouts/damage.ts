@@ -54,6 +54,15 @@ export const dropHeader: Damage = (grids) => ({
   requests: { ...grids.requests, cells: grids.requests.cells.filter((cell) => cell.role !== 'header') },
 });
 
+/** Table 四 without its header: fifteen figures under the heading of the section. */
+export const dropRemedyHeader: Damage = (grids) => ({
+  ...grids,
+  remedies: {
+    ...grids.remedies,
+    cells: grids.remedies.cells.filter((cell) => cell.role !== 'header' || cell.row === 0),
+  },
+});
+
 /** A whole row of table 三 is missing. */
 export const dropRow: Damage = (grids, random) => {
   const { requests } = grids;

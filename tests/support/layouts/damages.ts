@@ -3,6 +3,7 @@ import {
   addSubtotal,
   cutTotals,
   dropHeader,
+  dropRemedyHeader,
   dropRow,
   dropTable,
   dropValues,
@@ -126,6 +127,14 @@ export const damageLayouts: readonly Layout[] = (
       damage: turnRemedies,
       ...linear,
       recall: 0.92,
+    },
+    { id: 'remedies-headless', title: 'table 四 without its header', write: writePipes, damage: dropRemedyHeader },
+    {
+      id: 'remedies-headless-lines',
+      title: 'the same, a cell a line',
+      write: writeLinesOnly,
+      damage: dropRemedyHeader,
+      ...linear,
     },
   ] satisfies readonly Recipe[]
 ).map(layoutOf);

@@ -1,4 +1,5 @@
 import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
+import { getForm } from '../../../src/report/domain/forms/index.ts';
 import type { Random } from '../random.ts';
 import { numeralOf } from './page.ts';
 
@@ -54,3 +55,30 @@ export const addOverviewTable = (report: AnnualReport): AnnualReport =>
 /** Organ and date at the end, and where the report was sent. */
 export const addSignature = (report: AnnualReport): AnnualReport =>
   withText(report, 6, (text) => `${text}\n${report.organ}\n${(report.year ?? 0) + 1}年1月18日`);
+
+/** The organ named without 人民政府, so that its name runs into the words of the title. */
+export function shortenOrgan(report: AnnualReport, random: Random): AnnualReport {
+  const organ = random.pick(['云溪县石桥镇', '云溪县柳河乡']);
+  const title = random.pick([
+    `${report.year}年度${organ}政府信息公开工作年度报告`,
+    `${organ}${report.year}年政府信息公开工作年度报告`,
+  ]);
+  return { ...report, organ, title };
+}
+
+/** The form of other years: form 2019 used for 2022, form 2021 for 2020. The tables decide, not the year. */
+export function useInOtherYear(report: AnnualReport): AnnualReport {
+  const year = report.form === '2019' ? 2022 : 2020;
+  const change = (text: string) => text.replaceAll(`${report.year}年`, `${year}年`);
+  return { ...report, year, title: change(report.title ?? ''), preamble: change(report.preamble) };
+}
+
+/** Headings in other words that published reports use. */
+export function reheading(report: AnnualReport, random: Random): AnnualReport {
+  const declared = getForm(report.form).sections;
+  const sections = report.sections.map((section, index) => ({
+    ...section,
+    heading: random.pick([section.heading, ...(declared[index]?.variants ?? [])]),
+  }));
+  return { ...report, sections };
+}

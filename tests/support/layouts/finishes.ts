@@ -58,3 +58,10 @@ export const withTornRows: Finish = (lines, random) => {
     return [cells.slice(0, at).join('\t'), ...gap, cells.slice(at).join('\t')];
   });
 };
+
+/** A caption above every table: 表二：主动公开政府信息情况. */
+export const withCaptions: Finish = (lines) =>
+  lines.flatMap((line) => {
+    const heading = /^([二三四])、(.*)$/.exec(line);
+    return heading ? [line, `表${heading[1]}：${heading[2]}`] : [line];
+  });

@@ -101,6 +101,16 @@ export const brokenHeaders: Labels = (random) => ({
   },
 });
 
+/** Headers and group labels over two lines with an empty line between: 商业 / 企业, （三） / 不予公开. */
+export const tornLabels: Labels = (random) => {
+  const wording = brokenHeaders(random);
+  return {
+    ...wording,
+    column: (column) => wording.column(column).replace('\n', '\n\n'),
+    under: (label) => label.replace(/^(（.）)/, '$1\n\n'),
+  };
+};
+
 /** Headers cut to their first line: 本年新制作数量 and 本年新公开数量 both become 本年新. */
 export const cutHeaders: Labels = () => ({
   ...officialWording,
@@ -113,6 +123,12 @@ export const lossyLabels: Labels = () => ({
   caption: (text) => text.replace(/^(第二十条第).*$/, '$1'),
   column: ({ label }) => label.replace(/[（）]/g, ''),
   row: (row) => (row.key === 'rules' ? '' : officialWording.row(row)),
+});
+
+/** Labels of the rows inside a group lost, as numbered lists lose them: （三）不予公开 stands alone. */
+export const groupLabelsOnly: Labels = () => ({
+  ...officialWording,
+  row: (row) => (row.under.length === 2 ? '' : officialWording.row(row)),
 });
 
 /** Everything at once, each label its own way, all of it still to be understood. */

@@ -1,13 +1,24 @@
 import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
 import { makeReport } from '../report-arbitrary.ts';
-import { addContents, addOverviewTable, addSignature, retitle, subnumber } from './editing.ts';
+import {
+  addContents,
+  addOverviewTable,
+  addSignature,
+  reheading,
+  retitle,
+  shortenOrgan,
+  subnumber,
+  useInOtherYear,
+} from './editing.ts';
+import { withCaptions } from './finishes.ts';
 import type { Layout } from './layout.ts';
-import { writeTabbedLines } from './lines.ts';
+import { writeSpacedLines, writeTabbedLines } from './lines.ts';
 import {
   airyStyle,
   boldStyle,
   numberedStyles,
   oneUnnumberedStyle,
+  organAboveStyle,
   plainStyle,
   splitTitleStyle,
   unnumberedStyle,
@@ -15,7 +26,7 @@ import {
 } from './page.ts';
 import { writeFloodedPipes, writePipes } from './pipes.ts';
 import type { Recipe } from './recipe.ts';
-import { layoutOf, prepareGrids } from './recipe.ts';
+import { layoutOf, linear, prepareGrids } from './recipe.ts';
 import { writeCompactTabs, writeTabs } from './tabs.ts';
 
 /** The narrative without 年 and 月 of dates and without its commas, as some exports lose them. */
@@ -93,6 +104,23 @@ export const narrativeLayouts: readonly Layout[] = [
       { id: 'subnumbered', title: 'section 五 numbered like the sections', write: writeTabs, prepare: subnumber },
       { id: 'overview-table', title: 'a small table in section 一', write: writeTabs, prepare: addOverviewTable },
       { id: 'signature', title: 'organ and date at the end', write: writeTabs, prepare: addSignature },
+      { id: 'organ-shortened', title: 'the organ without 人民政府', write: writeTabs, prepare: shortenOrgan },
+      {
+        id: 'organ-above',
+        title: 'the organ on a line above the title',
+        write: writeSpacedLines,
+        style: organAboveStyle,
+        ...linear,
+      },
+      { id: 'other-year', title: 'the form of other years', write: writeTabs, prepare: useInOtherYear },
+      { id: 'headings-varied', title: 'headings in other words', write: writeTabs, prepare: reheading },
+      {
+        id: 'table-captions',
+        title: 'a caption above every table',
+        write: writeTabs,
+        finish: withCaptions,
+        narrative: 'outside tables',
+      },
     ] satisfies readonly Recipe[]
   ).map(layoutOf),
   twoReports,

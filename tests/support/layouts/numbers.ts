@@ -13,6 +13,7 @@ import {
   explainedValues,
   fullWidthValues,
   groupedValues,
+  noValues,
   paddedValues,
   signsForZero,
 } from './values.ts';
@@ -104,6 +105,15 @@ export const numberLayouts: readonly Layout[] = (
       write: writeRaggedTabs,
       values: blankZerosButTotals,
       recall: 0,
+    },
+    { id: 'valueless', title: 'a form never filled in', write: writeTabs, values: noValues },
+    {
+      id: 'valueless-lines',
+      title: 'the same, a cell a line',
+      write: writeSpacedLines,
+      values: noValues,
+      ...linear,
+      narrative: 'outside tables',
     },
   ] satisfies readonly Recipe[]
 ).map(layoutOf);

@@ -90,3 +90,12 @@ export const splitTitleStyle: PageStyle = {
   ...airyStyle,
   title: (title) => title.replace(/(年政府信息公开)/, '$1\n\n').split('\n'),
 };
+
+/** The organ on a line of its own above the rest of the title; the page has said the title before. */
+export const organAboveStyle: PageStyle = {
+  ...airyStyle,
+  title: (title) => {
+    const [, organ = '', rest = ''] = /^(.*?)(\d{4}年.*)$/.exec(title) ?? [];
+    return [rest, organ, rest, ''];
+  },
+};

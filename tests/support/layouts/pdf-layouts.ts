@@ -19,6 +19,7 @@ const pageNumbers: readonly ((page: number) => string)[] = [
   (page) => `第${page}页 共5页`,
   (page) => `－${page}－`,
   (page) => String(page),
+  (page) => `P. ${page}`,
 ];
 
 const drawOptions = (report: AnnualReport, random: Random): TypesetOptions => ({

@@ -79,3 +79,17 @@ export function writeBoxes(grid: Grid): string[] {
   ]);
   return [ruler('┌', '┬', '┐'), ...rows, ruler('└', '┴', '┘')];
 }
+
+/** A line break and a space inside every cell, as paragraphs in cells give: `| ⏎ a  | ⏎ b  | |||`. */
+export const writeWrappedPipes = (grid: Grid): string[] =>
+  cellsByRow(grid).flatMap((row) => {
+    const lines = texts(row).map((text) => ` ${text}  | `);
+    return ['| ', ...lines.slice(0, -1), `${lines.at(-1) ?? ''}${missing(grid, row)}`];
+  });
+
+/** A pipe alone before each row, a cell a line, the pipes of merged cells behind the last one. */
+export const writeEndedLonePipes = (grid: Grid): string[] =>
+  cellsByRow(grid).flatMap((row) => {
+    const lines = texts(row).map((text) => `${text} |`);
+    return ['|', ...lines.slice(0, -1), `${lines.at(-1) ?? ''} ${missing(grid, row)}|`];
+  });

@@ -5,6 +5,7 @@ import { airyStyle, markdownStyle } from './page.ts';
 import {
   writeBoxes,
   writeBrokenPipes,
+  writeEndedLonePipes,
   writeFloodedPipes,
   writeLeadingPipes,
   writeLonePipes,
@@ -12,6 +13,7 @@ import {
   writeMarkdownGroups,
   writePipes,
   writePipesBetween,
+  writeWrappedPipes,
 } from './pipes.ts';
 import type { Recipe } from './recipe.ts';
 import { layoutOf, linear } from './recipe.ts';
@@ -70,6 +72,12 @@ export const separatorLayouts: readonly Layout[] = (
       positions: 'glued',
       recall: 0,
       narrative: 'outside tables',
+    },
+    { id: 'pipes-wrapped', title: 'pipes, a line break inside every cell', write: writeWrappedPipes },
+    {
+      id: 'pipes-lone-ended',
+      title: 'a lone pipe before each row, pipes of merged cells behind it',
+      write: writeEndedLonePipes,
     },
   ] satisfies readonly Recipe[]
 ).map(layoutOf);

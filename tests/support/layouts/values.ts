@@ -41,6 +41,9 @@ export const blankZeros: Values = () => (value) => (isZero(value) ? '' : plain(v
 export const blankZerosButTotals: Values = () => (value, path) =>
   isZero(value) && path.startsWith('requests.') && !isTotal(path) ? '' : plain(value);
 
+/** Nothing at all: the form was never filled in. */
+export const noValues: Values = () => () => '';
+
 /** One sign for every zero: `/`, `-`, `—`, `无`. */
 export const signsForZero: Values = (random) => {
   const sign = random.pick(['/', '-', '—', '无', '／', '--']);
@@ -61,8 +64,8 @@ export const explainedValues: Values = (random) => {
 
 function explainChange(value: number, random: Random): string {
   if (value === 0) return random.pick(['0', '0/0', '0']);
-  if (value < 0) return random.pick([String(value), `减少${-value}`]);
-  return random.pick([String(value), `+${value}`, `增加${value}`]);
+  if (value < 0) return random.pick([String(value), `减少${-value}`, `减${-value}`]);
+  return random.pick([String(value), `+${value}`, `增加${value}`, `增${value}`]);
 }
 
 function explainMoney(amount: string, path: string, random: Random): string {

@@ -5,6 +5,7 @@ import {
   cutHeaders,
   doubledLabels,
   fullWidthLabels,
+  groupLabelsOnly,
   lossyLabels,
   misspeltLabels,
   mixedLabels,
@@ -13,11 +14,12 @@ import {
   radicalLabels,
   renumberedLabels,
   spacedLabels,
+  tornLabels,
   variantLabels,
 } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { writeLinesOnly, writeSpacedLines, writeTabbedLines } from './lines.ts';
-import { writeLonePipes, writePipes } from './pipes.ts';
+import { writeBrokenPipes, writeLonePipes, writePipes } from './pipes.ts';
 import type { Recipe } from './recipe.ts';
 import { layoutOf, linear } from './recipe.ts';
 import { writeTabs } from './tabs.ts';
@@ -121,6 +123,30 @@ export const wordingLayouts: readonly Layout[] = (
       write: writeTabs,
       labels: quotedHeaders,
       breaks: 'kept',
+    },
+    {
+      id: 'labels-torn',
+      title: 'headers and group labels torn by an empty line',
+      write: writeSpacedLines,
+      labels: tornLabels,
+      breaks: 'kept',
+      ...linear,
+    },
+    // Where a group has lost the labels of its rows, their number and order may tell, or not.
+    {
+      id: 'group-labels-only',
+      title: 'labels inside groups lost',
+      write: writeBrokenPipes,
+      labels: groupLabelsOnly,
+      recall: 0.3,
+    },
+    {
+      id: 'group-labels-only-lines',
+      title: 'the same, a cell a line',
+      write: writeLinesOnly,
+      labels: groupLabelsOnly,
+      ...linear,
+      recall: 0.3,
     },
   ] satisfies readonly Recipe[]
 ).map(layoutOf);
