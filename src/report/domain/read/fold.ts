@@ -38,6 +38,7 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .replace(blanks, '')
     .replace(ornaments, '')
+    .replace(/其它/g, '其他')
     .replace(/[、，,]/g, ',')
     .replace(/[：:]/g, ':')
     .replace(/[；;]/g, ';')

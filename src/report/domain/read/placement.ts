@@ -52,6 +52,12 @@ export function placementsOf(
     const inside = indexes.slice(padding.before, indexes.length - padding.after);
     const outside = indexes.slice(indexes.length - padding.after);
     if (outside.every((index) => tokens[index]?.kind === 'blank')) {
+      const onlyLastEmpty =
+        inside.length === length &&
+        inside.every((index, at) => (tokens[index]?.kind === 'blank') === (at === length - 1));
+      // An empty last cell may be the padding that a lost cell left behind.
+      if (onlyLastEmpty && length > 1)
+        return { readings: [inside.map((index) => [index]), ...choices(inside.slice(0, -1), length)], certain: false };
       if (inside.length === length) return { readings: [inside.map((index) => [index])], certain: true };
       if (inside.length < length && inside.length > 0) return { readings: choices(inside, length), certain: false };
     }
@@ -230,17 +236,23 @@ export interface Columns {
   proven: boolean;
 }
 
+/** Centres of the headers from the left, and the number of cells in their row when it is text. */
+export interface Headers {
+  centres: readonly number[];
+  width: number;
+}
+
 /**
  * Learns where the columns stand: from their headers, or from the rows that are complete.
  *
- * @param headers centres of the headers from the left; the last may be missing
+ * @param headers where the headers stand
  * @returns undefined when neither tells, or they do not agree with the rows
  */
 export function learnColumns(
   tokens: readonly Token[],
   runs: readonly Run[],
   length: number,
-  headers: readonly number[] | undefined,
+  headers: Headers | undefined,
 ): Columns | undefined {
   const complete = centresOfComplete(tokens, runs, length);
   const celled = runs.filter((run) => run.celled);
@@ -248,18 +260,20 @@ export function learnColumns(
   const widths = new Set(
     celled.map((run) => tokens[run.tokens[0] ?? -1]).map((token) => (token?.setting === 'cells' ? token.width : 0)),
   );
-  for (const centres of [headers, complete]) {
+  // One row cannot prove by itself where its cells belong.
+  if (headers && headers.width > 0) widths.add(headers.width);
+  for (const centres of [headers?.centres, celled.length >= 3 ? complete : undefined]) {
     if (!centres || celled.length === 0 || widths.size > 1 || !(smallestGap(centres) > 0.5)) continue;
     if (celled.every((run) => placeByColumns(tokens, run, length, centres))) return { centres, proven: true };
   }
-  const centres = complete ?? headers;
+  const centres = complete ?? headers?.centres;
   return centres && smallestGap(centres) > 0 ? { centres, proven: false } : undefined;
 }
 
 function centresOfComplete(tokens: readonly Token[], runs: readonly Run[], length: number): number[] | undefined {
   const centres: number[][] = Array.from({ length }, () => []);
   for (const run of runs) {
-    if (run.tokens.length !== length) continue;
+    if (run.tokens.length !== length || run.tokens.some((index) => tokens[index]?.kind !== 'value')) continue;
     for (const [slot, index] of run.tokens.entries()) {
       const token = tokens[index];
       if (token?.left === undefined || token.right === undefined) return undefined;

@@ -151,7 +151,7 @@ export function assignRuns(
     };
   const skipRun = (at: number): number =>
     neighbours[at]?.foreign ? 0.5 : (runs[at]?.tokens.length ?? 0) <= 1 ? 0.7 : 6;
-  const skipRow = (row: number): number => (found[row] && !vocabulary.rows[row]?.foreign ? 1 : 0);
+  const skipRow = (row: number): number => (found[row] ? 1 : 0);
   // A page sets its numbers behind the labels or before them; a page that does both is decided row by row.
   const ways = [true, false].map((behindLabels) =>
     alignInOrder(rowCount, runs.length, cost(behindLabels), skipRow, skipRun),

@@ -111,11 +111,10 @@ function preferUsual(
   const isFilled = (indexes: readonly number[] | undefined) =>
     indexes !== undefined && tokens[indexes[0] ?? -1]?.kind === 'value';
   const lostLast = (reading: Reading) => reading.slice(0, -1).every(isFilled) && !isFilled(reading.at(-1));
-  // Only rows that cannot be complete prove that a column is gone.
-  const shortRows = [...open].filter(
-    ([row, readings]) =>
-      row.run?.celled === true && row.slots.length > 3 && readings.every((reading) => reading.includes(undefined)),
-  );
+  const shortRows = [...open].filter(([row]) => {
+    const values = row.run?.tokens.filter((index) => tokens[index]?.kind === 'value').length;
+    return row.run?.celled === true && row.slots.length > 3 && values === row.slots.length - 1;
+  });
   const cutOff =
     shortRows.length >= 2 &&
     shortRows.length >= rows.filter((row) => row.run).length * 0.7 &&

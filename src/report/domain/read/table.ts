@@ -4,7 +4,15 @@ import { core, fold, type Simplify } from './fold.ts';
 import { alignLabels, vocabularyOf } from './labels.ts';
 import type { SourceLine } from './lines.ts';
 import type { Region } from './outline.ts';
-import { type Columns, learnColumns, learnPadding, type Padding, type Placement, placementsOf } from './placement.ts';
+import {
+  type Columns,
+  type Headers,
+  learnColumns,
+  learnPadding,
+  type Padding,
+  type Placement,
+  placementsOf,
+} from './placement.ts';
 import { assignRuns, cutLongRuns, gatherRuns, joinTornRuns, type Run, tornTogether } from './runs.ts';
 import { type OpenRow, settle } from './settle.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -178,33 +186,38 @@ function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
  * Centres of the columns by the headers above them, from left to right. The last one may have
  * been cut off with its header: it then stands one step further.
  */
-function headerColumns(tokens: readonly Token[], columns: readonly ColumnDeclaration[]): number[] | undefined {
+function headerColumns(tokens: readonly Token[], columns: readonly ColumnDeclaration[]): Headers | undefined {
   const centres: number[] = [];
+  let width = 0;
   for (const [index, column] of columns.entries()) {
     const wording = [column.label, ...column.variants].map((text) => core(fold(text)));
     const token = tokens.find(
       (each) => each.kind === 'label' && each.ordinal === '' && each.left !== undefined && wording.includes(each.core),
     );
+    if (token?.setting === 'cells') width = token.width ?? 0;
     if (token?.left !== undefined && token.right !== undefined) centres.push((token.left + token.right) / 2);
     else if (index === columns.length - 1 && index >= 2)
       centres.push(2 * (centres[index - 1] ?? 0) - (centres[index - 2] ?? 0));
     else return undefined;
   }
-  return centres.every((centre, index) => index === 0 || centre > (centres[index - 1] ?? 0)) ? centres : undefined;
+  return centres.every((centre, index) => index === 0 || centre > (centres[index - 1] ?? 0))
+    ? { centres, width }
+    : undefined;
 }
 
 function sideBySideColumns(
   tokens: readonly Token[],
   columns: readonly ColumnDeclaration[],
   run: Run,
-): number[] | undefined {
+): Headers | undefined {
   const wording = new Set(columns.flatMap((column) => [column.label, ...column.variants].map(fold)));
   const headers = tokens
     .slice(0, run.tokens[0])
     .filter((token) => token.kind === 'label' && token.left !== undefined && wording.has(token.core))
     .map((token) => ((token.left ?? 0) + (token.right ?? 0)) / 2)
     .toSorted((a, b) => a - b);
-  return headers.length === columns.length ? headers : undefined;
+  const width = tokens.find((token) => token.setting === 'cells' && wording.has(token.core))?.width ?? 0;
+  return headers.length === columns.length ? { centres: headers, width } : undefined;
 }
 
 /** Index of the label's cell within its line, for rows of cells; −1 elsewhere. */
