@@ -119,6 +119,10 @@ describe('a Word file', () => {
     });
     const footers = [...partsOf(bytes)].filter(([name]) => /word\/footer\d/.test(name)).map(([, xml]) => parseXml(xml));
     expect(footers.map((footer) => value(footer, 'w:jc')).sort()).toEqual(['left', 'right']);
+    const settings = parseXml(partsOf(bytes).get('word/settings.xml') ?? '');
+    expect(descendants(settings, 'w:evenAndOddHeaders').map((each) => each.attributes['w:val'] ?? 'true')).toEqual([
+      'true',
+    ]);
     for (const footer of footers) expect(textOf(footer)).toBe('— PAGE —');
   });
 });
