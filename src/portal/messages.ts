@@ -2,8 +2,7 @@
 export const messages = {
   product: '公开',
   tool: '年报体检',
-  toolTitle: '政府信息公开工作年度报告体检',
-  nothingStored: '文件只在本机内存中读取，结果送出后即丢弃：不存盘、不入库、不写进日志。',
+  nothingStored: '文件只在服务器内存中读取，结果送出后即丢弃：不存盘、不入库、不写进日志。',
 } as const;
 
 /** Whole bytes as an office writes them: `20 MB`, `512 KB`. */
