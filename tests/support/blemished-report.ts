@@ -36,6 +36,7 @@ const sectionOf = (section: Section, variants: readonly string[]): fc.Arbitrary<
   fc.oneof(
     { weight: 6, arbitrary: text.map((written) => ({ ...section, text: written })) },
     { weight: 2, arbitrary: fc.constant({ ...section, text: '' }) },
+    { weight: 1, arbitrary: fc.constant({ ...section, heading: '', text: '' }) },
     { weight: 2, arbitrary: fc.constantFrom(...variants).map((heading) => ({ ...section, heading })) },
   );
 
@@ -53,6 +54,8 @@ export function blemishedReport(): fc.Arbitrary<AnnualReport> {
         places: fc.uniqueArray(fc.nat({ max: cells.length - 1 }), { maxLength: 24 }),
         values: fc.array(blemishes, { minLength: 24, maxLength: 24 }),
         money: fc.option(moneyBlemishes, { nil: undefined }),
+        // A title that does not say whose report it is.
+        isNameless: fc.boolean(),
         preamble: fc.oneof({ weight: 3, arbitrary: fc.constant(report.preamble) }, text),
         sections: fc.tuple(
           ...report.sections.map((section, index) => sectionOf(section, form.sections[index]?.variants ?? [])),
@@ -69,7 +72,8 @@ export function blemishedReport(): fc.Arbitrary<AnnualReport> {
           if (cell && cell.column.kind !== 'money') put(cell, drawn.values[index] ?? null);
         }
         for (const cell of cells) if (cell.column.kind === 'money' && drawn.money !== undefined) put(cell, drawn.money);
-        return { ...blemished, preamble: drawn.preamble, sections: drawn.sections };
+        const front = drawn.isNameless ? { title: `${report.year}年政府信息公开工作年度报告`, organ: null } : {};
+        return { ...blemished, ...front, preamble: drawn.preamble, sections: drawn.sections };
       });
   });
 }
