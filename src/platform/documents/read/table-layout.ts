@@ -50,7 +50,7 @@ export function layOutTable(cells: PlacedCell[], deadline: Deadline): Block[] {
  * Removes grid rows and columns in which no cell begins, so that an absurd span (`colspan="1000"`, the dozens of hidden
  * grid columns of a word processor) counts only as far as there are cells. Lossless: such a line only repeats the line before it.
  */
-export function closeGaps(cells: PlacedCell[]): { rowCount: number; columnCount: number } {
+function closeGaps(cells: PlacedCell[]): { rowCount: number; columnCount: number } {
   const rows = rankStarts(cells, 'row');
   const columns = rankStarts(cells, 'column');
   for (const cell of cells) {

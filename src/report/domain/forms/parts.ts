@@ -37,14 +37,14 @@ export const applicantColumns: readonly ColumnDeclaration[] = [
 ];
 
 /** The sum printed in the corner of table 三. */
-export const balanceText = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+const balanceText = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
 export const resultsLabel = '三、本年度办理结果';
 const withheld = [resultsLabel, '（三）不予公开'];
 const unavailable = [resultsLabel, '（四）无法提供'];
 const refused = [resultsLabel, '（五）不予处理'];
 
-export const receivedRows: readonly RowDeclaration[] = [
+const receivedRows: readonly RowDeclaration[] = [
   row('newlyReceived', '一、', '本年新收政府信息公开申请数量', [
     '本年新收政府信息公开申请',
     '本年新收申请数量',
@@ -59,7 +59,7 @@ export const receivedRows: readonly RowDeclaration[] = [
   ]),
 ];
 
-export const disclosureRows: readonly RowDeclaration[] = [
+const disclosureRows: readonly RowDeclaration[] = [
   row('disclosed', '（一）', '予以公开', [], [resultsLabel], '条例第三十六条第（一）、（二）项'),
   row(
     'partlyDisclosed',
@@ -163,7 +163,7 @@ export const disclosureRows: readonly RowDeclaration[] = [
   ),
 ];
 
-export const closingRows: readonly RowDeclaration[] = [
+const closingRows: readonly RowDeclaration[] = [
   row('handledTotal', '（七）', '总计', ['合计'], [resultsLabel]),
   row('carriedOut', '四、', '结转下年度继续办理', ['结转下年继续办理', '结转下年度办理', '结转下年度']),
 ];

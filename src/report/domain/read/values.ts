@@ -103,7 +103,7 @@ const power = (unit: string): number => (unit === '亿元' ? 8 : unit === '万�
  * @example shiftDecimal('97.68', 4) === '976800'
  * @example shiftDecimal('251000', -4) === '25.1'
  */
-export function shiftDecimal(decimal: string, places: number): string {
+function shiftDecimal(decimal: string, places: number): string {
   const negative = decimal.startsWith('-');
   const [whole = '0', fraction = ''] = (negative ? decimal.slice(1) : decimal).split('.');
   let digits = whole + fraction;

@@ -8,7 +8,7 @@ import { BodyReader } from './body.ts';
 import { Numbering } from './numbering.ts';
 import { Styles } from './styles.ts';
 
-export const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Reads a Word document: the text a person sees, with headings, automatic numbers and tables. */
 export function readDocx(bytes: Uint8Array, deadline: Deadline): NeutralDocument {

@@ -7,7 +7,7 @@ import { layOutTable } from '../table-layout.ts';
 import { readSheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 
-export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Reads a workbook: for each visible sheet its name as a heading and its filled range as a table. Running text in

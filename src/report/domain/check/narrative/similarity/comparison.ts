@@ -64,7 +64,7 @@ export function findLikenesses(
 }
 
 /** Compares two paragraphs piece by piece. */
-export function compare(paragraph: Paragraph, other: Paragraph): Likeness {
+function compare(paragraph: Paragraph, other: Paragraph): Likeness {
   const places = new Map<number, number>();
   for (const [at, piece] of other.pieces.entries()) if (!places.has(piece)) places.set(piece, at);
   let covered = 0;
