@@ -60,6 +60,16 @@ export function readAnnualReport(document: NeutralDocument, options: ReadOptions
         quote: '',
       });
 
+  for (const number of outline.unnumbered) {
+    const section = sections[number - 1];
+    notes.push({
+      path: `sections.${number - 1}.heading`,
+      kind: 'repaired',
+      message: `标题“${section?.heading}”前没有序号，按第${'一二三四五六'[number - 1]}部分读取`,
+      quote: section?.heading ?? '',
+    });
+  }
+
   const report: AnnualReport = {
     schema: annualReportSchema,
     form: form.id,

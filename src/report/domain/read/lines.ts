@@ -114,10 +114,10 @@ export function filledCells(line: SourceLine): number {
 }
 
 const pageNumber =
-  /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[,，/\s]*共\s*\d{1,3}\s*页)?|[1-9]\d{0,2}\s*\/\s*[1-9]\d{0,2})$/;
+  /^(?:(?:P|p|Page|page|页)\s*[.:：]?\s*\d{1,3}|[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[,，/\s]*共\s*\d{1,3}\s*页)?|[1-9]\d{0,2}\s*\/\s*[1-9]\d{0,2})$/;
 
 /** Whether a text is a page number as they stand at the foot of a page: — 3 — or 第3页 共5页. */
-export function isPageNumber(text: string): boolean {
+function isPageNumber(text: string): boolean {
   return pageNumber.test(text.trim());
 }
 

@@ -9,6 +9,8 @@ export interface Outline {
   headings: (number | undefined)[];
   /** Heading texts as written, without their numbers. */
   headingTexts: string[];
+  /** Sections whose heading carries no number. */
+  unnumbered: number[];
   /** First line of the region in which table 二, 三, 四 are to be sought, and the line after it. */
   regions: { proactive: Region; requests: Region; remedies: Region };
   /** The line after the last line of the report. */
@@ -28,6 +30,7 @@ interface HeadingCandidate {
   text: string;
   /** False for a line that only has the right number in front. */
   byWording: boolean;
+  numbered: boolean;
 }
 
 const digits = '一二三四五六';
@@ -111,6 +114,9 @@ export function outlineOf(source: readonly SourceLine[], simplify: Simplify): Ou
     lines,
     headings,
     headingTexts: chosen.map((each, index) => (headings[index] === undefined ? '' : (each?.text ?? ''))),
+    unnumbered: chosen.flatMap((each, index) =>
+      each && headings[index] !== undefined && !each.numbered ? [index + 1] : [],
+    ),
     regions: {
       proactive: region(from2, next(headings[2], q, headings[3], r, headings[4], headings[5])),
       requests: region(from3, next(headings[3], r, headings[4], headings[5])),
@@ -131,7 +137,8 @@ function headingCandidates(lines: readonly SourceLine[], folds: readonly string[
     const rest = core(folded);
     const section = wordings.get(rest) ?? (ordinal ? findByPrefix(rest) : undefined);
     const text = withoutOrdinal(trimmed(lineText(line)));
-    if (section !== undefined) candidates.push({ section, line: index, text, byWording: true });
+    const numbered = rest !== folded || line.kind !== 'prose';
+    if (section !== undefined) candidates.push({ section, line: index, text, byWording: true, numbered });
     else if (
       ordinal &&
       /^[一二三四五六],/.test(folded) &&
@@ -139,7 +146,13 @@ function headingCandidates(lines: readonly SourceLine[], folds: readonly string[
       !/[。;,]/.test(rest) &&
       !tableLabel.test(rest)
     ) {
-      candidates.push({ section: digits.indexOf(ordinal[1] ?? '') + 1, line: index, text, byWording: false });
+      candidates.push({
+        section: digits.indexOf(ordinal[1] ?? '') + 1,
+        line: index,
+        text,
+        byWording: false,
+        numbered: true,
+      });
     }
   }
   return candidates;
@@ -152,7 +165,7 @@ function findByPrefix(rest: string): number | undefined {
 }
 
 /** 二、 主动公开政府信息情况 → 主动公开政府信息情况 */
-export function withoutOrdinal(heading: string): string {
+function withoutOrdinal(heading: string): string {
   return heading
     .replace(/^[#*\s]+|[*\s]+$/g, '')
     .replace(/^第\s*[一二三四五六]\s*(?:部分|章|节)\s*[、.．:：]?\s*/, '')

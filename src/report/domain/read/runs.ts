@@ -57,6 +57,22 @@ export function gatherRuns(
   return runs;
 }
 
+/**
+ * Takes back the label of a foreign row that heads rows of this form, when more than one row of
+ * values stands under it: it is then the group label, and the labels of its rows are lost.
+ */
+export function releaseGroupLabels(assigned: Int16Array, runs: readonly Run[], vocabulary: TableVocabulary): void {
+  for (const [row, anchor] of vocabulary.rows.entries()) {
+    if (anchor.heads.length === 0) continue;
+    const at = assigned.lastIndexOf(row);
+    if (at < 0) continue;
+    const next = assigned.findIndex((each, index) => index > at && each > row);
+    const under = runs.filter((run) => (run.tokens[0] ?? 0) > at && (next < 0 || (run.tokens[0] ?? 0) < next));
+    if (under.length < 2) continue;
+    for (const [index, each] of assigned.entries()) if (each === row) assigned[index] = -1;
+  }
+}
+
 /** A column of values without labels between them is cut into rows of equal length. */
 export function cutLongRuns(runs: readonly Run[], length: number): Run[] {
   return runs.flatMap((run) => {

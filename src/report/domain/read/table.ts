@@ -13,7 +13,15 @@ import {
   type Placement,
   placementsOf,
 } from './placement.ts';
-import { assignRuns, cutLongRuns, gatherRuns, joinTornRuns, type Run, tornTogether } from './runs.ts';
+import {
+  assignRuns,
+  cutLongRuns,
+  gatherRuns,
+  joinTornRuns,
+  type Run,
+  releaseGroupLabels,
+  tornTogether,
+} from './runs.ts';
 import { type OpenRow, settle } from './settle.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -64,7 +72,7 @@ export function readTable(
 }
 
 /** Cells of a table, all `null`. */
-export function emptyValues(form: Form, table: TableKey): TableValues {
+function emptyValues(form: Form, table: TableKey): TableValues {
   return Object.fromEntries(
     form.tables[table].blocks.flatMap((block) =>
       block.rows.map((row) => [
@@ -83,6 +91,7 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
   const width = lengths.size === 1 ? (vocabulary.rows[0]?.columns.length ?? 1) : 0;
   const gathered = gatherRuns(tokens, assigned);
   const runs = width > 0 ? joinTornRuns(tokens, cutLongRuns(gathered, width), width) : gathered;
+  releaseGroupLabels(assigned, runs, vocabulary);
   const assignments = assignRuns(tokens, assigned, runs, vocabulary);
   const chosen = vocabulary.rows.map((anchor, index) => {
     const run = assignments[index]?.run;
