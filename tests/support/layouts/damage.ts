@@ -48,6 +48,9 @@ export const dropTable: Damage = (grids, random) => {
   return mapGrids(grids, (grid) => (grid.table === gone ? { ...grid, rowCount: 0, cells: [] } : grid));
 };
 
+/** All three tables were pictures. */
+export const dropAllTables: Damage = (grids) => mapGrids(grids, (grid) => ({ ...grid, rowCount: 0, cells: [] }));
+
 /** Table 三 begins below its header: the header rows are gone. */
 export const dropHeader: Damage = (grids) => ({
   ...grids,

@@ -2,6 +2,7 @@ import {
   addRemarks,
   addSubtotal,
   cutTotals,
+  dropAllTables,
   dropHeader,
   dropRemedyHeader,
   dropRow,
@@ -13,6 +14,7 @@ import {
   otherUnits,
   turnRemedies,
 } from './damage.ts';
+import { cutShort } from './finishes.ts';
 import type { Layout } from './layout.ts';
 import { writeLinesOnly, writeSpacedLines } from './lines.ts';
 import { writePipes } from './pipes.ts';
@@ -83,6 +85,7 @@ export const damageLayouts: readonly Layout[] = (
       damage: dropTable,
       ...linear,
     },
+    { id: 'tables-missing', title: 'all tables were pictures', write: writeTabs, damage: dropAllTables },
     { id: 'header-missing', title: 'table 三 without its header', write: writePipes, damage: dropHeader },
     { id: 'row-missing', title: 'a row of table 三 missing', write: writeTabs, damage: dropRow },
     {
@@ -135,6 +138,23 @@ export const damageLayouts: readonly Layout[] = (
       write: writeLinesOnly,
       damage: dropRemedyHeader,
       ...linear,
+    },
+    // What is behind the end is not there; nobody can say how much that is.
+    {
+      id: 'cut-short',
+      title: 'a file that ends too early',
+      write: writeTabs,
+      finish: cutShort,
+      recall: 0,
+      narrative: 'identity',
+    },
+    {
+      id: 'cut-short-lines',
+      title: 'the same, a cell a line',
+      write: writeLinesOnly,
+      finish: cutShort,
+      recall: 0,
+      narrative: 'identity',
     },
   ] satisfies readonly Recipe[]
 ).map(layoutOf);

@@ -65,3 +65,9 @@ export const withCaptions: Finish = (lines) =>
     const heading = /^([二三四])、(.*)$/.exec(line);
     return heading ? [line, `表${heading[1]}：${heading[2]}`] : [line];
   });
+
+/** The file ends somewhere behind the beginning of table 三, between two lines. */
+export const cutShort: Finish = (lines, random) => {
+  const from = lines.findIndex((line) => line.includes('上年结转政府信息公开申请'));
+  return lines.slice(0, random.integer(from, lines.length));
+};

@@ -5,6 +5,7 @@ import { mixtureLayouts } from './mixtures.ts';
 import { narrativeLayouts } from './narratives.ts';
 import { neutralLayouts } from './neutral-layouts.ts';
 import { numberLayouts } from './numbers.ts';
+import { officeLayouts } from './office-layouts.ts';
 import { pdfLayouts } from './pdf-layouts.ts';
 import { separatorLayouts } from './separators.ts';
 import { wordingLayouts } from './wordings.ts';
@@ -20,6 +21,7 @@ export const layouts: readonly Layout[] = [
   ...pdfLayouts,
   ...neutralLayouts,
   ...htmlLayouts,
+  ...officeLayouts,
 ];
 
 export type { Layout, Rendering } from './layout.ts';

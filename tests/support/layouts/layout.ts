@@ -18,8 +18,8 @@ export type Written = { kind: 'standing'; text: string } | { kind: 'lost'; text:
 export interface Rendering {
   /** File name with its extension. */
   name: string;
-  /** One of the two: text or markup as a file has it, or what a reader of the format makes of it. */
-  source: { text: string } | { document: NeutralDocument };
+  /** One of the three: text or markup, a whole file, or what a reader of its format makes of it. */
+  source: { text: string } | { bytes: Uint8Array } | { document: NeutralDocument };
   /** For every cell of the form, by path. */
   cells: ReadonlyMap<string, Written>;
   /** The report as poured: its narrative is what the reading is compared with. */
