@@ -4,20 +4,22 @@ import { failure, type Result } from './kernel/result.ts';
 import type { Config } from './platform/config/index.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import type { Log } from './platform/log/index.ts';
-import { WorkerLimitReached, WorkerPool } from './platform/worker/pool.ts';
+import { WorkerLimitReached, type WorkerLimits, WorkerPool } from './platform/worker/pool.ts';
 import { registerPortal } from './portal/index.ts';
 import type { AnnualReport, NamedFile } from './report/index.ts';
 
 export interface AppOptions {
   config: Config;
   log: Log;
+  /** What one report may take to be read. */
+  readerLimits?: WorkerLimits;
 }
 
 /** As much as the largest report needs many times over; beyond it a file was made to do harm. */
-const readerLimits = { seconds: 60, megabytes: 1_024 };
+const largestReport: WorkerLimits = { seconds: 60, megabytes: 1_024 };
 
 /** Builds the whole application: the only file that knows everything. Tests use its `inject`. */
-export async function buildApp({ config, log }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ config, log, readerLimits = largestReport }: AppOptions): Promise<FastifyInstance> {
   const app = await createHttpServer({ log, ...config });
 
   const readers = Math.min(availableParallelism(), 4);
