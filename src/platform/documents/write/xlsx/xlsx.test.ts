@@ -103,6 +103,14 @@ describe('a workbook', () => {
     expect(names.map(textOf)).toEqual(["'二、主动公开情况'!$1:$1"]);
   });
 
+  it('describes every style once, however many cells have it', () => {
+    const styles = parseXml(partsOf(writeXlsx(document)).get('xl/styles.xml') ?? '');
+    const formats = descendants(styles, 'cellXfs')[0]?.children.map(({ attributes, children }) =>
+      JSON.stringify([attributes, children.map((child) => child.attributes)]),
+    );
+    expect(new Set(formats).size).toBe(formats?.length);
+  });
+
   it('bears its title and no author or time', () => {
     const core = parseXml(partsOf(writeXlsx(document)).get('docProps/core.xml') ?? '');
     expect(core.children.map(({ name, text }) => [name, text])).toEqual([['dc:title', '题<名>']]);
