@@ -41,6 +41,10 @@ describe('字符编码', () => {
     expect(decoded?.remarks).toEqual([`文件没有正确标明字符编码，按 ${name} 读取，如有乱码请另存为 UTF-8 后重试。`]);
   });
 
+  it('高低字节互换后也像汉字的文字，看的是常用字', () => {
+    expect(decodeText(utf16be('公要作要体要公作体要'))?.text).toBe('公要作要体要公作体要');
+  });
+
   it('GBK 的全文一字不差', () => {
     expect(decodeText(gbk(sentence))?.text).toBe(sentence);
   });
@@ -60,7 +64,8 @@ describe('字符编码', () => {
   });
 
   it('碰巧也是 UTF-8 的极短 GBK 文字，听从网页的标明', () => {
-    expect(decodeText(gbk('联通'), 'gbk')?.text).toBe('联通');
+    expect(decodeText(gbk('一'))?.text).toBe('һ');
+    expect(decodeText(gbk('一'), 'gbk')?.text).toBe('一');
   });
 
   it('GB18030 的四字节汉字', () => {

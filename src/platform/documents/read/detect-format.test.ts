@@ -49,7 +49,7 @@ describe('格式由内容决定，文件名只作参考', () => {
     [
       '夹着网页表格的 Markdown',
       '年报.txt',
-      text('# 年报\n\n<table><tr><td>规章<br>数</td><td>0</td></tr></table>\n'),
+      text('# 年报\n\n<table><tr><td>规章<br>数</td><td>0</td></tr><tr><td>许可<br>数</td><td>0</td></tr></table>\n'),
       'markdown',
     ],
     ['UTF-16 的网页', '年报.html', Buffer.from('\uFEFF<html><body>年报</body></html>', 'utf16le'), 'html'],

@@ -39,7 +39,7 @@ export function layOutTable(cells: PlacedCell[], deadline: Deadline): Block[] {
     let end = row + 1;
     while (end < rowCount && unwrapped[end] === unwrapped[row]) end++;
     const part = rows.slice(row, end).flat();
-    const laidOut = unwrapped[row] === true ? part.flatMap((cell) => cell.blocks) : buildTable(part, row, end);
+    const laidOut = unwrapped[row] === true ? part.flatMap((cell) => cell.blocks) : buildTable(part, row);
     for (const block of laidOut) blocks.push(block);
     row = end;
   }
@@ -116,13 +116,9 @@ function groupByRow(cells: PlacedCell[], rowCount: number): PlacedCell[][] {
   return rows;
 }
 
-/** Rows `from` to `to` (exclusive) as a table of their own; spans that reach out of them are cut. */
-function buildTable(cells: PlacedCell[], from: number, to: number): Block[] {
-  const placed = cells.map((cell) => ({
-    ...cell,
-    row: cell.row - from,
-    rowSpan: Math.min(cell.row + cell.rowSpan, to) - cell.row,
-  }));
+/** Some rows, from `first` on, as a table of their own; spans that reach out of them end with them. */
+function buildTable(cells: PlacedCell[], first: number): Block[] {
+  const placed = cells.map((cell) => ({ ...cell, row: cell.row - first }));
   const { rowCount, columnCount } = closeGaps(placed);
   // What is left beside running text may be no grid at all.
   return columnCount === 1 ? placed.flatMap((cell) => cell.blocks) : createTable(placed, rowCount, columnCount);

@@ -269,8 +269,8 @@ export class BodyReader implements XmlHandler {
   }
 
   #append(text: string): void {
-    const { paragraph, run, properties } = this.#story;
-    if (paragraph === undefined || properties !== 'none') return;
+    const { paragraph, run } = this.#story;
+    if (paragraph === undefined) return;
     for (const field of this.#fields) if (field.isCode) return;
     const isHidden =
       run.isHidden ??
@@ -320,7 +320,7 @@ export class BodyReader implements XmlHandler {
     style: string,
   ): string {
     const listId = paragraph.listId ?? styleList;
-    if (listId === undefined || listId === '0') return '';
+    if (listId === undefined) return '';
     const level = paragraph.listLevel ?? styleLevel ?? this.#numbering.findLevel(listId, style) ?? 0;
     return this.#numbering.next(listId, level);
   }

@@ -386,6 +386,11 @@ describe('Word 的表格', () => {
     const rows =
       row([cell('复议', '<w:gridSpan w:val="2"/>'), cell('诉讼', '<w:gridSpan w:val="2"/>')]) +
       row([cell('维持'), cell('总计', '<w:gridSpan w:val="2"/>'), cell('纠正')]);
+    const [block] = (await read(`<w:tbl>${grid}${rows}</w:tbl>`)).blocks;
+    expect(block).toMatchObject({
+      columnCount: 3,
+      cells: [{ column: 0 }, { column: 2 }, { column: 0 }, { column: 1 }, { column: 2 }],
+    });
     expect(await outline(`<w:tbl>${grid}${rows}</w:tbl>`)).toEqual([
       [
         ['复议@1×2', '诉讼'],

@@ -180,6 +180,17 @@ describe('网页的表格', () => {
   });
 });
 
+it('上一组没有用完的行合并不挤开下一组的单元格', async () => {
+  const html =
+    '<table><tbody><tr><td rowspan=9>a</td><td>b</td></tr></tbody><tbody><tr><td>c</td><td>d</td></tr></tbody></table>';
+  expect(await blocksOf(html)).toMatchObject([
+    {
+      columnCount: 2,
+      cells: [{ column: 0, rowSpan: 1 }, { column: 1 }, { text: 'c', column: 0 }, { text: 'd', column: 1 }],
+    },
+  ]);
+});
+
 describe('排版用的表格拆开，里面的内容依次读出', () => {
   const long = '石桥镇持续更新公开栏目，规范审核发布程序，及时回应群众关切。'.repeat(10);
 
@@ -221,6 +232,11 @@ describe('排版用的表格拆开，里面的内容依次读出', () => {
     ).toEqual([[['第二十条第（一）项@1×2'], ['规章', '0']]]);
   });
 
+  it('垂到长段文字那一行的标签，只在数字行里占一行', async () => {
+    const html = `<table><tr><td rowspan=2>办理结果</td><td>0</td><td>1</td></tr><tr><td>说明</td><td>${long}</td></tr></table>`;
+    expect(await outline(html)).toEqual([[['办理结果', '0', '1']], '说明', long]);
+  });
+
   it('数字行里带一格长说明，仍是表格', async () => {
     expect(await outline(`<table><tr><td>其他</td><td>0</td><td>1</td><td>${long}</td></tr></table>`)).toEqual([
       [['其他', '0', '1', long]],
@@ -245,7 +261,7 @@ describe('网页四周的栏目', () => {
   });
 
   it.each([
-    ['页脚里有表格', `${report}<footer><table><tr><td>规章</td><td>0</td></tr></table></footer>`, 3],
+    ['页脚里有表格', `${report}<footer><p>附表</p><table><tr><td>规章</td><td>0</td></tr></table></footer>`, 4],
     [
       '目录指向本页',
       `<ul><li><a href="#1">一、总体情况</a></li><li><a href="#2">二、</a></li><li><a href="#3">三、</a></li></ul>${report}`,

@@ -56,6 +56,15 @@ describe('压缩包', () => {
     );
   });
 
+  it('没有压缩的部件改了一个字：已损坏', () => {
+    const stored = zipSync({ a: Buffer.from('规章 0') }, { level: 0 });
+    const at = Buffer.from(stored).indexOf('规章 0') + Buffer.byteLength('规章 ');
+    expect(stored[at]).toBe('0'.charCodeAt(0));
+    expect(codeOf(() => new OfficePackage(patched(stored, at, ['9'.charCodeAt(0)])).findText('a'))).toBe(
+      'damaged-file',
+    );
+  });
+
   it('部件加了密：请取消密码', () => {
     const entry = find(zip, '504b0102');
     expect(codeOf(() => new OfficePackage(patched(zip, entry + 8, [1, 0])).findText('a/text.xml'))).toBe(

@@ -74,7 +74,6 @@ describe('没有框线的文字：一行一行，词在原来的位置', () => {
       ['其他法律行政法规禁止公开|0'],
     ],
     ['斜放的水印不读', textAt(60, 600, '正文') + turnedText('0.7 0.7 -0.7 0.7', 200, 300, '内部资料', 40), ['正文']],
-    ['康熙部首还原成常用字', textAt(60, 600, '⾏政许可⼀件'), ['行政许可一件']],
   ])('%s', async (_, draw, expected) => {
     expect(await outline([{ draw }])).toEqual(expected);
   });
@@ -168,6 +167,11 @@ describe('有框线的表格', () => {
     ]);
   });
 
+  it('盖在表格上的斜水印不进格子', async () => {
+    const mark = turnedText('0.7 0.7 -0.7 0.7', 60, 742, '内部', 12);
+    expect(await outline([{ draw: tableToPdf(grid(rows)) + mark }])).toEqual([rows]);
+  });
+
   it('单个方框、分隔线和下划线不是表格', async () => {
     const draw =
       '40 40 500 760 re S\n' +
@@ -227,6 +231,25 @@ describe('跨页', () => {
         ),
       ]),
     ).toEqual([[head, ...body.slice(0, -1), ['申请人无正当理由逾期不补正', '3', '3'], ['末项', '1', '1']]]);
+  });
+
+  it('竖着合并的标签被断开：接成一格', async () => {
+    const merged = (label: string, values: string[]): Table => ({
+      kind: 'table',
+      rowCount: values.length,
+      columnCount: 2,
+      cells: [
+        { row: 0, column: 0, rowSpan: values.length, columnSpan: 1, text: label },
+        ...values.map((text, row) => ({ row, column: 1, rowSpan: 1, columnSpan: 1, text })),
+      ],
+    });
+    const values = Array.from({ length: 28 }, (_, at) => String(at));
+    const [table, ...others] = await readPages([
+      { draw: tableToPdf(merged('办理结果', values), { top: 720 }) },
+      { draw: tableToPdf(merged('', ['28', '29']), { top: 780 }) },
+    ]);
+    expect(others).toEqual([]);
+    expect(table).toEqual(merged('办理结果', [...values, '28', '29']));
   });
 
   it('下一行自己有编号、数字全空：不是断行', async () => {

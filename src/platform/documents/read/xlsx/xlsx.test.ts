@@ -76,6 +76,16 @@ describe('工作表', () => {
     expect(blocks).toMatchObject([{ rowCount: 2, columnCount: 2, cells: [{ text: '标题', columnSpan: 2 }, {}, {}] }]);
   });
 
+  it('每一行都合并到最后一列的工作表照读', async () => {
+    const rows = Array.from(
+      { length: 400 },
+      (_, at) => `<row r="${at + 1}">${textCell(at, 0, '规章')}${numberCell(at, 1, String(at))}</row>`,
+    );
+    const merges = rows.map((_, at) => `<mergeCell ref="B${at + 1}:XFD${at + 1}"/>`);
+    const { blocks } = await readSheets([sheet(rows.join(''), `<mergeCells>${merges.join('')}</mergeCells>`)]);
+    expect(blocks).toMatchObject([{ rowCount: 400, columnCount: 2 }]);
+  });
+
   it('起了名的工作表以名为标题，Sheet1 之类不算；隐藏的工作表不读并说明', async () => {
     const rows = `<row r="1">${textCell(0, 0, '规章')}${numberCell(0, 1, '0')}</row>`;
     const { blocks, remarks } = await readSheets([
@@ -181,6 +191,8 @@ describe('数字按人看到的样子读', () => {
   it('内置的日期格式，1904 日期系统', () => {
     expect(writeNumber('44927', readNumberFormat(14, undefined), false).text).toBe('2023-1-1');
     expect(writeNumber('44927', readNumberFormat(31, undefined), false).text).toBe('2023年1月1日');
+    expect(writeNumber('1', readNumberFormat(14, undefined), false).text).toBe('1900-1-1');
+    expect(writeNumber('61', readNumberFormat(14, undefined), false).text).toBe('1900-3-1');
     expect(writeNumber('43465', readNumberFormat(14, undefined), true).text).toBe('2023-1-1');
   });
 });
