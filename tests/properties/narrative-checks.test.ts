@@ -20,7 +20,7 @@ describe('a narrative that agrees with its tables is left alone', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   test('in the many ways reports have of telling their figures, beside counts of other business', () => {
     fc.assert(
@@ -29,7 +29,7 @@ describe('a narrative that agrees with its tables is left alone', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 30_000);
 
   test('when it tells the change against the year before', () => {
     fc.assert(
@@ -48,7 +48,7 @@ describe('a narrative that agrees with its tables is left alone', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 30_000);
 });
 
 describe('a narrative that disagrees with its tables is found', () => {
@@ -72,5 +72,5 @@ describe('a narrative that disagrees with its tables is found', () => {
       { numRuns: 400 },
     );
     expect(changed).toBeGreaterThan(250);
-  });
+  }, 30_000);
 });

@@ -29,9 +29,9 @@ const countExamples: readonly RuleExample[] = [
     fires: [
       {
         name: 'the number received is not that of table 三',
-        report: requests('本年共收到政府信息公开申请13件。'),
+        report: requests('本年共收到政府信息公开申请15件。'),
         expected: '12',
-        found: '13件',
+        found: '15件',
         paths: ['requests.newlyReceived.total', 'sections.2.text'],
         message: '“总计”列为 12',
       },
@@ -53,6 +53,12 @@ const countExamples: readonly RuleExample[] = [
         severity: 'warning',
         expected: '12 或 13',
       },
+      {
+        name: 'the number received is that of all in hand',
+        report: requests('本年共收到政府信息公开申请13件。'),
+        severity: 'warning',
+        message: '包含上年结转的请写明',
+      },
       { name: 'an approximation does not reach', report: requests('收到政府信息公开申请20余件。'), severity: 'notice' },
       {
         name: 'the cell is blank',
@@ -72,6 +78,7 @@ const countExamples: readonly RuleExample[] = [
         report: requests('新收申请12件，上年结转1件，办结12件，结转下年度1件。'),
       },
       { name: '受理 counts those carried in too', report: requests('全年受理政府信息公开申请13件（含上年结转1件）。') },
+      { name: 'those carried in are told in brackets', report: requests('共收到申请13件（上年结转1件）。') },
       { name: 'an approximation fits', report: requests('收到政府信息公开申请10余件，近15件。') },
       { name: 'the number is of last year', report: requests('2022年收到政府信息公开申请40件。') },
       { name: 'the number is a change', report: requests('政府信息公开申请较上年减少3件。') },

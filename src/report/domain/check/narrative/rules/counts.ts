@@ -54,22 +54,33 @@ function describeDifference(context: CheckContext, passage: Passage, mention: Me
     .map((reading, index) => `${nameReading(context.form, reading)}为 ${figures[index + 1]}`)
     .filter((_, index) => figures[index + 1] !== figures[0]);
   const isNear = mention.precision !== 'exact' || mention.step > 1;
+  const remark = findRemark(context, mention);
   return {
-    ...severityOf(mention, isNear),
+    ...severityOf(mention, isNear, remark !== undefined),
     paths: [...new Set([...first, passage.path])],
     message:
       `${passage.name}写“${quoteAround(passage, mention.start, mention.end)}”，` +
       `${nameReading(context.form, first)}为 ${figures[0]}${alternatives.length > 0 ? `（${alternatives.join('，')}）` : ''}，` +
-      `${isNear ? '概数与表格对不上' : '正文与表格不一致'}，请核对${subject.name}。`,
+      (remark
+        ? `${mention.value} ${remark}。`
+        : `${isNear ? '概数与表格对不上' : '正文与表格不一致'}，请核对${subject.name}。`),
     expected: [...new Set(figures)].join(' 或 '),
     found: writtenValue(passage, mention),
   };
 }
 
 /** The rule's own severity needs exact words that leave no other reading. */
-function severityOf(mention: Mention, isNear: boolean): Pick<RuleFinding, 'severity'> {
+function severityOf(mention: Mention, isNear: boolean, isExplained: boolean): Pick<RuleFinding, 'severity'> {
   if (isNear) return { severity: 'notice' };
-  return mention.isPlain ? {} : { severity: 'warning' };
+  return mention.isPlain && !isExplained ? {} : { severity: 'warning' };
+}
+
+/** How the number came about, when it is the one often told by mistake. */
+function findRemark(context: CheckContext, { subject, value, kind }: Mention): string | undefined {
+  const { mistaken } = subject;
+  if (!mistaken || kind === 'zero' || mistaken.reading.some((path) => typeof context.value(path) !== 'number'))
+    return undefined;
+  return figureOf(context, mistaken.reading) === value ? mistaken.remark : undefined;
 }
 
 const writtenValue = (passage: Passage, mention: Mention) =>

@@ -92,7 +92,9 @@ function mentions({ folded: { text }, sentences }: Passage, words: RegExp): bool
   if (!words.test(text)) return false;
   return sentences.some(({ start, end }) => {
     const sentence = text.slice(start, end);
-    return words.test(sentence) && !/(?:复议|诉讼).*(?:主要)?问题(?:和|及)改进/.test(sentence);
+    return (
+      words.test(sentence) && !(sentence.length < 300 && /(?:复议|诉讼).*(?:主要)?问题(?:和|及)改进/.test(sentence))
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Rule, RuleFinding } from '../../rule.ts';
 import { type Passage, quoteAround, readNarrative } from '../narrative.ts';
 import type { Quantity } from '../text/quantities.ts';
-import type { Claim } from '../ties/claims.ts';
+import { type Claim, claimsBetween } from '../ties/claims.ts';
 
 /**
  * Whether a percentage is what two counts give. Rounded and cut off are both right: 5 of 12 is
@@ -38,13 +38,16 @@ const shareOf: Rule = {
 const shareWords =
   /^[，、（]?(?:约)?(?:占)(?:比|总数|总量|总件数|全部|申请总数|申请总量|信息总数|公开总数|比例|比重)?(?:的|为|达|达到|：)*$/;
 
+/** The total a share is of stands no further from it than this. */
+const reach = 1_500;
+
 function checkShare(passage: Passage, share: Quantity): RuleFinding | undefined {
   const { text } = passage.folded;
-  const part = passage.claims.findLast(({ quantity }) => quantity.end <= share.start);
+  const part = claimsBetween(passage.claims, share.start - 60, share.start).at(-1);
   if (!part || share.start - part.quantity.end > 12) return undefined;
   if (!shareWords.test(text.slice(part.quantity.end, share.start))) return undefined;
   const { quantity, sentence } = part;
-  const told = passage.claims.filter(
+  const told = claimsBetween(passage.claims, quantity.start - reach, quantity.end + reach).filter(
     (claim) =>
       claim.sentence.line === sentence.line && claim.quantity.unit === quantity.unit && claim.quantity.value > 0,
   );

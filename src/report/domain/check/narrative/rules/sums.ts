@@ -2,7 +2,7 @@ import type { Rule, RuleFinding } from '../../rule.ts';
 import { addUp, writeSum } from '../../tables/figures.ts';
 import { span } from '../judgement.ts';
 import { type Passage, quoteAround, readNarrative } from '../narrative.ts';
-import type { Claim } from '../ties/claims.ts';
+import { type Claim, claimsBetween } from '../ties/claims.ts';
 import { type Enumeration, isChannel } from '../ties/enumerations.ts';
 
 const source = '国办公开办函〔2021〕30号（数据准确）；算术';
@@ -98,9 +98,9 @@ const isPublication = ({ near, after }: Claim) =>
 /** What the whole can stand for; counts told side by side before it may be meant together. */
 function wholeSpan({ claims }: Passage, whole: Claim): [number, number] {
   const [least, most] = span(whole.quantity);
-  const beside = claims.filter(
-    ({ sentence, quantity }) =>
-      sentence === whole.sentence && quantity.unit === whole.quantity.unit && quantity.end <= whole.quantity.start,
+  const { start, unit } = whole.quantity;
+  const beside = claimsBetween(claims, Math.max(whole.sentence.start, start - 300), start).filter(
+    ({ quantity }) => quantity.unit === unit,
   );
   return [least, most + addUp(beside.map(({ quantity }) => span(quantity)[1]))];
 }
@@ -158,9 +158,9 @@ const bareTotal = /^(?:以上|两项|三项|各项|上述)?(?:合计|总计|共�
 function* listTrailingTotals(passage: Passage): Generator<RuleFinding> {
   for (const claim of passage.claims) {
     if (!bareTotal.test(claim.lead.replace(/^(?:（[^（）]*）)?[，；、]*/, '')) || claim.after !== '') continue;
-    const before = passage.claims.filter(
-      ({ sentence, quantity }) =>
-        sentence === claim.sentence && quantity.end <= claim.quantity.start && quantity.unit === claim.quantity.unit,
+    const { start, unit } = claim.quantity;
+    const before = claimsBetween(passage.claims, Math.max(claim.sentence.start, start - 300), start).filter(
+      ({ quantity }) => quantity.unit === unit,
     );
     if (before.length < 2 || isNear([claim, ...before])) continue;
     let sum = 0;

@@ -26,7 +26,7 @@ const planYear: Rule = {
         if (word.year > year || (word.year === year && passage.place !== 5)) continue;
         const sentence = passage.sentences.find(({ start, end }) => word.start >= start && word.start < end);
         if (!sentence) continue;
-        const words = `${word.year}年${text.slice(word.start, sentence.end).replace(/^[^年]*年/, '')}`;
+        const words = `${word.year}年${text.slice(word.start, Math.min(sentence.end, word.start + 60)).replace(/^[^年]*年/, '')}`;
         const plan = future.exec(words) ?? planHeading.exec(words);
         if (!plan || saidThen.test(plan[1] ?? '')) continue;
         if (/《[^》]*$/.test(text.slice(sentence.start, word.start))) continue;
@@ -66,7 +66,12 @@ const wrongYear: Rule = {
         if (!word || word.year >= year || word.start - sentence.start > 16) continue;
         const words = text.slice(sentence.start, sentence.end);
         if (!subject.test(text.slice(sentence.start, word.start)) || comparison.test(words)) continue;
-        if (!deeds.test(`${word.year}年${text.slice(word.start, sentence.end).replace(/^[^年]*年/, '')}`)) continue;
+        if (
+          !deeds.test(
+            `${word.year}年${text.slice(word.start, Math.min(sentence.end, word.start + 60)).replace(/^[^年]*年/, '')}`,
+          )
+        )
+          continue;
         const next = passage.sentences[index + 1];
         const goesOn = `${words}${next && next.line === sentence.line ? text.slice(next.start, next.end) : ''}`;
         if (goesOn.includes(`${year}年`)) continue;

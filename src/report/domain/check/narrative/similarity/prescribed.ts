@@ -15,11 +15,11 @@ const prescribed: readonly RegExp[] = [
 
 /** Set phrases inside a sentence. */
 const phrases =
-  /(?:坚持|始终)?(?:以|高举)习近平新时代中国特色社会主义思想(?:为指导)?|(?:全面|深入|认真)?(?:学习)?贯彻(?:落实)?党的[一二三四五六七八九十]+大(?:和[^，。；]{0,24}全会)?精神|认真贯彻(?:落实|执行)?《[^》]*》|《[^》]*》|以公开为(?:常态|原则)、?，?不公开为例外|(?:省|市|县|区)委、?(?:省|市|县|区)政府(?:的)?(?:坚强|正确)?领导下?/g;
+  /(?:坚持|始终)?(?:以|高举)习近平新时代中国特色社会主义思想(?:为指导)?|(?:全面|深入|认真)?(?:学习)?贯彻(?:落实)?党的[一二三四五六七八九十]+大(?:和[^，。；]{0,24}全会)?精神|认真贯彻(?:落实|执行)?《[^》]{0,80}》|《[^》]{0,80}》|以公开为(?:常态|原则)、?，?不公开为例外|(?:省|市|县|区)委、?(?:省|市|县|区)政府(?:的)?(?:坚强|正确)?领导下?/g;
 
 /** Whether a sentence is one of those every report has. */
 export function isPrescribed(sentence: string): boolean {
-  return prescribed.some((pattern) => pattern.test(sentence));
+  return sentence.length <= 300 && prescribed.some((pattern) => pattern.test(sentence));
 }
 
 /** A sentence with its set phrases blotted out by full stops of the same length. */

@@ -72,3 +72,15 @@ function named(head: string): Topic | undefined {
   if (remedyWords.test(head)) return 'remedies';
   return proactiveWords.test(head) ? 'proactive' : undefined;
 }
+
+/** The position of the sentence that holds a place, or of the first one behind it. */
+export function findPosition(sentences: readonly Sentence[], at: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Sentence).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

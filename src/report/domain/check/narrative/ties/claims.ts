@@ -49,7 +49,7 @@ export function listClaims(text: string, sentences: readonly Sentence[], quantit
       if (quantity.kind === 'count') {
         claims.push(
           claimOf(text, sentence, quantity, from, quantities[next + 1], {
-            head: text.slice(headStart, quantity.start),
+            head: text.slice(Math.max(headStart, quantity.start - context), quantity.start),
             isAboutRequests,
             isAboutRemedies: sentence.topic === 'remedies' || isAboutRequests || disclosureContext.test(words),
           }),
@@ -61,6 +61,9 @@ export function listClaims(text: string, sentences: readonly Sentence[], quantit
   return claims;
 }
 
+/** So many characters around a count are looked at, however long its sentence. */
+const context = 300;
+
 /** A clause that only announces a number: what was counted stands in the clause before. */
 const onlyTotal = /^(?:全年|年内)?(?:共计?|合计|总计|累计|总数|数量|件数)(?:为|达|是|：)?$/;
 const stops = /[，。；、）（：\n]/;
@@ -71,9 +74,9 @@ function claimOf(
   quantity: Quantity,
   from: number,
   following: Quantity | undefined,
-  context: Pick<Claim, 'head' | 'isAboutRequests' | 'isAboutRemedies'>,
+  about: Pick<Claim, 'head' | 'isAboutRequests' | 'isAboutRemedies'>,
 ): Claim {
-  const lead = text.slice(from, quantity.start);
+  const lead = text.slice(Math.max(from, quantity.start - context), quantity.start);
   const cut = lastClause(lead, lead.length);
   const isTotal = cut > 0 && onlyTotal.test(lead.slice(cut));
   const near = isTotal ? lead.slice(lastClause(lead, cut - 1), cut - 1) : lead.slice(cut);
@@ -86,8 +89,8 @@ function claimOf(
     lead,
     near,
     after: stop < 0 ? behind : behind.slice(0, stop),
-    rest: text.slice(quantity.end, sentence.end),
-    ...context,
+    rest: text.slice(quantity.end, Math.min(sentence.end, quantity.end + context)),
+    ...about,
   };
 }
 
@@ -109,4 +112,23 @@ function lastClause(lead: string, end: number): number {
     } else if (!isInBrackets && (each === '，' || each === '；')) break;
   }
   return cut;
+}
+
+/** The position of the first count that begins at or behind a place. */
+export function firstFrom(claims: readonly Claim[], at: number): number {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle] as Claim).quantity.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The counts that lie between two places. */
+export function claimsBetween(claims: readonly Claim[], from: number, to: number): readonly Claim[] {
+  let end = firstFrom(claims, to);
+  while (end > 0 && (claims[end - 1] as Claim).quantity.end > to) end--;
+  return claims.slice(firstFrom(claims, from), end);
 }

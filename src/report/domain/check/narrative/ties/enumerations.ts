@@ -1,6 +1,6 @@
 import type { FoldedText } from '../text/folded-text.ts';
-import type { Sentence } from '../text/sentences.ts';
-import type { Claim } from './claims.ts';
+import { findPosition, type Sentence } from '../text/sentences.ts';
+import { type Claim, firstFrom } from './claims.ts';
 import { isChange } from './mentions.ts';
 
 /**
@@ -73,25 +73,32 @@ const isOpen = (text: string, parts: readonly Claim[]) => {
   return last !== undefined && /^[^，；。）]{0,6}等/.test(text.slice(last.quantity.end, last.quantity.end + 8));
 };
 
+/** How far the words around a count reach: an enumeration is no longer than this. */
+const reach = 1_500;
+/** From a count to the 其中 that divides it. */
+const nearby = 30;
+
 /** The count a word such as 其中 refers to: the one right before, or the only one of the sentence before. */
-function findWhole({ claims, sentences, folded }: Words, at: number): Claim | undefined {
-  const sentence = sentences.find(({ start, end }) => at >= start && at < end);
-  if (!sentence) return undefined;
-  const isFirst = at - sentence.start <= 1;
-  if (isFirst) {
-    const before = sentences[sentences.indexOf(sentence) - 1];
-    if (!before || sentence.line - before.line > 1) return undefined;
-    const told = claims.filter((claim) => claim.sentence === before);
-    return told.length === 1 ? told[0] : undefined;
+function findWhole({ claims, sentences, folded: { text } }: Words, at: number): Claim | undefined {
+  const position = findPosition(sentences, at);
+  const sentence = sentences[position];
+  if (!sentence || at < sentence.start) return undefined;
+  const next = firstFrom(claims, at);
+  if (at - sentence.start <= 1) {
+    const before = sentences[position - 1];
+    const last = claims[next - 1];
+    if (!before || sentence.line - before.line > 1 || last?.sentence !== before) return undefined;
+    return claims[next - 2]?.sentence === before ? undefined : last;
   }
-  const { text } = folded;
-  const whole = claims.findLast(
-    ({ quantity, sentence: own }) =>
-      quantity.end <= at && own === sentence && !isInClosedBrackets(text, quantity.end, at),
-  );
-  if (!whole) return undefined;
-  const gap = text.slice(whole.quantity.end, at);
-  return gap.length <= 30 && !gap.includes('；') ? whole : undefined;
+  for (let index = next - 1; index >= 0; index--) {
+    const claim = claims[index] as Claim;
+    const { end } = claim.quantity;
+    if (claim.sentence !== sentence || at - end > 2 * nearby) return undefined;
+    if (end > at || isInClosedBrackets(text, end, at)) continue;
+    const gap = text.slice(end, at);
+    return gap.length <= nearby && !gap.includes('；') ? claim : undefined;
+  }
+  return undefined;
 }
 
 /** A remark between the two: 办结12件（含上年结转3件），其中… is of the twelve. */
@@ -104,40 +111,48 @@ function isInClosedBrackets(text: string, from: number, to: number): boolean {
 
 /** Where the parts end: at the bracket, at the semicolon, or with the sentence. */
 function endOfScope({ folded: { text }, sentences }: Words, whole: Claim, at: number): number {
-  const open = text.lastIndexOf('（', at);
-  if (open >= whole.quantity.end && closingBracket(text, open) > at) return closingBracket(text, open);
-  const sentence = sentences.find(({ start, end }) => at >= start && at < end);
-  const end = sentence?.end ?? text.length;
+  const open = text.slice(whole.quantity.end, at).lastIndexOf('（');
+  if (open >= 0) {
+    const close = closingBracket(text, whole.quantity.end + open);
+    if (close > at) return close;
+  }
+  const sentence = sentences[findPosition(sentences, at)];
+  const end = Math.min(sentence?.end ?? text.length, at + reach);
   if (whole.sentence !== sentence) return end;
-  const semicolon = text.indexOf('；', at);
-  return semicolon >= 0 && semicolon < end ? semicolon : end;
+  const semicolon = text.slice(at, end).indexOf('；');
+  return semicolon >= 0 ? at + semicolon : end;
 }
 
 function closingBracket(text: string, open: number): number {
   let depth = 0;
-  for (let index = open; index < text.length && text[index] !== '\n'; index++) {
-    if (text[index] === '（') depth += 1;
-    else if (text[index] === '）' && --depth === 0) return index;
+  const limit = Math.min(text.length, open + reach);
+  for (let index = open; index < limit; index++) {
+    const each = text[index] as string;
+    if (each === '（') depth += 1;
+    else if (each === '）' && --depth === 0) return index;
+    else if (each === '。' || each === '\n') return index;
   }
-  const stop = text.slice(open).search(/[。\n]/);
-  return stop < 0 ? text.length : open + stop;
+  return limit;
 }
 
 function listParts({ claims, folded: { text } }: Words, whole: Claim, from: number, end: number): Claim[] {
   const parts: Claim[] = [];
   let skippedTo = from;
-  for (const claim of claims) {
+  let depth = 0;
+  let read = from;
+  for (let index = firstFrom(claims, from); index < claims.length; index++) {
+    const claim = claims[index] as Claim;
     const { start } = claim.quantity;
-    if (start < from) continue;
     if (start >= end) break;
-    const before = text.slice(from, start);
+    depth = depthAfter(text.slice(read, start), depth);
+    read = start;
     const clause = claim.lead.slice(Math.max(0, claim.lead.length - claim.near.length - 1));
     if (parts.length > 0 && another.test(clause)) break;
-    if (start < skippedTo || depthOf(before) > 0) continue;
+    if (start < skippedTo || depth > 0) continue;
     const since = Math.max(skippedTo, parts.at(-1)?.quantity.end ?? from);
     if (hasIntroducer(text.slice(since, start).replace(remark, ''))) {
-      const semicolon = text.indexOf('；', start);
-      skippedTo = semicolon >= 0 && semicolon < end ? semicolon : end;
+      const semicolon = text.slice(start, end).indexOf('；');
+      skippedTo = semicolon >= 0 ? start + semicolon : end;
       continue;
     }
     const { quantity } = claim;
@@ -151,8 +166,8 @@ function listParts({ claims, folded: { text } }: Words, whole: Claim, from: numb
 const remark = /（[^（）]*）/g;
 const hasIntroducer = (words: string) => /其中|内有|包括|包含|分别(?:为|是)|(?<=[（，；])含(?!有)/.test(words);
 
-function depthOf(words: string): number {
-  let depth = 0;
+function depthAfter(words: string, before: number): number {
+  let depth = before;
   for (const each of words) {
     if (each === '（') depth += 1;
     else if (each === '）' && depth > 0) depth -= 1;
@@ -177,7 +192,8 @@ function* listChannels({ claims }: Words): Generator<Enumeration> {
     if (!/^[条篇件]$/.test(whole.quantity.unit) || !total.test(whole.near) || isChannel(whole)) continue;
     if (!totalWord.test(whole.near) || isChange(whole)) continue;
     const parts: Claim[] = [];
-    for (const claim of claims.slice(index + 1)) {
+    for (let next = index + 1; next < claims.length; next++) {
+      const claim = claims[next] as Claim;
       if (claim.sentence.line !== whole.sentence.line || claim.quantity.unit !== whole.quantity.unit) break;
       if (!channel.test(claim.lead) && !channel.test(claim.near)) break;
       if (!published.test(claim.near + claim.after) || /其中/.test(claim.lead) || isChange(claim)) break;

@@ -34,14 +34,18 @@ export function listFeeStatements({ sections }: Narrative, year: number | null):
       const words = text.slice(sentence.start, sentence.end).replace(title, blot);
       const found = [...listDenied(words, sentence), ...listAmounts(words, sentence, passage.numbers.quantities)];
       return found
-        .filter(({ start }) => findPeriod(words.slice(0, start - sentence.start), year) !== 'another')
+        .filter(
+          ({ start }) =>
+            findPeriod(words.slice(Math.max(0, start - sentence.start - 300), start - sentence.start), year) !==
+            'another',
+        )
         .map((statement) => ({ ...statement, passage }));
     });
   });
 }
 
 /** Names of rules speak of fees without saying that any was taken. */
-const title = /《[^》]*》/g;
+const title = /《[^》]{0,80}》/g;
 const blot = (words: string) => '※'.repeat(words.length);
 
 type Found = Omit<FeeStatement, 'passage'>;
@@ -91,7 +95,8 @@ function listAmounts(words: string, sentence: Sentence, quantities: readonly Qua
   for (const quantity of quantities) {
     if (quantity.kind !== 'money' || quantity.start < sentence.start || quantity.end > sentence.end) continue;
     if (quantity.precision !== 'exact' || quantity.value === 0) continue;
-    const before = words.slice(0, quantity.start - sentence.start);
+    const at = quantity.start - sentence.start;
+    const before = words.slice(Math.max(0, at - 120), at);
     const after = words.slice(quantity.end - sentence.start, quantity.end - sentence.start + 12);
     const kind = kindOfAmount(before, after);
     if (!kind) continue;

@@ -52,7 +52,7 @@ export function listMentions(
   }
   for (const statement of listZeroStatements(text, sentences)) {
     const { sentence, start, end, isPlain } = statement;
-    const head = text.slice(sentence.start, start);
+    const head = text.slice(Math.max(sentence.start, start - 300), start);
     if (findPeriod(head, report.year) === 'another' || isOutOfScope(head, scope)) continue;
     for (const id of statement.subjects) {
       const subject = findSubject(report.form, id);

@@ -15,6 +15,8 @@ export interface Subject {
   topic: SubjectTopic;
   /** What the statement may mean; it agrees when one of them agrees. */
   readings: readonly Reading[];
+  /** What is often told in its place: not right, but explained, and then a matter for a warning. */
+  mistaken?: { reading: Reading; remark: string };
 }
 
 const outcomes: Record<string, string> = {
@@ -62,7 +64,10 @@ function requestSubjects(form: FormId): Subject[] {
     readings,
   });
   return [
-    request('newlyReceived', '本年新收申请的件数', newly),
+    {
+      ...request('newlyReceived', '本年新收申请的件数', newly),
+      mistaken: { reading: everything, remark: '正好是新收加上年结转；“收到”指本年新收，包含上年结转的请写明' },
+    },
     request('received', '受理申请的件数', newly, everything),
     request('receivedWithCarriedIn', '收到申请（含上年结转）的件数', newly, everything),
     request('dealtWith', '办理申请的件数', newly, everything, handled),

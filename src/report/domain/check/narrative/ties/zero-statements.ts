@@ -14,6 +14,8 @@ export interface ZeroStatement {
 const negation =
   /(?:从?未|没有?)(?:再)?(?:收到|接到|收悉|接收|受理|办理|处理|发生|出现|产生|引发|引起|涉及|存在|被|因|有)|没有(?!收取|收费|现成|做到|及时|完全|严格|形成|建立|达到|落实)|未(?=制发|制定|出台|印发|废止)|无(?!法|正当|理由|障碍)/g;
 const phraseEnd = /[，；（]/;
+/** Nothing is denied in more words than these. */
+const longestPhrase = 120;
 
 /** Statements of zero in the sentences of a folded text. */
 export function listZeroStatements(text: string, sentences: readonly Sentence[]): ZeroStatement[] {
@@ -40,11 +42,16 @@ function* listDenials(text: string, sentences: readonly Sentence[]): Generator<Z
   for (const { match, sentence } of eachMatch(text, sentences, negation)) {
     const start = match.index;
     const from = start + match[0].length;
-    const rest = text.slice(from, sentence.end);
+    const rest = text.slice(from, Math.min(sentence.end, from + longestPhrase));
     const stop = rest.search(phraseEnd);
     const phrase = stop < 0 ? rest : rest.slice(0, stop);
     if (/\d/.test(phrase.replace(/20\d\d年?度?/g, ''))) continue;
-    const { subjects, isPlain } = subjectsOf(match[0], phrase, text.slice(sentence.start, start), sentence);
+    const { subjects, isPlain } = subjectsOf(
+      match[0],
+      phrase,
+      text.slice(Math.max(sentence.start, start - longestPhrase), start),
+      sentence,
+    );
     if (subjects.length > 0) yield { start, end: from + phrase.length, sentence, subjects, isPlain };
   }
 }
@@ -52,7 +59,7 @@ function* listDenials(text: string, sentences: readonly Sentence[]): Generator<Z
 interface Found {
   match: RegExpExecArray;
   sentence: Sentence;
-  /** The whole sentence. */
+  /** The sentence around it. */
   words: string;
 }
 
@@ -64,7 +71,8 @@ function* eachMatch(text: string, sentences: readonly Sentence[], pattern: RegEx
     const sentence = sentences[at];
     if (!sentence) return;
     if (match.index < sentence.start) continue;
-    yield { match, sentence, words: text.slice(sentence.start, sentence.end) };
+    const from = Math.max(sentence.start, match.index - longestPhrase);
+    yield { match, sentence, words: text.slice(from, Math.min(sentence.end, match.index + longestPhrase)) };
   }
 }
 
