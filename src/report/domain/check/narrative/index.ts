@@ -10,6 +10,11 @@ import { similarityRules } from './rules/similarity.ts';
 import { sumRules } from './rules/sums.ts';
 import { yearRules } from './rules/years.ts';
 
+// How the narrative is read: `text/` finds the numbers of a text and how exactly they are told,
+// `ties/` tells from the words around a number what it counts, for which period and for whom, and
+// which numbers are parts of which. `narrative.ts` does both once for a report, `judgement.ts`
+// compares with the cells, `similarity/` compares paragraphs, `rules/` say what is wrong.
+
 /** Rules that compare the text of a report with its tables, with itself and with other reports. */
 export const narrativeRules: readonly Rule[] = [
   ...countRules,

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../../annual-report.ts';
 import { cellName, type Form, formCells, tableName } from '../../../forms/index.ts';
 import type { CheckContext, Rule, RuleFinding } from '../../rule.ts';
 import { type Judgement, judge } from '../judgement.ts';
@@ -40,11 +41,13 @@ function describeUnknown(context: CheckContext, passage: Passage, mention: Menti
   return {
     severity: 'unknown',
     paths: [...judgement.reading, passage.path],
-    message: `${passage.name}写“${quoteAround(passage, mention.start, mention.end)}”，${cellName(context.form, gap)}${more}空白或者不是数字，无法与正文核对。`,
+    message: `${passage.name}写“${quoteAround(passage, mention.start, mention.end)}”，${cellName(context.form, gap)}${more}${quoteGap(context.value(gap))}，无法与正文核对。`,
     expected: '',
     found: writtenValue(passage, mention),
   };
 }
+
+const quoteGap = (value: CellValue | undefined) => (typeof value === 'string' ? `填的是“${value}”，不是数字` : '空白');
 
 function describeDifference(context: CheckContext, passage: Passage, mention: Mention): RuleFinding {
   const { subject } = mention;
