@@ -22,3 +22,19 @@ export function siteAround(report: string): string {
 <div class="main"><div class="article">${body.replaceAll('<td', '<td style="border:1px solid #000;padding:0 5px;text-align:center" width="60"').replaceAll('<p>', '<p style="text-indent:2em;line-height:28pt"><span style="font-family:仿宋_GB2312;font-size:16pt">').replaceAll('</p>', '</span></p>')}</div>
 <aside>${many(40, news)}</aside></div><footer><p>主办：云溪县人民政府办公室</p><ul>${many(20, link)}</ul></footer></body></html>`;
 }
+
+/** The report as it stands on most sites: pasted from a word processor, each cell and paragraph with its styles. */
+export function pastedFromWord(report: string): string {
+  const span = '<span style="font-family:仿宋_GB2312;mso-hansi-font-family:宋体;font-size:12.0pt" lang="EN-US">';
+  const cell = '<td style="border:solid windowtext 1.0pt;padding:0cm 5.4pt;height:17.0pt" width="52"';
+  return report
+    .replace(
+      /<td([^>]*)>([^<]*)/g,
+      (_, attributes, text) =>
+        `${cell}${attributes}><p class="MsoNormal" style="text-align:center;line-height:16.0pt" align="center">${span}${text}</span></p></td>`,
+    )
+    .replace(
+      /<p>([^<]*)/g,
+      (_, text) => `<p class="MsoNormal" style="text-indent:32.0pt;line-height:28.0pt">${span}${text}</span>`,
+    );
+}

@@ -32,6 +32,19 @@ describe('繁体字', () => {
     expect(await findChineseConverter(document)).toBeTypeOf('function');
   });
 
+  it('正文繁体、表格用表样的简体字：仍给出转换', async () => {
+    const labels = [
+      '本年处理决定数量',
+      '其他法律行政法规禁止公开',
+      '要求行政机关确认或重新出具已获取信息',
+      '结转下年度继续办理',
+    ];
+    const convert = await findChineseConverter(
+      documentOf('雲溪縣石橋鎮政府信息公開工作年度報告', '一、總體情況', '本報告所列數據', '辦結、結轉', ...labels),
+    );
+    expect(convert?.('總體情況')).toBe('总体情况');
+  });
+
   it.each([
     ['简体', ['云溪县石桥镇2022年政府信息公开年度报告', '一、总体情况']],
     [

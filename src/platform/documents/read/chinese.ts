@@ -17,7 +17,7 @@ const sampleLength = 20_000;
 
 /**
  * A converter from traditional to simplified characters, one character for one wherever the dictionary allows, no
- * regional wording exchanged; undefined when the document is not written in traditional characters.
+ * regional wording exchanged; undefined when no considerable part of the document is in traditional characters.
  *
  * Example: a report with `縣鄉鎮` throughout gives a converter, one that quotes a single old name does not.
  */
@@ -42,7 +42,11 @@ function isTraditional(blocks: readonly Block[]): boolean {
     }
     if (seen > sampleLength) break;
   }
-  return traditionalCount >= 3 && traditionalCount > simplifiedCount;
+  // The tables of a traditional report may be in the simplified words of the form.
+  return (
+    traditionalCount >= 3 &&
+    (traditionalCount > simplifiedCount || (traditionalCount >= 12 && traditionalCount * 10 > simplifiedCount))
+  );
 }
 
 function textsOf(block: Block): string[] {

@@ -22,8 +22,9 @@ export function hasPinyin(text: string, times = 5): boolean {
   return false;
 }
 
-/** Collapses white space: none between or beside Chinese characters at line ends, one elsewhere. */
+/** Collapses white space to single spaces and takes it off both ends. */
 export function trimmed(text: string): string {
+  if (!/\s|[\u200b-\u200d\u2060\u00ad]/.test(text)) return text;
   return text.replace(blanks, ' ').trim();
 }
 
@@ -34,22 +35,38 @@ export function trimmed(text: string): string {
  * @example fold('３．危及“三安全 一稳定”') === '3.危及三安全一稳定'
  */
 export function fold(text: string): string {
-  return text
+  if (/^[\x21-\x7e]*$/.test(text) && !/["'<>[\]*#_]/.test(text)) return text;
+  if (text.length > rememberedLength) return folded(text);
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const made = folded(text);
+  // Reports say the same few hundred labels again and again; foreign words must not fill the memory.
+  if (remembered.size < 4000) remembered.set(text, made);
+  return made;
+}
+
+const remembered = new Map<string, string>();
+const rememberedLength = 60;
+
+const folded = (text: string): string =>
+  text
     .normalize('NFKC')
     .replace(blanks, '')
     .replace(ornaments, '')
     .replace(/其它/g, '其他')
-    .replace(/[、，,]/g, ',')
-    .replace(/[：:]/g, ':')
-    .replace(/[；;]/g, ';')
-    .replace(/[〔﹝]/g, '(')
-    .replace(/[〕﹞]/g, ')');
-}
+    .replace(/[、，]/g, ',')
+    .replace(/[：；〔﹝〕﹞]/g, (sign) => signs[sign] ?? sign);
+
+const signs: Record<string, string> = { '：': ':', '；': ';', '〔': '(', '﹝': '(', '〕': ')', '﹞': ')' };
 
 const ordinal =
   /^(?:第[一二三四五六七八九十]{1,2}(?:部分|章|节)[,.:]?|[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[),.]|[)],)|[①-⑳])+/;
 
+/** What an ordinal can begin with. */
+const opening = /^[(第一二三四五六七八九十\d①-⑳,.]/;
+
 /** The fold of a label without the ordinals before it: `（三）1.属于国家秘密` → `属于国家秘密`. */
 export function core(folded: string): string {
+  if (!opening.test(folded) && !/[,.:]$/.test(folded)) return folded;
   return folded.replace(ordinal, '').replace(/^[,.]+|[,.:]+$/g, '');
 }

@@ -26,7 +26,7 @@ export function readAnnualReport(document: NeutralDocument, options: ReadOptions
   const simplify = options.simplify ?? ((text: string) => text);
   const notes: Note[] = document.remarks.map((message) => documentNote(message));
   let source = sourceLines(document);
-  if (source.some((line) => hasPinyin(lineText(line), 2)) && hasPinyin(source.map(lineText).join('\n'))) {
+  if (source.some(mayHavePinyin) && hasPinyin(source.map(lineText).join('\n'))) {
     source = source.map((line) => ({
       ...line,
       cells: line.cells.map((cell) => ({ ...cell, text: withoutPinyin(cell.text) })),
@@ -38,7 +38,7 @@ export function readAnnualReport(document: NeutralDocument, options: ReadOptions
   const front = readFront(outline.lines, bodyFrom, simplify);
   const found = outline.headings.filter((line) => line !== undefined).length;
 
-  const form = detectForm(outline, front.year, simplify);
+  const form = detectForm(outline, front.year);
   const tables = {
     proactive: readTable(form, 'proactive', outline.lines, outline.regions.proactive, simplify),
     requests: readTable(form, 'requests', outline.lines, outline.regions.requests, simplify),
@@ -99,6 +99,9 @@ export function readAnnualReport(document: NeutralDocument, options: ReadOptions
   return success(report);
 }
 
+const mayHavePinyin = (line: SourceLine): boolean =>
+  line.cells.some((cell) => /[(（][a-z\u00e0-\u01dc]/i.test(cell.text));
+
 const documentNote = (message: string): Note => ({ path: '', kind: 'document', message, quote: '' });
 
 /** First line of the body: the first heading or table. */
@@ -119,22 +122,18 @@ const signs: Record<string, RegExp> = {
 };
 
 /** Which form the tables are in: decided by what they look like; by the year when they do not say. */
-function detectForm(outline: Outline, year: number | null, simplify: Simplify): Form {
+function detectForm(outline: Outline, year: number | null): Form {
   const { proactive, requests } = outline.regions;
-  const text = fold(
-    simplify(
-      linesText(outline.lines, proactive.from, proactive.to) + linesText(outline.lines, requests.from, requests.to),
-    ),
-  );
+  const text = [
+    ...outline.folds.slice(proactive.from, proactive.to),
+    ...outline.folds.slice(requests.from, requests.to),
+  ].join('\n');
   const counts = forms.map((form) => text.match(signs[form.id] ?? /$^/g)?.length ?? 0);
   const best = counts.indexOf(Math.max(...counts));
   if ((counts[best] ?? 0) > 0 && counts.filter((count) => count === counts[best]).length === 1)
     return forms[best] as Form;
   return (year === null ? undefined : findFormOfYear(year)) ?? getForm('2021');
 }
-
-const linesText = (lines: readonly SourceLine[], from: number, to: number): string =>
-  lines.slice(from, to).map(lineText).join('\n');
 
 /** Some copies keep each distinct cell text once: the tables cannot be told from what is left. */
 function lostRepetitions(tables: Record<string, TableReading>): boolean {

@@ -102,6 +102,15 @@ function insertForeignRows(form: Form, rows: Map<string, RowAnchor>): void {
   }
 }
 
+const wordings = new WeakMap<ColumnDeclaration, readonly string[]>();
+
+/** Comparable forms of a column's header. */
+export function headerCores(column: ColumnDeclaration): readonly string[] {
+  const known = wordings.get(column) ?? [column.label, ...column.variants].map((text) => core(fold(text)));
+  wordings.set(column, known);
+  return known;
+}
+
 /**
  * Aligns the label pieces among the tokens with the rows of the form: in order, each piece with
  * at most one row, so that as many characters as possible are explained.
@@ -124,6 +133,10 @@ export function alignLabels(tokens: readonly Token[], vocabulary: TableVocabular
   for (const index of labels) {
     const token = tokens[index] as Token;
     const scores = scoresOf(token, vocabulary);
+    if (scores === nothing) {
+      choices.push(nothing);
+      continue;
+    }
     const next = best.slice();
     const from = new Int16Array(rowCount + 1).fill(-1);
     let bestBefore = best[0] ?? -1;
@@ -159,9 +172,11 @@ export function alignLabels(tokens: readonly Token[], vocabulary: TableVocabular
   }
   addTails(tokens, assigned, vocabulary);
   // A group label is a row of its own only where none of the rows under it is there.
-  const found = new Set([...assigned].filter((each) => each >= 0).map((each) => vocabulary.rows[each]?.key));
-  for (const [index, each] of assigned.entries()) {
-    if (each >= 0 && vocabulary.rows[each]?.heads.some((key) => found.has(key))) assigned[index] = -1;
+  const heads = vocabulary.rows.findIndex((each) => each.heads.length > 0);
+  const headed = vocabulary.rows[heads]?.heads ?? [];
+  const found = (key: string) => assigned.includes(vocabulary.rows.findIndex((each) => each.key === key));
+  if (heads >= 0 && assigned.includes(heads) && headed.some(found)) {
+    for (let index = 0; index < assigned.length; index += 1) if (assigned[index] === heads) assigned[index] = -1;
   }
   return assigned;
 }
@@ -215,11 +230,14 @@ function headerTokens(tokens: readonly Token[], vocabulary: TableVocabulary): Se
   return headers;
 }
 
+/** Scores of a piece that speaks for no row. */
+const nothing = new Int16Array(0);
+
 /** How well a label piece speaks for each row; 0 when it does not. */
 function scoresOf(token: Token, vocabulary: TableVocabulary): Int16Array {
   const cached = vocabulary.scores.get(token.core);
   if (cached) return cached;
-  const scores = new Int16Array(vocabulary.rows.length);
+  let scores = new Int16Array(vocabulary.rows.length);
   const text = token.core;
   if (!vocabulary.structure.has(text) || vocabulary.rows.some((row) => row.cores.includes(text))) {
     vocabulary.rows.forEach((row, index) => {
@@ -234,6 +252,7 @@ function scoresOf(token: Token, vocabulary: TableVocabulary): Int16Array {
       });
     }
   }
+  if (scores.every((score) => score === 0)) scores = nothing;
   // Files can hold any number of foreign words; the cache only has to hold the usual ones.
   if (vocabulary.scores.size < 5000) vocabulary.scores.set(text, scores);
   return scores;

@@ -5,6 +5,8 @@ import { filledCells, lineText, type SourceLine } from './lines.ts';
 /** Where the parts of the (first) report stand, as indexes into its lines. */
 export interface Outline {
   lines: SourceLine[];
+  /** Comparable form of each line. */
+  folds: string[];
   /** Line of the heading of section n at index n − 1; undefined when the section has none. */
   headings: (number | undefined)[];
   /** Heading texts as written, without their numbers. */
@@ -112,6 +114,7 @@ export function outlineOf(source: readonly SourceLine[], simplify: Simplify): Ou
   const region = (from: number | undefined, to: number): Region => ({ from: from ?? to, to: Math.max(from ?? to, to) });
   return {
     lines,
+    folds,
     headings,
     headingTexts: chosen.map((each, index) => (headings[index] === undefined ? '' : (each?.text ?? ''))),
     unnumbered: chosen.flatMap((each, index) =>

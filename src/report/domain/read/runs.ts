@@ -169,12 +169,13 @@ export function assignRuns(
     neighbours[at]?.foreign ? 0.5 : (runs[at]?.tokens.length ?? 0) <= 1 ? 0.7 : 6;
   const skipRow = (row: number): number => (found[row] ? 1 : 0);
   // A page sets its numbers behind the labels or before them; a page that does both is decided row by row.
-  const ways = [true, false].map((behindLabels) =>
-    alignInOrder(rowCount, runs.length, cost(behindLabels), skipRow, skipRun),
-  );
-  const best = (ways[0]?.total ?? 0) <= (ways[1]?.total ?? 0) ? ways[0] : ways[1];
+  const way = (behindLabels: boolean) => alignInOrder(rowCount, runs.length, cost(behindLabels), skipRow, skipRun);
+  const behind = way(true);
+  // Nearly free means that all values stand on the lines of their labels.
+  const before = behind.total < 0.5 ? behind : way(false);
+  const best = before.total < behind.total ? before : behind;
   return vocabulary.rows.map((_, row) => {
-    const at = best?.partner[row] ?? -1;
+    const at = best.partner[row] ?? -1;
     const near = neighbours[at];
     const run = runs[at];
     return run && { run, byLabel: near?.before === row || near?.after === row };

@@ -55,8 +55,13 @@ export function settle(
   };
   for (const row of rows) {
     const only = row.placement.readings[0];
-    if (row.placement.certain && only) learn(row, only);
-    else if (row.placement.readings.length > 0) open.set(row, row.placement.readings);
+    if (!(row.placement.certain && only) && row.placement.readings.length > 0) open.set(row, row.placement.readings);
+  }
+  if (open.size > 0) {
+    for (const row of rows) {
+      const only = row.placement.readings[0];
+      if (row.placement.certain && only) learn(row, only);
+    }
   }
 
   const holds = (row: OpenRow, reading: Reading): boolean => {

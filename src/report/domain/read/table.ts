@@ -1,7 +1,7 @@
 import type { CellValue, Note, TableValues } from '../annual-report.ts';
 import type { ColumnDeclaration, Form, TableKey } from '../forms/index.ts';
-import { core, fold, type Simplify } from './fold.ts';
-import { alignLabels, vocabularyOf } from './labels.ts';
+import type { Simplify } from './fold.ts';
+import { alignLabels, headerCores, vocabularyOf } from './labels.ts';
 import type { SourceLine } from './lines.ts';
 import type { Region } from './outline.ts';
 import {
@@ -110,7 +110,9 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
     const celled = own.filter((run) => run.celled).map((run) => ({ run, labelIndex: labelIndex(tokens, run) }));
     habits.set(columns, {
       columns:
-        columns.length > 1 ? learnColumns(tokens, own, columns.length, headerColumns(tokens, columns)) : undefined,
+        columns.length > 1
+          ? learnColumns(tokens, own, columns.length, headerColumns(tokens.slice(0, own[0]?.tokens[0]), columns))
+          : undefined,
       padding: learnPadding(tokens, celled, columns.length),
     });
   }
@@ -192,15 +194,15 @@ function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
 }
 
 /**
- * Centres of the columns by the headers above them, from left to right. The last one may have
+ * Centres of the columns by the headers nearest above them, from left to right. The last one may have
  * been cut off with its header: it then stands one step further.
  */
 function headerColumns(tokens: readonly Token[], columns: readonly ColumnDeclaration[]): Headers | undefined {
   const centres: number[] = [];
   let width = 0;
   for (const [index, column] of columns.entries()) {
-    const wording = [column.label, ...column.variants].map((text) => core(fold(text)));
-    const token = tokens.find(
+    const wording = headerCores(column);
+    const token = tokens.findLast(
       (each) => each.kind === 'label' && each.ordinal === '' && each.left !== undefined && wording.includes(each.core),
     );
     if (token?.setting === 'cells') width = token.width ?? 0;
@@ -219,7 +221,7 @@ function sideBySideColumns(
   columns: readonly ColumnDeclaration[],
   run: Run,
 ): Headers | undefined {
-  const wording = new Set(columns.flatMap((column) => [column.label, ...column.variants].map(fold)));
+  const wording = new Set(columns.flatMap(headerCores));
   const headers = tokens
     .slice(0, run.tokens[0])
     .filter((token) => token.kind === 'label' && token.left !== undefined && wording.has(token.core))

@@ -138,8 +138,16 @@ function pushWords(
   }
 }
 
+const labels = new Map<string, { core: string; ordinal: string }>();
+
+/** What a piece of a label is compared by. */
 function label(text: string, line: number, simplify: Simplify): Omit<Token, 'setting'> {
   const folded = fold(simplify(text));
-  const bare = core(folded);
-  return { kind: 'label', text, core: bare, ordinal: folded.slice(0, folded.length - bare.length), line };
+  let known = labels.get(folded);
+  if (!known) {
+    const bare = core(folded);
+    known = { core: bare, ordinal: folded.slice(0, folded.length - bare.length) };
+    if (labels.size < 4000 && folded.length <= 60) labels.set(folded, known);
+  }
+  return { kind: 'label', text, core: known.core, ordinal: known.ordinal, line };
 }

@@ -22,6 +22,8 @@ const pair = /^[+-]?\d+[/／][+-]?\d+$/;
 
 /** Whether a text can only be the content of a value cell, never a piece of a label. */
 export function looksLikeValue(text: string): boolean {
+  if (/^\d+$/.test(text)) return true;
+  if (text.length > 60) return false;
   const plain = trimmed(text).normalize('NFKC').replace(/ /g, '');
   return (
     plain !== '' &&
@@ -44,6 +46,7 @@ export function isPlainNumber(text: string): boolean {
  * @example readCell('12件（含网络3件）', count) → { value: '12件（含网络3件）', kind: 'text', … }
  */
 export function readCell(text: string, column: ColumnDeclaration, headerUnit?: '元' | '万元'): CellReading {
+  if (column.kind === 'count' && /^\d{1,15}$/.test(text)) return { value: Number(text) };
   const written = trimmed(text);
   if (written === '') return { value: null, kind: 'blank', message: '此格为空白，未按0处理' };
   const plain = written.normalize('NFKC').replace(/ /g, '');
@@ -103,7 +106,7 @@ const power = (unit: string): number => (unit === '亿元' ? 8 : unit === '万�
  * @example shiftDecimal('97.68', 4) === '976800'
  * @example shiftDecimal('251000', -4) === '25.1'
  */
-function shiftDecimal(decimal: string, places: number): string {
+export function shiftDecimal(decimal: string, places: number): string {
   const negative = decimal.startsWith('-');
   const [whole = '0', fraction = ''] = (negative ? decimal.slice(1) : decimal).split('.');
   let digits = whole + fraction;

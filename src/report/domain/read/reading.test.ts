@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { AnnualReport } from '../annual-report.ts';
+import { readAnnualReport } from './index.ts';
+
+const read = (text: string): AnnualReport => {
+  const blocks = text.split('\n').map((line) => ({ kind: 'paragraph' as const, text: line }));
+  const result = readAnnualReport({ mediaType: 'text/plain', remarks: [], blocks });
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+};
+
+const report = (parts: { title?: string; preamble?: string; three?: string; five?: string; tail?: string }): string =>
+  [
+    parts.title ?? '云溪县石桥镇人民政府2022年政府信息公开工作年度报告',
+    parts.preamble ?? '本报告所列数据的统计期限自2022年1月1日至2022年12月31日。',
+    '一、总体情况',
+    '全年公开信息60条。',
+    '二、主动公开政府信息情况',
+    '三、收到和处理政府信息公开申请情况',
+    parts.three ?? '',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    parts.five ?? '五、存在的主要问题及改进情况',
+    '一是公开不够及时。',
+    '六、其他需要报告的事项',
+    '无。',
+    parts.tail ?? '',
+  ].join('\n');
+
+describe('标题、机关和年份', () => {
+  it.each([
+    ['云溪县石桥镇人民政府2022年政府信息公开工作年度报告', '云溪县石桥镇人民政府', 2022],
+    ['石桥镇人民政府 2022年政府信息公开工作年度报告', '石桥镇人民政府', 2022],
+    ['石桥镇人民政府2020年政府信息公开\n\n工作年度报告', '石桥镇人民政府', 2020],
+    ['云溪县民政局\n2023年政府信息公开工作年度报告', '云溪县民政局', 2023],
+    ['2022年云溪县石桥镇人民政府信息公开工作年度报告', '云溪县石桥镇人民政府', 2022],
+    ['云溪县水利局2024年度政府信息公开年报', '云溪县水利局', 2024],
+    ['云溪县柳河乡人民政府政府信息公开工作年度报告（2019年度）', '云溪县柳河乡人民政府', 2019],
+    ['云溪县石桥镇人民政府二〇二二年政府信息公开工作年度报告', '云溪县石桥镇人民政府', 2022],
+  ])('%s', (title, organ, year) => {
+    const value = read(report({ title }));
+    expect([value.organ, value.year]).toEqual([organ, year]);
+    expect(value.notes.filter((note) => note.path === 'organ' || note.path === 'year')).toEqual([]);
+  });
+
+  it('没有标题而文中引了报告名：机关和年份照引文，并注明', () => {
+    const value = read(report({ title: '', preamble: '现发布《云溪县石桥镇2021年政府信息公开工作年度报告》。' }));
+    expect([value.title, value.organ, value.year]).toEqual([null, '云溪县石桥镇', 2021]);
+    const notes = value.notes.map((note) => `${note.path} ${note.kind}`);
+    expect(notes).toEqual(expect.arrayContaining(['title missing', 'organ repaired', 'year repaired']));
+  });
+
+  it('只有统计期限说了年份：照统计期限，并注明', () => {
+    const value = read(report({ title: '石桥镇人民政府信息公开情况' }));
+    expect(value.year).toBe(2022);
+    expect(value.notes).toContainEqual(expect.objectContaining({ path: 'year', kind: 'repaired' }));
+  });
+});
+
+describe('章节', () => {
+  it('标题没有序号：照读，并注明', () => {
+    const value = read(report({ five: '存在的主要问题及改进情况' }));
+    expect(value.sections[4]).toEqual({ number: 5, heading: '存在的主要问题及改进情况', text: '一是公开不够及时。' });
+    expect(value.notes).toContainEqual(expect.objectContaining({ path: 'sections.4.heading' }));
+  });
+
+  it('缺一个部分：标题和正文为空，并注明', () => {
+    const value = read(report({ five: '' }));
+    expect(value.sections[4]).toEqual({ number: 5, heading: '', text: '' });
+    expect(value.notes).toContainEqual(expect.objectContaining({ path: 'sections.4', kind: 'missing' }));
+  });
+
+  it('网页的页脚不是第六部分的内容', () => {
+    expect(
+      read(
+        report({ tail: '上一篇：云溪县石桥镇人民政府2021年政府信息公开工作年度报告\n主办单位：云溪县人民政府办公室' }),
+      ).sections[5]?.text,
+    ).toBe('无。');
+  });
+
+  it('一个文件里有两份报告：读第一份，并注明', () => {
+    const second = report({ title: '云溪县柳河乡人民政府2022年政府信息公开工作年度报告' });
+    const value = read(`${report({})}\n${second}`);
+    expect(value.organ).toBe('云溪县石桥镇人民政府');
+    expect(value.sections[5]?.text).toBe('无。');
+    expect(value.notes).toContainEqual(
+      expect.objectContaining({ kind: 'document', message: expect.stringContaining('只读取了第一份') }),
+    );
+  });
+});
+
+describe('格数与表样不符的行', () => {
+  const rows = (row: string): string =>
+    [
+      '申请人情况',
+      '一、本年新收政府信息公开申请数量 11 2 0 0 1 0 14',
+      '二、上年结转政府信息公开申请数量 3 0 0 0 0 0 3',
+      row,
+    ].join('\n');
+  const cells = (row: string) => {
+    const value = read(report({ three: rows(row) }));
+    return {
+      values: Object.values(value.requests.disclosed ?? {}),
+      notes: value.notes.filter((note) => note.path.startsWith('requests.disclosed.')),
+    };
+  };
+
+  it('七个数：照列序读，不加注', () => {
+    expect(cells('（一）予以公开 5 1 0 0 0 0 6')).toEqual({ values: [5, 1, 0, 0, 0, 0, 6], notes: [] });
+  });
+
+  it('六个数，只有一种放法合得上总计：有数的格照读并注明，缺的格不填', () => {
+    const { values, notes } = cells('（一）予以公开 1 2 3 4 5 21');
+    expect(
+      values.filter((value) => value !== null).every((value) => [1, 2, 3, 4, 5, 21].includes(value as number)),
+    ).toBe(true);
+    expect(values).toContain(null);
+    expect(notes).toHaveLength(7);
+  });
+
+  it('六个数，怎么放都行：一格也不填', () => {
+    const { values, notes } = cells('（一）予以公开 0 0 0 0 0 0');
+    expect(values).toEqual([null, null, null, null, null, null, null]);
+    expect(new Set(notes.map((note) => note.kind))).toEqual(new Set(['ambiguous']));
+  });
+
+  it('一个数被拆成两格：合起来总计才对，照合并的读并注明', () => {
+    const { values, notes } = cells('（一）予以公开 1 2 0 0 0 0 0 12');
+    expect(values).toEqual([12, 0, 0, 0, 0, 0, 12]);
+    expect(notes.every((note) => note.kind === 'repaired')).toBe(true);
+  });
+
+  it('行在而没有数：不填，并注明', () => {
+    const { values, notes } = cells('（一）予以公开');
+    expect(values).toEqual([null, null, null, null, null, null, null]);
+    expect(notes.every((note) => note.kind === 'missing')).toBe(true);
+  });
+});
+
+describe('不是年度报告的文件', () => {
+  it('说明没有找到什么', () => {
+    const result = readAnnualReport({
+      mediaType: 'text/plain',
+      remarks: [],
+      blocks: [{ kind: 'paragraph', text: '关于召开会议的通知' }],
+    });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'not-a-report' } });
+  });
+});
