@@ -66,6 +66,16 @@ describe('网页的段落', () => {
     expect(await outline(html)).toEqual(expected);
   });
 
+  it('整篇正文被设成隐藏、等脚本来显示：照读并说明', async () => {
+    const article = '石桥镇持续更新公开栏目，规范审核发布程序，及时回应群众关切。'.repeat(20);
+    const { blocks, remarks } = await read(
+      `<h1>年报</h1><div style="visibility: hidden; opacity: 0"><p>${article}</p></div>`,
+    );
+    expect(blocks).toHaveLength(2);
+    expect(remarks).toEqual(['网页把正文设成了隐藏，已按显示的读取。']);
+    expect((await read(`<h1>年报</h1><p>${article}</p><p hidden>${article}</p>`)).blocks).toHaveLength(2);
+  });
+
   it('h1 至 h6 是标题', async () => {
     expect(await blocksOf('<h1>年报</h1><h4><span>四、</span>行政复议</h4><p>正文</p>')).toEqual([
       { kind: 'paragraph', text: '年报', heading: 1 },

@@ -19,7 +19,27 @@ export async function readHtml(bytes: Uint8Array, deadline: Deadline): Promise<P
 /** Reads a web page, or a fragment of one, from its text. */
 export async function readHtmlText(text: string, deadline: Deadline): Promise<PageContent> {
   if (text.length > limits.characters) throw new DocumentRefusal('text-too-long');
-  return walkPage(await parsePage(text, deadline), deadline);
+  const root = await parsePage(text, deadline);
+  const visible = walkPage(root, deadline);
+  const visibleLength = textLength(visible.blocks);
+  if (visibleLength >= enoughText) return visible;
+  // Some sites send the article hidden and let a script show it.
+  const all = walkPage(root, deadline, 'read');
+  if (textLength(all.blocks) < Math.max(enoughText, visibleLength * 5)) return visible;
+  return { blocks: all.blocks, remarks: [...all.remarks, '网页把正文设成了隐藏，已按显示的读取。'] };
+}
+
+/** A page with fewer characters than this holds no report. */
+const enoughText = 500;
+
+function textLength(blocks: readonly Block[]): number {
+  let length = 0;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') length += block.text.length;
+    else if (block.kind === 'table') for (const cell of block.cells) length += cell.text.length;
+    if (length >= enoughText) break;
+  }
+  return length;
 }
 
 async function parsePage(text: string, deadline: Deadline): Promise<TreeNode> {

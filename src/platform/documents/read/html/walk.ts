@@ -25,8 +25,8 @@ interface OpenTable {
  *
  * Elements of page furniture (navigation, footers, lists of links) are left out when there is other content.
  */
-export function walkPage(root: TreeNode, deadline: Deadline): PageContent {
-  const walker = new PageWalker(deadline);
+export function walkPage(root: TreeNode, deadline: Deadline, hidden: 'left out' | 'read' = 'left out'): PageContent {
+  const walker = new PageWalker(deadline, hidden === 'read');
   let node: TreeNode = root;
   for (;;) {
     if (walker.enter(node) && node.firstChild !== null) {
@@ -47,6 +47,7 @@ export function walkPage(root: TreeNode, deadline: Deadline): PageContent {
 
 class PageWalker {
   readonly #deadline: Deadline;
+  readonly #readsHidden: boolean;
   /** Where finished paragraphs go: the page, or the cell being read. */
   #blocks: Block[] = [];
   #line = '';
@@ -60,8 +61,9 @@ class PageWalker {
   /** The element whose content is being skipped never has children walked, so its end must not be handled either. */
   #skipped: TreeNode | undefined;
 
-  constructor(deadline: Deadline) {
+  constructor(deadline: Deadline, readsHidden: boolean) {
     this.#deadline = deadline;
+    this.#readsHidden = readsHidden;
   }
 
   /** Handles the beginning of a node; false when its children are not to be read. */
@@ -74,7 +76,7 @@ class PageWalker {
       return false;
     }
     const { role } = node;
-    if (role === 'skip' || (node.attributes.length > 0 && isHidden(node))) {
+    if (role === 'skip' || (node.attributes.length > 0 && !this.#readsHidden && isHidden(node))) {
       this.#skipped = node;
       return false;
     }
