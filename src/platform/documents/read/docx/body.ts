@@ -1,43 +1,13 @@
-import type { Block, Paragraph } from '../../../../kernel/neutral-document.ts';
-import { isIdeographic, removeInvisible } from '../clean-text.ts';
+import type { Block } from '../../../../kernel/neutral-document.ts';
 import { type Deadline, limits } from '../limits.ts';
 import type { Attributes, XmlHandler } from '../ooxml/xml.ts';
 import { DocumentRefusal } from '../refusal.ts';
 import { layOutTable } from '../table-layout.ts';
 import { isOn, type Numbering } from './numbering.ts';
+import { appendLines, createStory, joinNumber, type OpenParagraph, type Story } from './story.ts';
 import { fromOutline, type Styles } from './styles.ts';
 import { symbolText } from './symbols.ts';
 import { WordTable } from './word-table.ts';
-
-/** A run of text of its own: the body, a cell, a text box. */
-interface Story {
-  blocks: Block[];
-  paragraph: OpenParagraph | undefined;
-  run: { style: string | undefined; isHidden: boolean | undefined };
-  /** Text of a paragraph whose end was deleted; the next paragraph goes on with it. */
-  carried: string;
-  /** What the properties being read belong to. */
-  properties: 'none' | 'paragraph' | 'mark' | 'run';
-}
-
-interface OpenParagraph {
-  text: string;
-  style?: string;
-  listId?: string;
-  listLevel?: number;
-  outlineLevel?: number;
-  isMarkDeleted: boolean;
-  /** What floats at this paragraph and is read after it. */
-  floating: Block[];
-}
-
-const createStory = (): Story => ({
-  blocks: [],
-  paragraph: undefined,
-  run: { style: undefined, isHidden: undefined },
-  carried: '',
-  properties: 'none',
-});
 
 /** Subtrees that hold no text a person sees in the document: earlier states, field codes, page layout, ruby readings. */
 const unseen = new Set([
@@ -285,7 +255,7 @@ export class BodyReader implements XmlHandler {
   }
 
   #endStory(): void {
-    if (this.#story.carried !== '') this.#push(this.#story.carried, undefined);
+    if (this.#story.carried !== '') appendLines(this.#story.blocks, this.#story.carried, undefined);
     this.#story = this.#outer.pop() ?? createStory();
   }
 
@@ -306,7 +276,7 @@ export class BodyReader implements XmlHandler {
         this.#contents++;
       } else {
         const heading = paragraph.outlineLevel === undefined ? style.heading : fromOutline(paragraph.outlineLevel);
-        this.#push(joinNumber(number, paragraph.text), heading);
+        appendLines(this.#story.blocks, joinNumber(number, paragraph.text), heading);
       }
     }
     for (const block of paragraph.floating) this.#story.blocks.push(block);
@@ -325,18 +295,6 @@ export class BodyReader implements XmlHandler {
     return this.#numbering.next(listId, level);
   }
 
-  /** Adds a paragraph for each line of the text. */
-  #push(text: string, heading: number | undefined): void {
-    const clean = removeInvisible(text);
-    for (const line of clean.includes('\n') ? clean.split('\n') : [clean]) {
-      const trimmed = line.trim();
-      if (trimmed === '') continue;
-      const paragraph: Paragraph = { kind: 'paragraph', text: trimmed };
-      if (heading !== undefined) paragraph.heading = heading;
-      this.#story.blocks.push(paragraph);
-    }
-  }
-
   #endTable(): void {
     const table = this.#tables.pop();
     if (table === undefined) return;
@@ -345,7 +303,7 @@ export class BodyReader implements XmlHandler {
   }
 
   finish(): { blocks: Block[]; remarks: string[]; pictures: number; isWord: boolean } {
-    if (this.#story.carried !== '') this.#push(this.#story.carried, undefined);
+    if (this.#story.carried !== '') appendLines(this.#story.blocks, this.#story.carried, undefined);
     const remarks: string[] = [];
     if (this.#revisions > 0) remarks.push('文件带有修订标记，按接受全部修订后的内容读取。');
     if (this.#hidden > 0) remarks.push('文件中有隐藏文字，没有读取。');
@@ -355,15 +313,4 @@ export class BodyReader implements XmlHandler {
     if (this.#embedded > 0) remarks.push('文件中嵌有其他文档，没有读取，请用 Word 打开后另存一份再试。');
     return { blocks: this.#story.blocks, remarks, pictures: this.#pictures, isWord: this.#isWord };
   }
-}
-
-/**
- * An automatic number before its text, as it is printed: no gap between Chinese signs, a space before digits
- * and letters so that two numbers never run together.
- */
-function joinNumber(number: string, text: string): string {
-  if (number === '') return text;
-  const next = text.trimStart();
-  const isTight = next === '' || isIdeographic(number.at(-1)) || isIdeographic(next[0]);
-  return isTight ? number + next : `${number} ${next}`;
 }

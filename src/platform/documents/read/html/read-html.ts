@@ -1,3 +1,4 @@
+import type { Block } from '../../../../kernel/neutral-document.ts';
 import { decodeText } from '../decode-text.ts';
 import { type Deadline, limits } from '../limits.ts';
 import { DocumentRefusal } from '../refusal.ts';
