@@ -29,7 +29,7 @@ async function runCommand(entry: CommandEntry, words: string[], terminal: Termin
     return await command.run({ operands, options, terminal });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.tell(`${error.message}。`);
+    terminal.tell(/？$/.test(error.message) ? error.message : `${error.message}。`);
     terminal.tell(`用法：${usageLine(entry.name, command)}（详见 gongkai help ${entry.name}）`);
     return exitStatus.unread;
   }
@@ -81,7 +81,7 @@ function parseWords(command: Command, args: string[]) {
 
 function unknownOption(option: string, command: Command): string {
   const near = nearest(option.replace(/^-+/, ''), Object.keys(command.options));
-  return `没有“${option}”这个选项${near ? `，是否要用 --${near}` : ''}`;
+  return `没有“${option}”这个选项${near ? `，是不是要用 --${near}？` : ''}`;
 }
 
 function refuseCommand(words: readonly string[], terminal: Terminal): ExitStatus {
@@ -93,11 +93,11 @@ function refuseCommand(words: readonly string[], terminal: Terminal): ExitStatus
       asked,
       commands.map(({ name }) => name),
     );
-  const hint = near ? `是否要用 gongkai ${near}` : '全部命令见 gongkai help';
+  const hint = near ? `是不是要用 gongkai ${near}？` : '全部命令见 gongkai help。';
   terminal.tell(
     words[0] === 'report' && words.length === 1
-      ? `report 后面要写明做什么，${hint}。`
-      : `没有“${asked}”这个命令，${hint}。`,
+      ? `report 后面要写明做什么，${hint}`
+      : `没有“${asked}”这个命令，${hint}`,
   );
   return exitStatus.unread;
 }

@@ -37,6 +37,7 @@ function overview({ width }: Terminal): string[] {
     '',
     '文件可以是 .docx、.xlsx、.pdf（有文字层）、.html、.md、.txt，或交换格式 .json；“-”表示标准输入。',
     '退出状态：0 没有错误；1 有错误或无法判断的问题；2 有文件读不了，或命令写错。',
+    '系统里没有 gongkai 这个命令时，写成 node bin/gongkai.mjs，后面相同。',
   ];
 }
 

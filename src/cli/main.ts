@@ -2,15 +2,20 @@ import { exitStatus } from './command.ts';
 import { dispatch } from './dispatch.ts';
 import { processTerminal } from './terminal.ts';
 
-// Whoever reads our output may stop early (`| head`): that is no error of ours.
+const terminal = processTerminal();
+
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // Whoever reads our output may stop early (`| head`): that is no error of ours.
+    if (code === 'EPIPE') process.exit();
+    // A result that is only half there must not look whole, nor like a finding, which status 1 means.
+    if (stream === process.stdout) {
+      terminal.tell(`结果没有写完（${code === 'ENOSPC' ? '磁盘空间不足' : (code ?? message)}），已写出的部分不完整。`);
+    }
+    process.exit(exitStatus.unread);
   });
 }
 
-const terminal = processTerminal();
 try {
   process.exitCode = await dispatch(process.argv.slice(2), terminal);
 } catch (error) {

@@ -1,5 +1,6 @@
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { type ReportFormat, reportFormats } from '../report/index.ts';
 import { UsageError } from './command.ts';
 import { fileProblem, isSameFile } from './input.ts';
@@ -39,8 +40,8 @@ export async function refuseOverwriting(target: Target, inputs: readonly string[
 }
 
 /**
- * Writes the whole file or nothing: into a new file beside it, which then takes its name. Gives a
- * sentence when that is not possible.
+ * Writes the whole file or nothing: into a new file beside it, which then takes its name and who may
+ * read it. Gives a sentence when that is not possible.
  */
 export async function writeTarget(target: Target, bytes: Uint8Array, terminal: Terminal): Promise<string | undefined> {
   if (target.path === '-') {
@@ -49,14 +50,16 @@ export async function writeTarget(target: Target, bytes: Uint8Array, terminal: T
   }
   // A link is followed, so that what it points to gets the new content and stays a file of that name.
   const path = await realpath(target.path).catch(() => target.path);
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // Short, whatever the name: a name of 80 Chinese characters fills what a file system allows.
+  const temporary = join(dirname(path), `.gongkai-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const known = await stat(path).catch(() => undefined);
     // A device or a pipe can only be written into: a new file must never take its name.
     if (known && !known.isFile()) {
       await writeFile(path, bytes);
     } else {
-      await writeFile(temporary, bytes, { flag: 'wx' });
+      await writeFile(temporary, bytes, { flag: 'wx', flush: true });
+      if (known) await chmod(temporary, known.mode);
       await rename(temporary, path);
     }
     return undefined;

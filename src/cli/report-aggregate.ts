@@ -13,20 +13,20 @@ import type { Terminal } from './terminal.ts';
 
 /** `gongkai report aggregate`: the sums of many reports as one report. */
 export const reportAggregate: Command = {
-  operands: 'FILE…',
+  operands: '文件…',
   count: { from: 1 },
   options: {
-    organ: { type: 'string', placeholder: 'NAME', words: '汇总机关的名称' },
-    year: { type: 'string', placeholder: 'YYYY', words: '报告年度；其他年度的报告不能汇总' },
+    organ: { type: 'string', placeholder: '名称', words: '汇总机关的名称' },
+    year: { type: 'string', placeholder: '年份', words: '报告年度；其他年度的报告不能汇总' },
     out: {
       type: 'string',
-      placeholder: 'F',
+      placeholder: '输出文件',
       words: '写到哪个文件，格式看扩展名（json、docx、xlsx、html、md）；“-”是标准输出',
     },
     json: { type: 'boolean', words: '把汇总结果的检查结果输出为一行 JSON' },
   },
   notes: [
-    'FILE 可以是报告文件、文件夹（其中的报告文件），或每行一份报告的 JSON Lines 文件；“-”从标准输入读 JSON Lines。',
+    '“文件”可以是报告文件、文件夹（其中的报告文件），或每行一份报告的 JSON Lines 文件；“-”从标准输入读 JSON Lines。',
     '任何一个单位的某一格是空白或文字，该格合计就不能确定，留空并说明是哪些单位。年度或表式不一致的，不予汇总；同一机关出现不止一次的，照加并提醒核对。',
     '有文件读不了时，其余的照常汇总，结果中注明哪些没有计入，退出状态为 2。',
   ],

@@ -17,12 +17,12 @@ import type { Terminal } from './terminal.ts';
 
 /** `gongkai report check`: one check result for each file. */
 export const reportCheck: Command = {
-  operands: 'FILE…',
+  operands: '文件…',
   count: { from: 1 },
   options: {
     json: { type: 'boolean', words: '每个文件输出一行检查结果 JSON（JSON Lines）' },
-    previous: { type: 'string', placeholder: 'F', words: '上一年度的报告，或存放各单位上一年度报告的文件夹' },
-    siblings: { type: 'string', placeholder: 'DIR', words: '存放其他单位同年度报告的文件夹，用于查雷同' },
+    previous: { type: 'string', placeholder: '上年报告', words: '上一年度的报告，或存放各单位上一年度报告的文件夹' },
+    siblings: { type: 'string', placeholder: '文件夹', words: '存放其他单位同年度报告的文件夹，用于查雷同' },
   },
   notes: [
     '被检查的文件不止一个，或 --previous 是文件夹时，按机关名称找上一年度的报告；找不到的不作跨年核对，并在标准错误输出说明。',
@@ -31,6 +31,7 @@ export const reportCheck: Command = {
   examples: [
     'gongkai report check 年报.docx',
     'gongkai report check 2024.docx --previous 2023.docx --siblings 各单位年报',
+    'gongkai report check 今年/*.docx --previous 去年 --siblings 今年',
     'gongkai report check --json *.docx > findings.jsonl',
   ],
   run,
@@ -65,7 +66,7 @@ async function run({ operands, options, terminal }: Call): Promise<ExitStatus> {
       summaries.push({ ...checked, findings: [] });
     }
   }
-  if (!json && operands.length > 1) {
+  if (!json && operands.length > 1 && summaries.length > 0) {
     await terminal.print(['', ...showSummary(summaries, unread, terminal)].join('\n'));
   }
   if (previous && previous.reports.length > 0 && summaries.length > 0 && compared === 0) {

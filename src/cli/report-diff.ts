@@ -6,11 +6,11 @@ import { showDiff } from './show-diff.ts';
 
 /** `gongkai report diff`: what changed from one report to another. */
 export const reportDiff: Command = {
-  operands: 'A B',
+  operands: '原报告 新报告',
   count: { from: 2, to: 2 },
   options: { json: { type: 'boolean', words: '输出一行比较结果 JSON' } },
   notes: [
-    '从 A 到 B 逐格、逐段比较。空白与 0 不同；计数原数不足 30 的不计百分比；两种表式之间只比较都有的内容。',
+    '从原报告到新报告逐格、逐段比较。空白与 0 不同；计数原数不足 30 的不计百分比；两种表式之间只比较都有的内容。',
     '有变化不算错误，退出状态仍为 0。',
   ],
   examples: ['gongkai report diff 2023.docx 2024.docx', 'gongkai report diff --json 初稿.json 定稿.json'],

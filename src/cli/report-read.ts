@@ -5,7 +5,7 @@ import { showReport } from './show-report.ts';
 
 /** `gongkai report read`: one interchange document, or one set of tables, for each file. */
 export const reportRead: Command = {
-  operands: 'FILE…',
+  operands: '文件…',
   count: { from: 1 },
   options: { json: { type: 'boolean', words: '每个文件输出一行交换格式 JSON（JSON Lines）' } },
   notes: ['读不了的文件在标准错误输出说明原因，其余文件照常读取，退出状态为 2。'],

@@ -42,7 +42,8 @@ function findingLines(finding: Finding, word: string, style: Style, form: Form, 
   const details = [
     places.length === 0 ? '' : `位置：${placeNames(form, places)}`,
     expected === '' ? '' : `应为：${cut(harmless(expected), mostQuoted)}`,
-    found === '' ? '' : `实为：${cut(harmless(found), mostQuoted)}`,
+    // A message about an empty cell says so itself.
+    found === '' || found === '空白' ? '' : `现为：${cut(harmless(found), mostQuoted)}`,
   ].filter((each) => each !== '');
   return [
     first.replace(word, terminal.paint(word, style)),

@@ -213,6 +213,23 @@ describe('read', () => {
 });
 
 describe('check', () => {
+  test('标准输出写不下时说结果不完整，状态 2，不是有差错的状态 1', async () => {
+    const child = spawn(
+      '/bin/sh',
+      ['-c', `"${process.execPath}" "${await builtFile('cli.js')}" report check 一.json > /dev/full`],
+      {
+        cwd: folder,
+      },
+    );
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(stderr).toBe('gongkai: 结果没有写完（磁盘空间不足），已写出的部分不完整。\n');
+    expect(status).toBe(2);
+  });
+
   test('--json 每个文件一行检查结果，文件名照命令行所写', async () => {
     const outcome = await call('report check --json ./错.json 空格.json 一.json');
     const results = jsonLines(outcome.stdout) as { file: string; summary: { error: number; unknown: number } }[];
@@ -366,6 +383,23 @@ describe('write', () => {
     expect(lstatSync(place('链.md')).isSymbolicLink()).toBe(true);
   });
 
+  test('文件名长到文件系统的极限也写得成，原文件谁能读不变', async () => {
+    const name = `${'石'.repeat(83)}.json`;
+    writeFileSync(place(name), '旧', { mode: 0o600 });
+    const outcome = await call(`report write 一.json --out ${name}`);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(readFileSync(place(name), 'utf8'))).toMatchObject({ organ: '云溪县第1镇人民政府' });
+    expect(statSync(place(name)).mode & 0o777).toBe(0o600);
+    rmSync(place(name));
+  });
+
+  test.each([`${'石'.repeat(90)}.json`])('文件名过长时说明原因，不当作程序出错', async (name) => {
+    const outcome = await call(`report write 一.json --out ${name}`);
+    expect(outcome.stderr).toContain('文件名过长');
+    expect(outcome.stderr).not.toContain('程序出错');
+    expect(outcome.status).toBe(2);
+  });
+
   test('文字格式可以写到标准输出，Word 不可以', async () => {
     const outcome = await call('report write 一.json --to md --out -');
     expect(outcome.stdout).toContain('云溪县第1镇人民政府');
@@ -486,8 +520,8 @@ describe('帮助与写错的命令', () => {
     ['', 0, 'gongkai report check'],
     ['help', 0, 'gongkai report aggregate'],
     ['--help', 0, 'gongkai report aggregate'],
-    ['help report write', 0, '--out F'],
-    ['report check --help', 0, '--siblings DIR'],
+    ['help report write', 0, '--out 输出文件'],
+    ['report check --help', 0, '--siblings 文件夹'],
     ['report --help', 0, 'gongkai report diff'],
     ['version', 0, 'gongkai 0.'],
   ])('gongkai %s', async (words, status, expected) => {
@@ -499,12 +533,12 @@ describe('帮助与写错的命令', () => {
 
   test.each([
     ['report', 'report 后面要写明做什么'],
-    ['report chekc 一.json', '是否要用 gongkai report check'],
-    ['check 一.json', '是否要用 gongkai report check'],
+    ['report chekc 一.json', '是不是要用 gongkai report check？'],
+    ['check 一.json', '是不是要用 gongkai report check？'],
     ['nonsense', '全部命令见 gongkai help'],
     ['help nonsense', '没有“nonsense”这个命令'],
     ['report read', '没有给出文件'],
-    ['report read 一.json --jsno', '是否要用 --json'],
+    ['report read 一.json --jsno', '是不是要用 --json？'],
     ['report read 一.json --json=1', '选项 --json 不带值'],
     ['report check 一.json --previous', '后面缺少值'],
     ['report write 一.json', '缺少选项 --out'],
