@@ -57,6 +57,15 @@ export const dropHeader: Damage = (grids) => ({
   requests: { ...grids.requests, cells: grids.requests.cells.filter((cell) => cell.role !== 'header') },
 });
 
+/** Table 二 without captions and headers: rows alone. */
+export const dropCaptions: Damage = (grids) => ({
+  ...grids,
+  proactive: {
+    ...grids.proactive,
+    cells: grids.proactive.cells.filter((cell) => cell.role === 'label' || isValue(cell)),
+  },
+});
+
 /** Table 四 without its header: fifteen figures under the heading of the section. */
 export const dropRemedyHeader: Damage = (grids) => ({
   ...grids,

@@ -3,6 +3,7 @@ import {
   addSubtotal,
   cutTotals,
   dropAllTables,
+  dropCaptions,
   dropHeader,
   dropRemedyHeader,
   dropRow,
@@ -155,6 +156,19 @@ export const damageLayouts: readonly Layout[] = (
       finish: cutShort,
       recall: 0,
       narrative: 'identity',
+    },
+    {
+      id: 'captions-missing',
+      title: 'table 二 without captions and headers',
+      write: writeCompactTabs,
+      damage: dropCaptions,
+    },
+    {
+      id: 'captions-missing-lines',
+      title: 'the same, a cell a line',
+      write: writeLinesOnly,
+      damage: dropCaptions,
+      ...linear,
     },
   ] satisfies readonly Recipe[]
 ).map(layoutOf);

@@ -71,3 +71,12 @@ export const cutShort: Finish = (lines, random) => {
   const from = lines.findIndex((line) => line.includes('上年结转政府信息公开申请'));
   return lines.slice(0, random.integer(from, lines.length));
 };
+
+/** A unit above and a remark with figures of its own below every table. */
+export const withFootnotes: Finish = (lines) =>
+  lines.flatMap((line) => {
+    const heading = /^([二三四五])、/.exec(line);
+    if (!heading) return [line];
+    const remark = ['注：1.以上数据截至12月31日；2.含11个村报送的数据。'];
+    return [...(heading[1] === '二' ? [] : remark), line, ...(heading[1] === '五' ? [] : ['单位：件'])];
+  });

@@ -10,7 +10,7 @@ import {
   subnumber,
   useInOtherYear,
 } from './editing.ts';
-import { withCaptions } from './finishes.ts';
+import { withCaptions, withFootnotes } from './finishes.ts';
 import type { Layout } from './layout.ts';
 import { writeSpacedLines, writeTabbedLines } from './lines.ts';
 import {
@@ -119,6 +119,21 @@ export const narrativeLayouts: readonly Layout[] = [
         title: 'a caption above every table',
         write: writeTabs,
         finish: withCaptions,
+        narrative: 'outside tables',
+      },
+      {
+        id: 'footnotes',
+        title: 'a unit above and a remark below every table',
+        write: writePipes,
+        finish: withFootnotes,
+        narrative: 'outside tables',
+      },
+      {
+        id: 'footnotes-lines',
+        title: 'the same, a cell a line',
+        write: writeSpacedLines,
+        finish: withFootnotes,
+        ...linear,
         narrative: 'outside tables',
       },
     ] satisfies readonly Recipe[]
