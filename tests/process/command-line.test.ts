@@ -350,6 +350,14 @@ describe('write', () => {
     });
   });
 
+  test('说明写到哪里，有几格没有读到数', async () => {
+    expect((await call('report write 二.json --out 说明.docx')).stdout).toBe('已写入 说明.docx。\n');
+    const report = unitReport(3);
+    const disclosed = { ...report.requests.disclosed, natural: null, other: null };
+    save('缺数.json', { ...report, requests: { ...report.requests, disclosed } });
+    expect((await call('report write 缺数.json --out 说明.docx')).stdout).toContain('有2格没有读到数，文件中留空');
+  });
+
   test('不覆盖输入文件，也不经由链接或别的写法覆盖', async () => {
     const before = readFileSync(place('一.json'), 'utf8');
     for (const target of ['一.json', './一.json', '各单位/../一.json']) {
