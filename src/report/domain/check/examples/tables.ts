@@ -74,6 +74,24 @@ export const tableExamples: readonly RuleExample[] = [
         message: '在原文中没有找到',
       },
       {
+        name: 'the reader could not tell and says why, without a full stop',
+        report: {
+          set: {
+            'requests.refusedRepeat.natural': null,
+            notes: [
+              {
+                path: 'requests.refusedRepeat.natural',
+                kind: 'ambiguous',
+                message: '此格可能是0，也可能为空',
+                quote: '',
+              },
+            ],
+          },
+        },
+        count: 1,
+        message: '没有取值：此格可能是0，也可能为空。请对照原件补上。其余各格如果无误',
+      },
+      {
         name: 'the single gap of a row follows from its total',
         report: { set: { 'requests.disclosed.natural': null } },
         expected: '5',

@@ -224,7 +224,7 @@ export const textExamples: readonly RuleExample[] = [
               {
                 path: 'sections.4.heading',
                 kind: 'repaired',
-                message: '标题“存在的主要问题及改进情况”没有序号。',
+                message: '标题“存在的主要问题及改进情况”没有序号',
                 quote: '存在的主要问题及改进情况',
               },
             ],

@@ -98,17 +98,18 @@ function describeGaps(context: CheckContext, gaps: readonly Gap[], inferred: Rea
     message: `${nameCells(
       context.form,
       gaps.map((gap) => gap.cell),
-    )}${gapWords[kind]}${remark}${hintAt(context, gaps, inferred, only)}`,
+    )}${gapWords(kind, remark)}${hintAt(context, gaps, inferred, only)}`,
     expected: only === undefined ? '' : String(only),
     found: '空白',
   };
 }
 
-const gapWords: Record<GapKind, string> = {
-  blank: '空白，分不清是没有发生还是漏填，不能当作 0；没有发生的请填 0。',
-  missing: '在原文中没有找到，请对照原件补上。',
-  ambiguous: '读不准，没有取值，请对照原件补上。',
-};
+function gapWords(kind: GapKind, remark: string): string {
+  if (kind === 'blank') return '空白，分不清是没有发生还是漏填，不能当作 0；没有发生的请填 0。';
+  if (kind === 'missing') return '在原文中没有找到，请对照原件补上。';
+  const reason = remark.replace(/。$/, '');
+  return `${reason === '' ? '读不准，没有取值' : `没有取值：${reason}`}。请对照原件补上。`;
+}
 
 function hintAt(
   context: CheckContext,

@@ -152,7 +152,7 @@ const sectionNumber: Rule = {
       const number = Number(match[1]) + 1;
       yield {
         paths: [path],
-        message: message || `${sectionName(number)}的标题没有序号。`,
+        message: message === '' ? `${sectionName(number)}的标题没有序号。` : `${message.replace(/。$/, '')}。`,
         expected: `${'〇一二三四五六'[number] ?? ''}、`,
         found: quote,
       };
