@@ -41,7 +41,7 @@ export const renderHome = (assets: AssetAddresses): string =>
           </p>
         </section>
         <section className="card" aria-labelledby="promise-heading">
-          <h2 id="promise-heading">文件去了哪里</h2>
+          <h2 id="promise-heading">文件如何处理</h2>
           <p>{messages.nothingStored}不需要注册，也不需要登录。</p>
         </section>
       </>

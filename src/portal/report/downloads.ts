@@ -106,10 +106,12 @@ const nameOf = ({ organ, year, title }: AnnualReport): string =>
     ? (title ?? '政府信息公开工作年度报告')
     : `${organ}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
 
-/** Leaves out what some file systems refuse in a name; at most 80 characters. */
+/**
+ * Leaves out what some file systems refuse in a name, what hides or turns round its ending, and
+ * halves of characters; at most 80 characters.
+ */
 const safeName = (name: string): string =>
-  name
-    .replace(/[\p{Cc}\\/:*?"<>|]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80) || '年报';
+  [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '').replace(/\s+/g, ' ')]
+    .slice(0, 80)
+    .join('')
+    .replace(/^[\s.]+|\s+$/g, '') || '年报';

@@ -39,7 +39,7 @@ function layOutFindings(examined: readonly Examined[]): PrintableTable {
   return {
     kind: 'table',
     name: '问题明细',
-    columns: [14, 7, 8, 13, 26, 14, 9, 9],
+    columns: [20, 7, 10, 22, 50, 28, 18, 24],
     head: [headings(['单位', '年度', '类别', '规则', '问题', '位置', '应为', '现为'])],
     groups: examined.map(({ name, report, findings }) => {
       const form = getForm(report.form);

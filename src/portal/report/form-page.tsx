@@ -171,7 +171,7 @@ function Comparison({ faults, level }: { faults: readonly FieldFault[]; level: s
           同一机关的上年度年报
         </label>
         <p className="hint" id="previous-hint">
-          用来核对“上年结转”、规范性文件现行有效件数等上下年衔接的数。只在体检一份年报时使用。
+          用来核对“上年结转”、规范性文件现行有效件数等上下年衔接的数。一次体检多份时，把各单位上年度的年报也选到上面“选择年度报告文件”里，按机关名称自动配对。
         </p>
         <FaultOf field="previous" faults={faults} />
         <input
@@ -218,13 +218,16 @@ function Explanations() {
         </p>
       </section>
       <section>
-        <h2>文件去了哪里</h2>
+        <h2>文件如何处理</h2>
         <p>{messages.nothingStored}</p>
         <p>请勿放入涉密文件。</p>
       </section>
       <section>
-        <h2>看不了的文件</h2>
-        <p>扫描件、图片、加了密码的文件，以及 .doc、.wps 旧格式读不了；请另存为 .docx，或者复制文字粘贴进来。</p>
+        <h2>哪些文件读不了</h2>
+        <p>
+          扫描件、图片和加了密码的文件读不了，.doc、.wps 也读不了。请用 Word 或者 WPS 打开后另存为
+          .docx，或者复制文字粘贴进来。
+        </p>
       </section>
     </aside>
   );

@@ -4,8 +4,8 @@ import type { Finding, Severity } from '../../report/domain/finding.ts';
 import { numberMarks } from './marks.ts';
 import { placesOf } from './places.ts';
 
-const finding = (severity: Severity, paths: string[]): Finding => ({
-  rule: 'RULE',
+const finding = (severity: Severity, paths: string[], rule = 'RULE'): Finding => ({
+  rule,
   severity,
   paths,
   message: '',
@@ -67,6 +67,20 @@ describe('marks', () => {
     const findings = [finding('unknown', wholeRow), finding('unknown', longSum), finding('error', longSum)];
     const marks = numberMarks(report, findings, 'r1').at.get('requests.disclosed.natural');
     expect(marks?.map((mark) => mark.label)).toEqual(['错1', '疑1']);
+  });
+
+  test('do not say twice what the reader says itself', () => {
+    const notes = row('natural total').map((path) => ({
+      path,
+      kind: 'repaired' as const,
+      message: '按列序读取',
+      quote: '',
+    }));
+    const passedOn = finding('notice', row('natural total'), 'READ-REPAIRED');
+    expect(strengths(modelReport({ set: { notes } }), [passedOn]).strong).toEqual([
+      'requests.disclosed.natural 注1',
+      'requests.disclosed.total 注1',
+    ]);
   });
 
   test('join the notes of the reader that say the same', () => {

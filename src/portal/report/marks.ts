@@ -66,6 +66,7 @@ const noteKindOrder = Object.keys(noteKindNames) as NoteKind[];
  */
 export function numberMarks(report: AnnualReport, findings: readonly Finding[], prefix: string): Marking {
   const places = placesOf(report.form);
+  const noted = new Set(report.notes.map(({ path }) => places.placeOf(path)));
   const at = new Map<string, PlacedMark[]>();
   const put = (paths: readonly string[], mark: Mark, isFaint: (place: string) => boolean) => {
     for (const place of new Set(paths.map(places.placeOf))) {
@@ -88,7 +89,10 @@ export function numberMarks(report: AnnualReport, findings: readonly Finding[], 
           spoken: `${sign}${number}：${name}第${number}条`,
           isAboutGap: severity === 'unknown',
         };
-        put(finding.paths, mark, faintness(report, finding, places));
+        // What a rule only passes on from the reader is marked at its places by the reader's own note.
+        const isPassedOn = finding.rule.startsWith(readerPrefix);
+        const paths = isPassedOn ? finding.paths.filter((path) => !noted.has(places.placeOf(path))) : finding.paths;
+        put(paths, mark, faintness(report, finding, places));
         return { finding, mark };
       }),
   );
@@ -119,6 +123,9 @@ export function numberMarks(report: AnnualReport, findings: readonly Finding[], 
     groupsOf: places.groupsOf,
   };
 }
+
+// Rules that pass on what the reader noted.
+const readerPrefix = 'READ-';
 
 /** A finding about more places than this is about their sum, not about each of them. */
 const fewPlaces = 8;

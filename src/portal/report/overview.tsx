@@ -4,7 +4,7 @@ import { downloadFormId, unitAnchor } from './unit-result.tsx';
 
 /** Units × findings of many files, with the way to each unit's own result. */
 export function Overview({ examined }: { examined: readonly Examined[] }) {
-  const clean = examined.filter(({ summary }) => summary.error === 0 && summary.unknown === 0).length;
+  const clean = examined.filter(({ summary }) => verdictOf(summary).tone === 'good').length;
   return (
     <section className="overview card" aria-labelledby="overview-heading">
       <div className="overview-head">
@@ -12,7 +12,7 @@ export function Overview({ examined }: { examined: readonly Examined[] }) {
           <h2 id="overview-heading">总览</h2>
           <p>
             共读出 {examined.length} 份年报，其中 {clean} 份可以提交，{examined.length - clean}{' '}
-            份有错误或者无法判断的地方。
+            份有错误、警告或者无法判断的地方。点单位名称看全部结果，点“反馈函”下载写给该单位的 Word 文件。
           </p>
         </div>
         <button className="button" type="submit" form={downloadFormId} name="get" value="findings">
@@ -33,6 +33,7 @@ export function Overview({ examined }: { examined: readonly Examined[] }) {
                 </th>
               ))}
               <th scope="col">结论与首要问题</th>
+              <th scope="col">反馈函</th>
             </tr>
           </thead>
           <tbody>
@@ -54,7 +55,9 @@ function OverviewRow({ examined, index }: { examined: Examined; index: number })
       <th scope="row">
         <a href={`#${unitAnchor(index)}-name`}>{report.organ ?? name}</a>
       </th>
-      <td data-label="年度">{report.year ?? '—'}</td>
+      <td className="year" data-label="年度">
+        {report.year ?? '—'}
+      </td>
       {severityWords.map(({ severity, name: label, letter }) => (
         <td key={severity} className="number" data-label={label}>
           <span className={summary[severity] > 0 ? `pill pill-${letter}` : 'pill'}>{summary[severity]}</span>
@@ -63,6 +66,22 @@ function OverviewRow({ examined, index }: { examined: Examined; index: number })
       <td data-label="结论">
         <span className={`verdict-word verdict-word-${verdict.tone}`}>{verdict.text}</span>
         {findings[0] ? <span className="first-finding">{findings[0].message}</span> : null}
+      </td>
+      <td data-label="反馈函">
+        {findings.length === 0 ? (
+          '不需要'
+        ) : (
+          <button
+            className="button-quiet button-small"
+            type="submit"
+            form={downloadFormId}
+            name="get"
+            value={`letter:${index}`}
+            aria-label={`下载反馈函：${report.organ ?? name}`}
+          >
+            下载
+          </button>
+        )}
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { failure, type Result, success } from '../../kernel/result.ts';
 import type { NamedReport } from '../../report/domain/check/index.ts';
 import { parseAnnualReport, serialiseAnnualReport } from '../../report/domain/interchange/index.ts';
+import { refuseOversized } from './report-size.ts';
 
 /** Longest report a page carries, unpacked, in bytes of JSON. */
 const longest = 8 * 1024 * 1024;
@@ -23,7 +24,8 @@ export function unpackReport(packed: string): Result<NamedReport> {
   if (!Array.isArray(value) || typeof value[0] !== 'string' || typeof value[1] !== 'string') return damaged;
   const document = parseJson(value[1]);
   if (document === undefined) return damaged;
-  const report = parseAnnualReport(document);
+  const parsed = parseAnnualReport(document);
+  const report = parsed.ok ? refuseOversized(parsed.value) : parsed;
   return report.ok ? success({ name: value[0].slice(0, 255), report: report.value }) : report;
 }
 

@@ -6,6 +6,7 @@ import type { Budget } from './budget.ts';
 import type { FieldFault } from './form-page.tsx';
 import { Lane } from './lane.ts';
 import { findLevel } from './levels.ts';
+import { refuseOversized } from './report-size.ts';
 import type { Progress, ReadUpload } from './result-page.tsx';
 import type { UploadedFile } from './upload.ts';
 
@@ -111,7 +112,8 @@ export class Reading {
 
   private async outcomeOf(read: () => Promise<Result<AnnualReport>>): Promise<Result<AnnualReport>> {
     try {
-      return await this.lane.run(read);
+      const result = await this.lane.run(read);
+      return result.ok ? refuseOversized(result.value) : result;
     } catch (error) {
       this.options.onBug(error);
       return readerFault;

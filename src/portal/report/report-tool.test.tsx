@@ -168,6 +168,29 @@ describe('pasted text', () => {
   });
 });
 
+describe('the overview of many reports', () => {
+  const faulty = modelReport({ set: { 'requests.disclosed.total': 99 } });
+  const leftover = modelReport({ set: { 'sections.4.text': '（示例）' } });
+  const page = async () =>
+    (await send(portal.app, [jsonFile(modelReport()), jsonFile(faulty, 'b.json'), jsonFile(leftover, 'c.json')])).body;
+
+  test('counts as ready only what has neither errors nor unknowns nor warnings', async () => {
+    const text = textOf(await page());
+    expect(text).toContain('共读出 3 份年报，其中 1 份可以提交，2 份有错误、警告或者无法判断的地方');
+  });
+
+  test('gives the letter to each unit that has findings, and none to the others', async () => {
+    const [, overview = ''] = /<section class="overview[^>]*>(.*?)<\/table>/s.exec(await page()) ?? [];
+    expect(
+      [...overview.matchAll(/value="(letter:\d)" aria-label="下载反馈函：([^"]*)"/g)].map(([, ...each]) => each),
+    ).toEqual([
+      ['letter:1', '云溪县石桥镇人民政府'],
+      ['letter:2', '云溪县石桥镇人民政府'],
+    ]);
+    expect(overview).toContain('不需要');
+  });
+});
+
 describe('comparison', () => {
   test('with the report of the year before', async () => {
     const { body } = await send(portal.app, [

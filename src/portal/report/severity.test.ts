@@ -7,9 +7,9 @@ describe('the verdict', () => {
     [{ error: 0, unknown: 0, warning: 0, notice: 2 }, 'good', '可以提交', '没有发现错误；2 处提示供参考。'],
     [
       { error: 0, unknown: 0, warning: 3, notice: 1 },
-      'good',
-      '可以提交',
-      '没有发现错误；另有 3 处警告，请先核对或者准备好说明。',
+      'open',
+      '没有错误，有 3 处警告',
+      '警告多半有误或者需要说明，请逐处核对，改正或者写好说明后再提交。',
     ],
     [{ error: 2, unknown: 0, warning: 1, notice: 0 }, 'bad', '有 2 处错误', '请改正错误后再提交。'],
     [{ error: 2, unknown: 1, warning: 0, notice: 0 }, 'bad', '有 2 处错误、1 处无法判断', '请改正错误后再提交。'],

@@ -42,7 +42,7 @@ export interface Verdict {
 }
 
 /**
- * The verdict in words. Something unknown is never a pass.
+ * The verdict in words. Something unknown is never a pass, and neither is what is probably wrong.
  *
  * @example { error: 2, unknown: 1, … } → 有 2 处错误、1 处无法判断
  */
@@ -60,9 +60,9 @@ export function verdictOf(summary: CheckResult['summary']): Verdict {
   }
   if (summary.warning > 0) {
     return {
-      tone: 'good',
-      text: '可以提交',
-      advice: `没有发现错误；另有 ${summary.warning} 处警告，请先核对或者准备好说明。`,
+      tone: 'open',
+      text: `没有错误，有 ${summary.warning} 处警告`,
+      advice: '警告多半有误或者需要说明，请逐处核对，改正或者写好说明后再提交。',
     };
   }
   return {
