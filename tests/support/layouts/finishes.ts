@@ -59,24 +59,8 @@ export const withTornRows: Finish = (lines, random) => {
   });
 };
 
-/** A caption above every table: 表二：主动公开政府信息情况. */
-export const withCaptions: Finish = (lines) =>
-  lines.flatMap((line) => {
-    const heading = /^([二三四])、(.*)$/.exec(line);
-    return heading ? [line, `表${heading[1]}：${heading[2]}`] : [line];
-  });
-
 /** The file ends somewhere behind the beginning of table 三, between two lines. */
 export const cutShort: Finish = (lines, random) => {
   const from = lines.findIndex((line) => line.includes('上年结转政府信息公开申请'));
   return lines.slice(0, random.integer(from, lines.length));
 };
-
-/** A unit above and a remark with figures of its own below every table. */
-export const withFootnotes: Finish = (lines) =>
-  lines.flatMap((line) => {
-    const heading = /^([二三四五])、/.exec(line);
-    if (!heading) return [line];
-    const remark = ['注：1.以上数据截至12月31日；2.含11个村报送的数据。'];
-    return [...(heading[1] === '二' ? [] : remark), line, ...(heading[1] === '五' ? [] : ['单位：件'])];
-  });

@@ -10,12 +10,13 @@ import {
   subnumber,
   useInOtherYear,
 } from './editing.ts';
-import { withCaptions, withFootnotes } from './finishes.ts';
 import type { Layout } from './layout.ts';
 import { writeSpacedLines, writeTabbedLines } from './lines.ts';
 import {
   airyStyle,
   boldStyle,
+  captionedStyle,
+  footnotedStyle,
   numberedStyles,
   oneUnnumberedStyle,
   organAboveStyle,
@@ -118,21 +119,21 @@ export const narrativeLayouts: readonly Layout[] = [
         id: 'table-captions',
         title: 'a caption above every table',
         write: writeTabs,
-        finish: withCaptions,
+        style: captionedStyle,
         narrative: 'outside tables',
       },
       {
         id: 'footnotes',
         title: 'a unit above and a remark below every table',
         write: writePipes,
-        finish: withFootnotes,
+        style: footnotedStyle,
         narrative: 'outside tables',
       },
       {
         id: 'footnotes-lines',
         title: 'the same, a cell a line',
         write: writeSpacedLines,
-        finish: withFootnotes,
+        style: footnotedStyle,
         ...linear,
         narrative: 'outside tables',
       },

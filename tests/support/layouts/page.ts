@@ -99,3 +99,22 @@ export const organAboveStyle: PageStyle = {
     return [rest, organ, rest, ''];
   },
 };
+
+/** A caption above every table: 表二：主动公开政府信息情况. */
+export const captionedStyle: PageStyle = {
+  ...plainStyle,
+  heading: (section, numeral) => [
+    `${numeral}、${section.heading}`,
+    ...(section.number >= 2 && section.number <= 4 ? [`表${numeral}：${section.heading}`] : []),
+  ],
+};
+
+/** A unit above and a remark with figures of its own below every table. */
+export const footnotedStyle: PageStyle = {
+  ...plainStyle,
+  heading: (section, numeral) => [
+    ...(section.number >= 3 && section.number <= 5 ? ['注：1.以上数据截至12月31日；2.含11个村报送的数据。'] : []),
+    `${numeral}、${section.heading}`,
+    ...(section.number >= 2 && section.number <= 4 ? ['单位：件'] : []),
+  ],
+};
