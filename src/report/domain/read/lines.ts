@@ -89,7 +89,8 @@ function tableLines(table: Table, grid: number): SourceLine[] {
       current = cell.row;
     }
     rows.at(-1)?.cells.push({
-      text: paragraphs.join(''),
+      // A break inside a cell parts numbers, it does not part a label.
+      text: paragraphs.join(/\d\s*\n\s*\d/.test(text) ? ' ' : ''),
       left: cell.column,
       right: cell.column + cell.columnSpan,
     });

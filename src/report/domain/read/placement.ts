@@ -236,12 +236,6 @@ export interface Columns {
   proven: boolean;
 }
 
-/** Centres of the headers from the left, and the number of cells in their row when it is text. */
-export interface Headers {
-  centres: readonly number[];
-  width: number;
-}
-
 /**
  * Learns where the columns stand: from their headers, or from the rows that are complete.
  *
@@ -252,7 +246,7 @@ export function learnColumns(
   tokens: readonly Token[],
   runs: readonly Run[],
   length: number,
-  headers: Headers | undefined,
+  headers: { centres: readonly number[] | undefined; width: number } | undefined,
 ): Columns | undefined {
   const complete = centresOfComplete(tokens, runs, length);
   const celled = runs.filter((run) => run.celled);

@@ -15,6 +15,8 @@ export interface OpenRow {
   labelFound: boolean;
   byLabel: boolean;
   placement: Placement;
+  /** Why the row is not read although its values are there. */
+  doubt?: string;
 }
 
 export interface Slot {
@@ -190,7 +192,9 @@ function unreadable(row: OpenRow, tokens: readonly Token[]): SettledCell[] {
       value: null,
       note: {
         kind: 'ambiguous',
-        message: `原文此行有${row.run?.tokens.length ?? 0}个数，表样为${row.slots.length}格，无法确定各数属于哪一格`,
+        message:
+          row.doubt ??
+          `原文此行有${row.run?.tokens.length ?? 0}个数，表样为${row.slots.length}格，无法确定各数属于哪一格`,
         quote,
       },
     }));

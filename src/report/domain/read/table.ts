@@ -1,18 +1,11 @@
 import type { CellValue, Note, TableValues } from '../annual-report.ts';
-import type { ColumnDeclaration, Form, TableKey } from '../forms/index.ts';
+import { type ColumnDeclaration, type Form, formCells, type TableKey } from '../forms/index.ts';
 import type { Simplify } from './fold.ts';
+import { findHeaders } from './headers.ts';
 import { alignLabels, headerCores, vocabularyOf } from './labels.ts';
-import type { SourceLine } from './lines.ts';
+import { lineText, type SourceLine } from './lines.ts';
 import type { Region } from './outline.ts';
-import {
-  type Columns,
-  type Headers,
-  learnColumns,
-  learnPadding,
-  type Padding,
-  type Placement,
-  placementsOf,
-} from './placement.ts';
+import { type Columns, learnColumns, learnPadding, type Padding, type Placement, placementsOf } from './placement.ts';
 import {
   assignRuns,
   cutLongRuns,
@@ -22,6 +15,7 @@ import {
   releaseGroupLabels,
   tornTogether,
 } from './runs.ts';
+import { rowsAsTheyStand, secondTableAt } from './sequence.ts';
 import { type OpenRow, settle } from './settle.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -45,7 +39,9 @@ export function readTable(
   region: Region,
   simplify: Simplify,
 ): TableReading {
-  const tokens = tokenise(lines, region.from, region.to, simplify);
+  const all = tokenise(lines, region.from, region.to, simplify);
+  const second = table === 'remedies' ? -1 : secondTableAt(all, vocabularyOf(form, table));
+  const tokens = second < 0 ? all : chooseTable(all, second, lines);
   const rows = table === 'remedies' ? findSideBySide(form, tokens) : findRows(form, table, tokens);
   const unit = headerUnit(tokens);
   const settled = settle(form, rows, tokens, unit);
@@ -66,6 +62,7 @@ export function readTable(
       if (cell.note) reading.notes.push({ path: slot.path, ...cell.note });
     });
   }
+  if (second >= 0) noteSecondTable(form, table, reading);
   noteForeignRows(rows, reading, tokens);
   reading.extent = extentOf(form, table, tokens, rows);
   return reading;
@@ -85,7 +82,7 @@ function emptyValues(form: Form, table: TableKey): TableValues {
 
 /** Rows one below the other, each found by its label. */
 function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRow[] {
-  const vocabulary = vocabularyOf(form, table);
+  const vocabulary = rowsAsTheyStand(tokens, vocabularyOf(form, table));
   const assigned = alignLabels(tokens, vocabulary);
   const lengths = new Set(vocabulary.rows.map((row) => row.columns.length));
   const width = lengths.size === 1 ? (vocabulary.rows[0]?.columns.length ?? 1) : 0;
@@ -98,31 +95,19 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
     return run && mended(tokens, run, runs, assignments, anchor.columns.length);
   });
   // Rows with the same columns stand under the same headers and have the same padding.
-  const habits = new Map<
-    readonly ColumnDeclaration[],
-    { columns: Columns | undefined; padding: Map<number, Padding> }
-  >();
+  const habits = new Map<readonly ColumnDeclaration[], Habit>();
   for (const { columns } of vocabulary.rows) {
     if (habits.has(columns)) continue;
     const own = chosen.filter(
       (run, index) => run !== undefined && vocabulary.rows[index]?.columns === columns,
     ) as Run[];
-    const celled = own.filter((run) => run.celled).map((run) => ({ run, labelIndex: labelIndex(tokens, run) }));
-    habits.set(columns, {
-      columns:
-        columns.length > 1
-          ? learnColumns(tokens, own, columns.length, headerColumns(tokens.slice(0, own[0]?.tokens[0]), columns))
-          : undefined,
-      padding: learnPadding(tokens, celled, columns.length),
-    });
+    habits.set(columns, habitOf(tokens, own, columns));
   }
+  const doubled = doubledRows(tokens, assigned, runs, chosen);
   return vocabulary.rows.map((anchor, index) => {
     const run = chosen[index];
-    const length = anchor.columns.length;
     const habit = habits.get(anchor.columns);
-    const placement: Placement = run
-      ? placementsOf(tokens, run, length, habit?.columns, habit?.padding.get(labelIndex(tokens, run)))
-      : { readings: [], certain: false };
+    const readable = run && habit?.order && !doubled.has(index);
     return {
       anchor,
       slots: anchor.columns.map((column) => ({
@@ -134,9 +119,85 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
       run,
       labelFound: assigned.includes(index),
       byLabel: assignments[index]?.byLabel ?? false,
-      placement,
+      placement: readable ? placed(tokens, run, anchor.columns.length, habit) : nowhere,
+      ...(doubled.has(index) ? { doubt: '原文此行出现不止一次，数字不同，未填数' } : {}),
+      ...(habit && !habit.order ? { doubt: '原文表头的列序与表样不同，无法确定各数属于哪一列，未填数' } : {}),
     };
   });
+}
+
+const nowhere: Placement = { readings: [], certain: false };
+
+/** What the rows under the same headers have in common. */
+interface Habit {
+  /** Form columns in the order of the source; undefined when that cannot be told. */
+  order: readonly number[] | undefined;
+  columns: Columns | undefined;
+  padding: Map<number, Padding>;
+}
+
+function habitOf(tokens: readonly Token[], runs: readonly Run[], columns: readonly ColumnDeclaration[]): Habit {
+  const whole = columns.map((_, index) => index);
+  const celled = runs.filter((run) => run.celled).map((run) => ({ run, labelIndex: labelIndex(tokens, run) }));
+  if (columns.length === 1) return { order: whole, columns: undefined, padding: learnPadding(tokens, celled, 1) };
+  const headers = findHeaders(tokens.slice(0, Math.min(...runs.map((run) => run.tokens[0] ?? 0))), columns);
+  let order: readonly number[] | undefined = whole;
+  if (headers.order === undefined || headers.order.length === columns.length) order = headers.order;
+  else {
+    // A column that has no header and no values in most rows is not in the table.
+    const values = (run: Run) => run.tokens.filter((index) => tokens[index]?.kind === 'value').length;
+    const present = headers.order.length;
+    if (present > 1 && runs.filter((run) => values(run) === present).length > runs.length * 0.6) order = headers.order;
+  }
+  const length = order?.length ?? columns.length;
+  return {
+    order,
+    columns: learnColumns(tokens, runs, length, headers.order?.length === length ? headers : undefined),
+    padding: learnPadding(tokens, celled, length),
+  };
+}
+
+/** The ways to lay a run into the columns of the source, given in the columns of the form. */
+function placed(tokens: readonly Token[], run: Run, length: number, habit: Habit): Placement {
+  const order = habit.order ?? [];
+  const { readings, certain } = placementsOf(
+    tokens,
+    run,
+    order.length,
+    habit.columns,
+    habit.padding.get(labelIndex(tokens, run)),
+  );
+  if (order.length === length && order.every((column, index) => column === index)) return { readings, certain };
+  const inForm = readings.map((reading) => {
+    const own: (readonly number[] | undefined)[] = new Array(length).fill(undefined);
+    for (const [at, column] of order.entries()) own[column] = reading[at];
+    return own;
+  });
+  return { readings: inForm, certain: false };
+}
+
+/** Rows whose label stands more than once with other values each time. */
+function doubledRows(
+  tokens: readonly Token[],
+  assigned: Int16Array,
+  runs: readonly Run[],
+  chosen: readonly (Run | undefined)[],
+): Set<number> {
+  const doubled = new Set<number>();
+  const taken = new Set(chosen.flatMap((run) => run?.tokens ?? []));
+  const textOf = (run: Run) =>
+    run.tokens
+      .map((index) => tokens[index]?.text)
+      .filter((text) => text)
+      .join(' ');
+  for (const run of runs) {
+    const first = run.tokens[0] ?? 0;
+    if (taken.has(first)) continue;
+    const row = assigned[first - 1] ?? -1;
+    const own = chosen[row];
+    if (own && run.tokens.length >= own.tokens.length && textOf(own) !== textOf(run)) doubled.add(row);
+  }
+  return doubled;
 }
 
 /** The run with the piece behind it, when its row was torn over two lines and nobody claims the piece. */
@@ -174,11 +235,11 @@ function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
   const run = whole ?? (together.tokens.length > 0 ? together : undefined);
   const headers =
     run &&
-    sideBySideColumns(
-      tokens,
+    sideBySideHeaders(
+      tokens.slice(0, run.tokens[0]),
       slots.map((slot) => slot.column),
-      run,
     );
+  const inOrder = headers?.inOrder !== false;
   return [
     {
       anchor: undefined,
@@ -186,49 +247,39 @@ function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
       run,
       labelFound: firstHeader >= 0,
       byLabel: true,
-      placement: run
-        ? placementsOf(tokens, run, slots.length, learnColumns(tokens, [run], slots.length, headers))
-        : { readings: [], certain: false },
+      placement:
+        run && inOrder
+          ? placementsOf(tokens, run, slots.length, learnColumns(tokens, [run], slots.length, headers))
+          : nowhere,
+      ...(inOrder ? {} : { doubt: '原文表头的列序与表样不同，无法确定各数属于哪一列，未填数' }),
     },
   ];
 }
 
-/**
- * Centres of the columns by the headers nearest above them, from left to right. The last one may have
- * been cut off with its header: it then stands one step further.
- */
-function headerColumns(tokens: readonly Token[], columns: readonly ColumnDeclaration[]): Headers | undefined {
-  const centres: number[] = [];
-  let width = 0;
-  for (const [index, column] of columns.entries()) {
-    const wording = headerCores(column);
-    const token = tokens.findLast(
-      (each) => each.kind === 'label' && each.ordinal === '' && each.left !== undefined && wording.includes(each.core),
-    );
-    if (token?.setting === 'cells') width = token.width ?? 0;
-    if (token?.left !== undefined && token.right !== undefined) centres.push((token.left + token.right) / 2);
-    else if (index === columns.length - 1 && index >= 2)
-      centres.push(2 * (centres[index - 1] ?? 0) - (centres[index - 2] ?? 0));
-    else return undefined;
-  }
-  return centres.every((centre, index) => index === 0 || centre > (centres[index - 1] ?? 0))
-    ? { centres, width }
-    : undefined;
-}
-
-function sideBySideColumns(
+/** The headers of table 四: whether they are in the order of the form, and where they stand if all are found. */
+function sideBySideHeaders(
   tokens: readonly Token[],
   columns: readonly ColumnDeclaration[],
-  run: Run,
-): Headers | undefined {
-  const wording = new Set(columns.flatMap(headerCores));
-  const headers = tokens
-    .slice(0, run.tokens[0])
-    .filter((token) => token.kind === 'label' && token.left !== undefined && wording.has(token.core))
-    .map((token) => ((token.left ?? 0) + (token.right ?? 0)) / 2)
+): { inOrder: boolean; centres: number[] | undefined; width: number } {
+  const known = columns.map(headerCores);
+  const headers = tokens.filter(
+    (token) => token.kind === 'label' && known.some((wording) => wording.includes(token.core)),
+  );
+  const at = (core: string) => tokens.findIndex((token) => token.core === core);
+  const before = (left: string, right: string) => at(left) < 0 || at(right) < 0 || at(left) < at(right);
+  const inOrder =
+    before('行政复议', '行政诉讼') &&
+    before('未经复议直接起诉', '复议后起诉') &&
+    (headers.length !== columns.length || headers.every((token, index) => known[index]?.includes(token.core)));
+  const centres = headers
+    .map((token) => ((token.left ?? Number.NaN) + (token.right ?? Number.NaN)) / 2)
     .toSorted((a, b) => a - b);
-  const width = tokens.find((token) => token.setting === 'cells' && wording.has(token.core))?.width ?? 0;
-  return headers.length === columns.length ? { centres: headers, width } : undefined;
+  const width = headers.find((token) => token.setting === 'cells')?.width ?? 0;
+  return {
+    inOrder,
+    centres: centres.length === columns.length && !centres.some(Number.isNaN) ? centres : undefined,
+    width,
+  };
 }
 
 /** Index of the label's cell within its line, for rows of cells; −1 elsewhere. */
@@ -262,6 +313,31 @@ function extentOf(
   const lines = tokens.filter(isOwn).map((token) => token.line);
   for (const row of rows) for (const index of row.run?.tokens ?? []) lines.push(tokens[index]?.line ?? 0);
   return lines.length < 3 ? undefined : { from: Math.min(...lines), to: Math.max(...lines) };
+}
+
+/** Of two tables the one that is not introduced as the year before's; the first when neither is. */
+function chooseTable(tokens: readonly Token[], second: number, lines: readonly SourceLine[]): readonly Token[] {
+  const captionBefore = (index: number) => {
+    const line = tokens[index]?.line ?? 0;
+    return lines
+      .slice(Math.max(0, line - 3), line + 1)
+      .map(lineText)
+      .join(' ');
+  };
+  const earlier = /上一?年度?(?!结转|项目)|去年/;
+  return earlier.test(captionBefore(0)) && !earlier.test(captionBefore(second))
+    ? tokens.slice(second)
+    : tokens.slice(0, second);
+}
+
+function noteSecondTable(form: Form, table: TableKey, reading: TableReading): void {
+  const message = '原文有两张这样的表，按其中一张读取，请核对是不是本年度的表';
+  const noted = new Set(reading.notes.map((note) => note.path));
+  for (const cell of formCells(form)) {
+    if (cell.table === table && !noted.has(cell.path))
+      reading.notes.push({ path: cell.path, kind: 'repaired', message, quote: '' });
+  }
+  reading.notes.push({ path: table, kind: 'document', message, quote: '' });
 }
 
 /** Says what stood in a row that this form does not have, at the cells it stands for. */

@@ -1,6 +1,6 @@
 import { core, fold, type Simplify, trimmed } from './fold.ts';
 import { filledCells, type SourceLine } from './lines.ts';
-import { isPlainNumber, looksLikeValue } from './values.ts';
+import { couldBeValue, isPlainNumber, looksLikeValue } from './values.ts';
 
 /**
  * The smallest piece of a table: a number, an empty cell, or (a piece of) a label.
@@ -75,13 +75,22 @@ function pushCell(
   const written = trimmed(text);
   if (written === '') {
     tokens.push({ kind: 'blank', text: '', core: '', ordinal: '', line, setting, ...at });
-  } else if (looksLikeValue(written)) {
+  } else if (looksLikeValue(written) || (behindLabel(tokens, line) && couldBeValue(written))) {
     tokens.push({ kind: 'value', text: written, core: '', ordinal: '', line, setting, ...at });
-  } else if (/[\u4e00-\u9fff)）”"]\s*\d[\d\s.,]*$/.test(written)) {
+  } else if (/^\D.*[\u4e00-\u9fff)）”"]\s*\d[\d\s.,]*$/.test(written)) {
     pushWords(tokens, text, line, left, right, simplify, setting);
   } else {
     tokens.push({ ...label(written, line, simplify), setting, ...at });
   }
+}
+
+/** Whether a label of some length stands before in the same row. */
+function behindLabel(tokens: readonly Token[], line: number): boolean {
+  for (let index = tokens.length - 1; index >= 0 && tokens[index]?.line === line; index -= 1) {
+    const token = tokens[index];
+    if (token?.kind === 'label' && token.core.length >= 3) return true;
+  }
+  return false;
 }
 
 const ordinalAlone = /^(?:[(（]?(?:[一二三四五六七八]|\d)[)）]?[、.．]?|[①-⑳])$/;

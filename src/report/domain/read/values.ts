@@ -31,6 +31,19 @@ export function looksLikeValue(text: string): boolean {
   );
 }
 
+/**
+ * Whether a cell behind a row's label is a value although it is no number: 12[1], 十二, ≥12.
+ * An ordinal with its full stop opens a label.
+ */
+export function couldBeValue(text: string): boolean {
+  const plain = trimmed(text).normalize('NFKC');
+  return (
+    plain.length <= 20 &&
+    (/^[一二三四五六七八九十百千〇零两]+$/.test(plain) ||
+      (/^[≥≤<>~约近共]?\d/.test(plain) && !/^\d{1,2}\s*[.、)]/.test(plain)))
+  );
+}
+
 /** Whether a text is a plain number with nothing beside it. */
 export function isPlainNumber(text: string): boolean {
   return bare.test(trimmed(text).normalize('NFKC').replace(/ /g, ''));
@@ -49,6 +62,8 @@ export function readCell(text: string, column: ColumnDeclaration, headerUnit?: '
   if (column.kind === 'count' && /^\d{1,15}$/.test(text)) return { value: Number(text) };
   const written = trimmed(text);
   if (written === '') return { value: null, kind: 'blank', message: '此格为空白，未按0处理' };
+  // 12① and 12 1 are not 121: a note mark or a space parts what is not one number.
+  if (/[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff]|\d\s+\d/.test(written)) return asText(written);
   const plain = written.normalize('NFKC').replace(/ /g, '');
   if (column.kind === 'money') return readMoney(written, plain, column.unit ?? '元', headerUnit);
   if (column.kind === 'change') return readChange(written, plain);

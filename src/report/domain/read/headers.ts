@@ -1,0 +1,51 @@
+import type { ColumnDeclaration } from '../forms/index.ts';
+import { headerCores } from './labels.ts';
+import type { Token } from './tokens.ts';
+
+/** What the headers above a table say of its columns. */
+export interface Headers {
+  /**
+   * Indexes of the form's columns in the order in which they stand in the source, as far as their
+   * headers were found; undefined when the headers stand in an order that cannot be told.
+   */
+  order: readonly number[] | undefined;
+  /** Centres of these columns from the left, where the source has places. */
+  centres: readonly number[] | undefined;
+  /** Number of cells in the row of headers when it is text; 0 elsewhere. */
+  width: number;
+}
+
+/**
+ * Reads the headers nearest above the values.
+ *
+ * A source with places tells the order by them. Without places the words tell it: the columns
+ * under one spanning header in their order, and the others in theirs.
+ *
+ * @param tokens what stands above the first row of values
+ */
+export function findHeaders(tokens: readonly Token[], columns: readonly ColumnDeclaration[]): Headers {
+  const found: { column: number; at: number; token: Token }[] = [];
+  for (const [index, column] of columns.entries()) {
+    const wording = headerCores(column);
+    const at = tokens.findLastIndex(
+      (each) => each.kind === 'label' && each.ordinal === '' && wording.includes(each.core),
+    );
+    const token = tokens[at];
+    if (token) found.push({ column: index, at, token });
+  }
+  const width = Math.max(0, ...found.map(({ token }) => (token.setting === 'cells' ? (token.width ?? 0) : 0)));
+  const placed = found
+    .map(({ column, token }) => ({ column, centre: ((token.left ?? Number.NaN) + (token.right ?? Number.NaN)) / 2 }))
+    .sort((a, b) => a.centre - b.centre);
+  const apart = placed.every(({ centre }, index) => index === 0 || centre - (placed[index - 1]?.centre ?? 0) > 0.5);
+  if (placed.length > 1 && apart && placed.every(({ centre }) => !Number.isNaN(centre))) {
+    return { order: placed.map(({ column }) => column), centres: placed.map(({ centre }) => centre), width };
+  }
+  const read = found.toSorted((a, b) => a.at - b.at).map(({ column }) => column);
+  const grouped = (column: number) => columns[column]?.group !== undefined;
+  if (!columns.some((column) => column.group !== undefined)) return { order: read, centres: undefined, width };
+  const inOrder = (some: readonly number[]) =>
+    some.every((column, index) => index === 0 || column > (some[index - 1] ?? 0));
+  const sure = inOrder(read.filter(grouped)) && inOrder(read.filter((column) => !grouped(column)));
+  return { order: sure ? found.map(({ column }) => column) : undefined, centres: undefined, width };
+}
