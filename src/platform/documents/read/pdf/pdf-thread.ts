@@ -28,10 +28,10 @@ let waiting: Thread | undefined;
  */
 export async function readInThread(bytes: Uint8Array, deadline: Deadline): Promise<PdfAnswer> {
   const thread = takeThread();
-  // The caller keeps its bytes; pdf.js wants an array of its own.
-  const task: PdfTask = { bytes: new Uint8Array(bytes), milliseconds: deadline.left };
   try {
     const answer = waitForAnswer(thread.worker, deadline);
+    // The caller keeps its bytes; pdf.js wants an array of its own.
+    const task: PdfTask = { bytes: new Uint8Array(bytes), milliseconds: deadline.left };
     thread.worker.postMessage(task, [task.bytes.buffer]);
     const result = await answer;
     thread.files++;
@@ -39,9 +39,14 @@ export async function readInThread(bytes: Uint8Array, deadline: Deadline): Promi
     return result;
   } catch (error) {
     await thread.worker.terminate();
-    throw error;
+    // A thread that was waiting may have ended of itself: that says nothing of this file.
+    if (error === ended && thread.files > 0) return readInThread(bytes, deadline);
+    throw error === ended ? new DocumentRefusal('damaged-file') : error;
   }
 }
+
+/** The thread was gone before it answered. */
+const ended = new Error('the thread ended');
 
 function takeThread(): Thread {
   const thread = waiting;
@@ -56,6 +61,11 @@ function takeThread(): Thread {
     // What pdf.js has to say of a faulty file is for its developers.
     stdout: true,
     stderr: true,
+  });
+  // Without a listener, a fault in a waiting thread would end the program.
+  worker.on('error', () => {});
+  worker.on('exit', () => {
+    if (waiting?.worker === worker) waiting = undefined;
   });
   return { worker, files: 0, ending: undefined };
 }
@@ -89,7 +99,7 @@ function waitForAnswer(worker: Worker, deadline: Deadline): Promise<PdfAnswer> {
   }, watchInterval);
   const fail = (error: NodeJS.ErrnoException) =>
     reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new DocumentRefusal('expansion-bomb') : error);
-  const end = () => reject(new DocumentRefusal('damaged-file'));
+  const end = () => reject(ended);
   worker.on('message', resolve);
   worker.on('error', fail);
   worker.on('exit', end);

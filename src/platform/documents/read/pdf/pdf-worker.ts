@@ -17,17 +17,25 @@ export interface PdfTask {
   milliseconds: number;
 }
 
-/** What comes back for each. */
-export type PdfAnswer = { blocks: Block[]; remarks: string[] } | { refused: RefusalCode };
+/** What comes back for each; `failed` is a fault of the program, told as it would be logged. */
+export type PdfAnswer = { blocks: Block[]; remarks: string[] } | { refused: RefusalCode } | { failed: string };
 
 // pdf.js runs in a thread of its own: it decodes whatever a file asks for, and a thread can be ended.
 parentPort?.on('message', async ({ bytes, milliseconds }: PdfTask) => {
-  const answer: PdfAnswer = await readPages(bytes, new Deadline(milliseconds)).catch((error: unknown) => {
-    if (error instanceof DocumentRefusal) return { refused: error.code };
-    throw error;
-  });
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(await answer(bytes, milliseconds));
 });
+
+// pdf.js leaves promises behind for parts of a faulty file it gave up; they are nobody's any more.
+process.on('unhandledRejection', () => {});
+
+async function answer(bytes: Uint8Array<ArrayBuffer>, milliseconds: number): Promise<PdfAnswer> {
+  try {
+    return await readPages(bytes, new Deadline(milliseconds));
+  } catch (error) {
+    if (error instanceof DocumentRefusal) return { refused: error.code };
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
 
 async function readPages(data: Uint8Array<ArrayBuffer>, deadline: Deadline): Promise<PdfAnswer> {
   const pictures = countPictures(data);

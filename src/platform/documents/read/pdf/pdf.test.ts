@@ -161,6 +161,38 @@ describe('有框线的表格', () => {
     ]);
   });
 
+  it('行与行之间没有画线：按位置一行一行读，数字不堆在一格', async () => {
+    const frame = tableToPdf(grid([['', '', '']]), { rowHeight: 60 });
+    const texts = ['规章', '许可', '处罚'].map(
+      (label, at) =>
+        textAt(54, 765 - 18 * at, label) +
+        textAt(124, 765 - 18 * at, String(at)) +
+        textAt(184, 765 - 18 * at, String(at + 4)),
+    );
+    expect(await outline([{ draw: frame + texts.join('') }])).toEqual(['规章|0|4', '许可|1|5', '处罚|2|6']);
+  });
+
+  it('列与列之间没有画线：同样按位置读', async () => {
+    const frame = tableToPdf(
+      grid([
+        ['', ''],
+        ['', ''],
+      ]),
+      { columnWidth: 120 },
+    );
+    const texts = ['规章', '许可'].map(
+      (label, at) =>
+        textAt(54, 767 - 20 * at, label) + textAt(184, 767 - 20 * at, '0') + textAt(244, 767 - 20 * at, String(at)),
+    );
+    expect(await outline([{ draw: frame + texts.join('') }])).toEqual(['规章|0|0', '许可|0|1']);
+  });
+
+  it('几个长数字在窄格里各断成两行，仍是表格', async () => {
+    const frame = tableToPdf(grid([['', '']]), { columnWidth: 30, rowHeight: 40 });
+    const texts = [0, 1].map((at) => textAt(54 + 30 * at, 765, '12345', 8) + textAt(54 + 30 * at, 755, '6', 8));
+    expect(await outline([{ draw: frame + texts.join('') }])).toEqual([[['12345\n6', '12345\n6']]]);
+  });
+
   it('超出格子的长词仍属于自己的格', async () => {
     expect(await outline([{ draw: tableToPdf(grid([['12件（含网络3件）', '5']])) }])).toEqual([
       [['12件（含网络3件）', '5']],

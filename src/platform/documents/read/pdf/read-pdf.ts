@@ -11,5 +11,6 @@ import { readInThread } from './pdf-thread.ts';
 export async function readPdf(bytes: Uint8Array, deadline: Deadline): Promise<NeutralDocument> {
   const answer = await readInThread(bytes, deadline);
   if ('refused' in answer) throw new DocumentRefusal(answer.refused);
+  if ('failed' in answer) throw new Error(`reading a PDF failed: ${answer.failed}`);
   return { mediaType: 'application/pdf', ...answer };
 }
