@@ -58,6 +58,20 @@ describe('what a result page offers for download', () => {
     expect(parseAnnualReport(JSON.parse(body))).toEqual({ ok: true, value: other });
   });
 
+  test.each([
+    ['half a character', '石桥镇\ud842', '石桥镇2023年政府信息公开工作年度报告.docx'],
+    ['a character that 80 units would cut in half', `${'石'.repeat(79)}𠮷`, `${'石'.repeat(79)}𠮷.docx`],
+    ['marks that turn the ending round', '石桥镇\u202excod', '石桥镇xcod2023年政府信息公开工作年度报告.docx'],
+    ['a way into other folders', '../../石桥镇', '石桥镇2023年政府信息公开工作年度报告.docx'],
+  ])('a file whose name is fit for saving, though the organ has %s in its name', async (_, organ, name) => {
+    const form = new FormData();
+    form.append('report', packReport({ name: 'a.json', report: { ...report, organ } }));
+    form.append('get', 'docx:0');
+    const { statusCode, headers } = await sendForm(portal.app, form);
+    expect(statusCode).toBe(200);
+    expect(savedName(headers)).toBe(name);
+  });
+
   test('the report as a web page', async () => {
     const { headers, body } = await pressDownload(portal.app, page, 'html:0');
     expect(headers['content-disposition']).toContain('attachment');
@@ -157,6 +171,16 @@ describe('a download that cannot be made brings the form with the reason', () =>
       ['get', 'docx:0'],
     ]);
     expect(statusCode).toBe(422);
+  });
+
+  test('a report was put in that is larger than any', async () => {
+    const sections = report.sections.map((section) => ({ ...section, text: '共5条\n'.repeat(20_000) }));
+    const form = new FormData();
+    form.append('report', packReport({ name: 'a.json', report: { ...report, sections } }));
+    form.append('get', 'docx:0');
+    const { statusCode, body } = await sendForm(portal.app, form);
+    expect(statusCode).toBe(422);
+    expect(textOf(body)).toContain('年报正文过长');
   });
 
   test('a file was sent in place of fields', async () => {

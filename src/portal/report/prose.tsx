@@ -22,10 +22,12 @@ export function Prose({ text, path, said = [], marking }: ProseProps) {
   const atNumber = new Map(said.map((mark) => [mark, marksOfNumber(mark, path, marking)]));
   const placed = new Set([...atNumber.values()].flat().map((mark) => mark.anchor));
   const marks = marking.at.get(path)?.filter((mark) => !placed.has(mark.anchor));
+  const lines = linesOf(text);
+  const byLine = numbersByLine([...atNumber], lines);
   return (
     <div id={marking.anchorOf(path)} className={['prose', markedClass(marks)].filter(Boolean).join(' ')}>
-      {linesOf(text).map((line) => (
-        <p key={line.start}>{withLinks(text, line, atNumber, marking)}</p>
+      {lines.map((line, index) => (
+        <p key={line.start}>{withLinks(text, line, byLine[index] ?? [], marking)}</p>
       ))}
       <MarkLinks marks={marks} />
     </div>
@@ -53,12 +55,19 @@ function linesOf(text: string): Span[] {
   });
 }
 
-function withLinks(
-  text: string,
-  { start, end }: Span,
-  said: ReadonlyMap<NarrativeMark, readonly PlacedMark[]>,
-  marking: Marking,
-): ReactNode[] {
+type MarkedNumber = readonly [NarrativeMark, readonly PlacedMark[]];
+
+/** The numbers that stand in each line; both in reading order, so that each is looked at once. */
+function numbersByLine(numbers: readonly MarkedNumber[], lines: readonly Span[]): MarkedNumber[][] {
+  let next = 0;
+  return lines.map(({ end }) => {
+    const first = next;
+    while (next < numbers.length && (numbers[next]?.[0].start ?? end) < end) next += 1;
+    return numbers.slice(first, next);
+  });
+}
+
+function withLinks(text: string, { start, end }: Span, said: readonly MarkedNumber[], marking: Marking): ReactNode[] {
   const pieces: ReactNode[] = [];
   let done = start;
   for (const [mark, marks] of said) {

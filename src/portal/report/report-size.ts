@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../../kernel/result.ts';
 import type { AnnualReport } from '../../report/domain/annual-report.ts';
 
 /**
- * The largest report that is shown: ten times what the longest published ones have. A report is
+ * The largest report that is shown, far beyond what a person writes in a report. A report is
  * checked, shown and written in one piece while everybody else waits, so that its size must have a
  * bound besides that of its file.
  */

@@ -132,6 +132,17 @@ describe('what is beyond the limits is named, and the rest is done', () => {
     expect(textOf(body)).toContain('三.txt 本次上传合计超过 44 KB');
   });
 
+  test.each([
+    ['of a text without end', { text: '全年公开信息60条，其中网站41条；'.repeat(40_000) }],
+    ['of paragraphs without end', { text: '共5条\n'.repeat(10_000) }],
+  ])('a report %s, which would keep everybody else waiting', async (_, { text }) => {
+    const report = modelReport();
+    const sections = report.sections.map((section, index) => (index === 5 ? { ...section, text } : section));
+    const { body } = await send(await open(), [jsonFile(modelReport()), jsonFile({ ...report, sections }, '长.json')]);
+    expect(textOf(body)).toContain('年报正文过长');
+    expect(body.length).toBeLessThan(500_000);
+  });
+
   test('a file on which the reader breaks down', async () => {
     const app = await open({
       readReport: async ({ name }) => {
@@ -149,7 +160,7 @@ describe('what is beyond the limits is named, and the rest is done', () => {
 });
 
 test('a breakdown while a result is being shown ends the page with a sentence, and nothing of the report in the log', async () => {
-  const broken = { ...modelReport({ set: { preamble: '张某某来访' } }), sections: undefined as never };
+  const broken = { ...modelReport({ set: { preamble: '张某某来访' } }), requests: undefined as never };
   const app = await open({ readReport: async () => success(broken) });
   const { body } = await send(app, [report]);
   expect(textOf(body)).toContain('系统出现错误，结果没有显示完');
