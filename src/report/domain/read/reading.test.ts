@@ -136,6 +136,73 @@ describe('格数与表样不符的行', () => {
   });
 });
 
+describe('表的样子与表样不同', () => {
+  const header = '自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计';
+  const table = (head: string, ...lines: string[]) =>
+    [head, ...lines]
+      .map((line) => ['项目', ...line.split('|')].join('\t').replace('项目\t一', '一').replace('项目\t二', '二'))
+      .join('\n');
+  const requests = (three: string) => read(report({ three })).requests;
+
+  it('列的次序不同：按表头放，并注明', () => {
+    const moved = '总计|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他';
+    const value = read(
+      report({
+        three: table(
+          moved,
+          '一、本年新收政府信息公开申请数量|14|11|2|0|0|1|0',
+          '二、上年结转政府信息公开申请数量|3|3|0|0|0|0|0',
+        ),
+      }),
+    );
+    expect(value.requests.newlyReceived).toEqual({
+      natural: 11,
+      business: 2,
+      research: 0,
+      welfare: 0,
+      legalService: 1,
+      other: 0,
+      total: 14,
+    });
+    expect(value.notes.filter((note) => note.path.startsWith('requests.newlyReceived.'))).toHaveLength(7);
+  });
+
+  it('行的次序不同：按行名放', () => {
+    const three = table(
+      header,
+      '二、上年结转政府信息公开申请数量|3|0|0|0|0|0|3',
+      '一、本年新收政府信息公开申请数量|11|2|0|0|1|0|14',
+    );
+    expect(requests(three).newlyReceived?.total).toBe(14);
+    expect(requests(three).carriedIn?.total).toBe(3);
+  });
+
+  it('同一行出现两次而数字不同：不填，并注明', () => {
+    const row = '一、本年新收政府信息公开申请数量|11|2|0|0|1|0|14';
+    const value = read(
+      report({
+        three: table(header, row, row.replace('|14', '|15'), '二、上年结转政府信息公开申请数量|3|0|0|0|0|0|3'),
+      }),
+    );
+    expect(Object.values(value.requests.newlyReceived ?? {})).toEqual([null, null, null, null, null, null, null]);
+    expect(value.notes).toContainEqual(
+      expect.objectContaining({ path: 'requests.newlyReceived.total', kind: 'ambiguous' }),
+    );
+  });
+
+  it('有两张表三：读一张，每一格都注明', () => {
+    const one = [
+      '一、本年新收政府信息公开申请数量|11|2|0|0|1|0|14',
+      '二、上年结转政府信息公开申请数量|3|0|0|0|0|0|3',
+      '四、结转下年度继续办理|2|0|0|0|1|0|3',
+    ];
+    const other = one.map((line) => line.replace('11|2', '90|9'));
+    const value = read(report({ three: `${table(header, ...one)}\n${table(header, ...other)}` }));
+    expect(value.requests.newlyReceived?.natural).toBe(11);
+    expect(value.notes.filter((note) => note.path.startsWith('requests.newlyReceived.'))).toHaveLength(7);
+  });
+});
+
 describe('不是年度报告的文件', () => {
   it('说明没有找到什么', () => {
     const result = readAnnualReport({

@@ -160,6 +160,8 @@ export function assignRuns(
         return near.linesBefore === 0
           ? misfit
           : (behindLabels ? 0.1 : 0.6) + apart(near.linesBefore, near.headersBefore) + misfit;
+      // Values right behind a label on its line are that label's.
+      if (near.before >= 0 && near.linesBefore === 0 && near.headersBefore === 0) return Number.POSITIVE_INFINITY;
       if (row === near.after) return (behindLabels ? 0.6 : 0.1) + apart(near.linesAfter, near.headersAfter) + misfit;
       if (!found[row] && !vocabulary.rows[row]?.foreign && row > near.before && (near.after < 0 || row < near.after))
         return 1 + misfit;

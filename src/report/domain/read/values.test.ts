@@ -35,6 +35,13 @@ describe('件数格', () => {
     ['一十二', '一十二', 'text'],
     ['1e3', '1e3', 'text'],
     ['0x10', '0x10', 'text'],
+    ['1,2', '1,2', 'text'],
+    ['12①', '12①', 'text'],
+    ['5²', '5²', 'text'],
+    ['12 1', '12 1', 'text'],
+    ['−5', -5, 'repaired'],
+    ['0012', 12, 'repaired'],
+    ['99999999999999999999', '99999999999999999999', 'text'],
   ])('“%s” 读作 %j', (text, value, kind) => {
     const cell = readCell(text, count);
     expect([cell.value, cell.kind]).toEqual([value, kind]);

@@ -12,7 +12,8 @@ export interface CellReading {
 const nothing = /^[/\\|—–\-－﹣―~～.。…*＊\s]+$/;
 const words = /^(?:无|零|空|没有|不适用|不涉及|暂无|未发生|无此项|N\/?A)$/i;
 const unit = '(?:件次|人次|件|条|起|份|个|次|项|宗|部|例|人|万元|亿元|元|万|%)';
-const amount = '[+-]?\\d[\\d,，]*(?:\\.\\d+)?';
+/** Digits, grouped by threes or not at all: 1,2 is not 12. */
+const amount = '[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const bare = new RegExp(`^${amount}$`);
 const withUnit = new RegExp(`^(${amount})(${unit})$`);
 const explained = new RegExp(`^(?:约|共|计|合计)?${amount}${unit}?(?:[(（].*[)）])?$`);
@@ -24,7 +25,10 @@ const pair = /^[+-]?\d+[/／][+-]?\d+$/;
 export function looksLikeValue(text: string): boolean {
   if (/^\d+$/.test(text)) return true;
   if (text.length > 60) return false;
-  const plain = trimmed(text).normalize('NFKC').replace(/ /g, '');
+  const plain = trimmed(text)
+    .normalize('NFKC')
+    .replace(/ /g, '')
+    .replace(/\u2212/g, '-');
   return (
     plain !== '' &&
     (explained.test(plain) || nothing.test(plain) || words.test(plain) || changed.test(plain) || pair.test(plain))
@@ -46,7 +50,12 @@ export function couldBeValue(text: string): boolean {
 
 /** Whether a text is a plain number with nothing beside it. */
 export function isPlainNumber(text: string): boolean {
-  return bare.test(trimmed(text).normalize('NFKC').replace(/ /g, ''));
+  return bare.test(
+    trimmed(text)
+      .normalize('NFKC')
+      .replace(/ /g, '')
+      .replace(/\u2212/g, '-'),
+  );
 }
 
 /**
@@ -59,12 +68,16 @@ export function isPlainNumber(text: string): boolean {
  * @example readCell('12件（含网络3件）', count) → { value: '12件（含网络3件）', kind: 'text', … }
  */
 export function readCell(text: string, column: ColumnDeclaration, headerUnit?: '元' | '万元'): CellReading {
-  if (column.kind === 'count' && /^\d{1,15}$/.test(text)) return { value: Number(text) };
+  if (column.kind === 'count' && /^(?:0|[1-9]\d{0,14})$/.test(text)) return { value: Number(text) };
   const written = trimmed(text);
   if (written === '') return { value: null, kind: 'blank', message: '此格为空白，未按0处理' };
   // 12① and 12 1 are not 121: a note mark or a space parts what is not one number.
-  if (/[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff]|\d\s+\d/.test(written)) return asText(written);
-  const plain = written.normalize('NFKC').replace(/ /g, '');
+  if (/[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u3251-\u325f\u32b1-\u32bf]|\d\s+\d/.test(written))
+    return asText(written);
+  const plain = written
+    .normalize('NFKC')
+    .replace(/ /g, '')
+    .replace(/\u2212/g, '-');
   if (column.kind === 'money') return readMoney(written, plain, column.unit ?? '元', headerUnit);
   if (column.kind === 'change') return readChange(written, plain);
   return readCount(written, plain);
@@ -81,16 +94,18 @@ const repaired = (value: CellValue, written: string, how: string): CellReading =
   written === String(value) ? { value } : { value, kind: 'repaired', message: `原文为“${written}”，${how}` };
 
 function readCount(written: string, plain: string): CellReading {
-  if (bare.test(plain)) return repaired(Number(plain.replace(/[,，]/g, '')), written, '按数字读取');
+  // Sixteen digits are more than a number can hold exactly.
+  if (/\d{16}/.test(plain.replace(/,/g, ''))) return asText(written);
+  if (bare.test(plain)) return repaired(Number(plain.replace(/,/g, '')), written, '按数字读取');
   const measured = withUnit.exec(plain);
   if (measured && /^[件条起份个次项宗部例人]/.test(measured[2] ?? '') && !measured[2]?.includes('元')) {
-    return repaired(Number((measured[1] ?? '').replace(/[,，]/g, '')), written, '去掉单位读取');
+    return repaired(Number((measured[1] ?? '').replace(/,/g, '')), written, '去掉单位读取');
   }
   return asText(written);
 }
 
 function readChange(written: string, plain: string): CellReading {
-  if (bare.test(plain)) return repaired(Number(plain.replace(/[,，]/g, '')), written, '按增减数读取');
+  if (bare.test(plain)) return repaired(Number(plain.replace(/,/g, '')), written, '按增减数读取');
   if (bothZero.test(plain)) return repaired(0, written, '按增减均为0读取');
   const moved = /^(新?增加?|上升|↑|减少?|下降|取消|↓)(\d+)(?:项|件|个)?$/.exec(plain);
   if (moved) {
@@ -102,9 +117,9 @@ function readChange(written: string, plain: string): CellReading {
 }
 
 function readMoney(written: string, plain: string, unit: '元' | '万元', headerUnit?: '元' | '万元'): CellReading {
-  const measured = /^([+-]?\d[\d,，]*(?:\.\d+)?)(万元|亿元|元|万)?$/.exec(plain);
+  const measured = moneyAmount.exec(plain);
   if (!measured) return asText(written);
-  const digits = (measured[1] ?? '').replace(/[,，]/g, '').replace(/^\+/, '');
+  const digits = (measured[1] ?? '').replace(/,/g, '').replace(/^\+/, '');
   const own = measured[2] === '万' ? '万元' : measured[2];
   const from = own ?? headerUnit ?? unit;
   const shift = power(from) - power(unit);
@@ -112,6 +127,8 @@ function readMoney(written: string, plain: string, unit: '元' | '万元', heade
   if (shift !== 0) return { value, kind: 'repaired', message: `原文为“${written}”（${from}），换算为${unit}` };
   return repaired(value, written, own ? '去掉单位读取' : '按数字读取');
 }
+
+const moneyAmount = new RegExp(`^(${amount})(万元|亿元|元|万)?$`);
 
 const power = (unit: string): number => (unit === '亿元' ? 8 : unit === '万元' ? 4 : 0);
 
