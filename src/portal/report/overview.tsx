@@ -12,8 +12,9 @@ export function Overview({ examined }: { examined: readonly Examined[] }) {
           <h2 id="overview-heading">总览</h2>
           <p>
             共读出 {examined.length} 份年报，其中 {clean} 份可以提交，{examined.length - clean}{' '}
-            份有错误、警告或者无法判断的地方。点单位名称看全部结果，点“反馈函”下载写给该单位的 Word 文件。
+            份有错误、警告或者无法判断的地方。
           </p>
+          <p className="meaning">点单位名称看全部结果；点“反馈函”下载写给该单位的 Word 文件。</p>
         </div>
         <button className="button" type="submit" form={downloadFormId} name="get" value="findings">
           下载汇总表（.xlsx）
@@ -33,7 +34,7 @@ export function Overview({ examined }: { examined: readonly Examined[] }) {
                 </th>
               ))}
               <th scope="col">结论与首要问题</th>
-              <th scope="col">反馈函</th>
+              <th scope="col">下载</th>
             </tr>
           </thead>
           <tbody>
@@ -67,9 +68,9 @@ function OverviewRow({ examined, index }: { examined: Examined; index: number })
         <span className={`verdict-word verdict-word-${verdict.tone}`}>{verdict.text}</span>
         {findings[0] ? <span className="first-finding">{findings[0].message}</span> : null}
       </td>
-      <td data-label="反馈函">
+      <td data-label="下载">
         {findings.length === 0 ? (
-          '不需要'
+          '—'
         ) : (
           <button
             className="button-quiet button-small"
@@ -77,9 +78,9 @@ function OverviewRow({ examined, index }: { examined: Examined; index: number })
             form={downloadFormId}
             name="get"
             value={`letter:${index}`}
-            aria-label={`下载反馈函：${report.organ ?? name}`}
+            aria-label={`反馈函：${report.organ ?? name}`}
           >
-            下载
+            反馈函
           </button>
         )}
       </td>

@@ -7,7 +7,7 @@ describe('the verdict', () => {
     [{ error: 0, unknown: 0, warning: 0, notice: 2 }, 'good', '可以提交', '没有发现错误；2 处提示供参考。'],
     [
       { error: 0, unknown: 0, warning: 3, notice: 1 },
-      'open',
+      'wary',
       '没有错误，有 3 处警告',
       '警告多半有误或者需要说明，请逐处核对，改正或者写好说明后再提交。',
     ],

@@ -36,7 +36,7 @@ export function wordsOf(severity: Severity): SeverityWords {
 
 /** What the whole check comes to. `tone` chooses colour and sign of the verdict. */
 export interface Verdict {
-  tone: 'good' | 'bad' | 'open';
+  tone: 'good' | 'bad' | 'open' | 'wary';
   text: string;
   advice: string;
 }
@@ -60,7 +60,7 @@ export function verdictOf(summary: CheckResult['summary']): Verdict {
   }
   if (summary.warning > 0) {
     return {
-      tone: 'open',
+      tone: 'wary',
       text: `没有错误，有 ${summary.warning} 处警告`,
       advice: '警告多半有误或者需要说明，请逐处核对，改正或者写好说明后再提交。',
     };
