@@ -3,41 +3,16 @@ import { type Deadline, limits } from '../limits.ts';
 import type { Attributes, XmlHandler } from '../ooxml/xml.ts';
 import { DocumentRefusal } from '../refusal.ts';
 import { layOutTable } from '../table-layout.ts';
+import { bodyElements, unseenElements } from './elements.ts';
 import { isOn, type Numbering } from './numbering.ts';
 import { appendLines, createStory, joinNumber, type OpenParagraph, type Story } from './story.ts';
 import { fromOutline, type Styles } from './styles.ts';
 import { symbolText } from './symbols.ts';
 import { WordTable } from './word-table.ts';
 
-/** Subtrees that hold no text a person sees in the document: earlier states, field codes, page layout, ruby readings. */
-const unseen = new Set([
-  'w:rPrChange',
-  'w:pPrChange',
-  'w:tblPrChange',
-  'w:tblGridChange',
-  'w:trPrChange',
-  'w:tcPrChange',
-  'w:sectPrChange',
-  'w:tblPrExChange',
-  'w:numberingChange',
-  'w:moveFrom',
-  'w:instrText',
-  'w:delText',
-  'w:delInstrText',
-  'w:sectPr',
-  'w:tblBorders',
-  'w:tcBorders',
-  'w:pBdr',
-  'w:tabs',
-  'w:rt',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:ffData',
-  'w:fldData',
-]);
-
 /** Reads `document.xml` in one pass into blocks. */
 export class BodyReader implements XmlHandler {
+  readonly elements = bodyElements;
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   readonly #deadline: Deadline;
@@ -64,10 +39,7 @@ export class BodyReader implements XmlHandler {
   }
 
   open(name: string, attributes: Attributes): boolean {
-    if (unseen.has(name)) {
-      if (name === 'w:moveFrom') return this.#openDeletion();
-      return false;
-    }
+    if (unseenElements.has(name)) return false;
     const story = this.#story;
     switch (name) {
       case 'w:t':
@@ -106,6 +78,7 @@ export class BodyReader implements XmlHandler {
         this.#readFieldMark(attributes['w:fldCharType']);
         break;
       case 'w:del':
+      case 'w:moveFrom':
         return this.#openDeletion();
       case 'w:ins':
       case 'w:moveTo':

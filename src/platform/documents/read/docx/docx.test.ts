@@ -453,6 +453,12 @@ describe('不寻常的 Word 文件', () => {
     expect(await outline(paragraph(`<w:r><w:pict>${shape}</w:pict></w:r>${run('年报')}`))).toEqual(['年报']);
   });
 
+  it('CDATA 里写着标签样的文字', async () => {
+    expect(await outline(paragraph('<w:r><w:t><![CDATA[写作<w:sz w:val="1"/>]]></w:t></w:r>'))).toEqual([
+      '写作<w:sz w:val="1"/>',
+    ]);
+  });
+
   it('UTF-16 的部件', async () => {
     const xml =
       '\uFEFF<?xml version="1.0" encoding="UTF-16"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>年报</w:t></w:r></w:p></w:body></w:document>';

@@ -5,6 +5,7 @@ import { readRelationships } from '../ooxml/relationships.ts';
 import { parseXml } from '../ooxml/xml.ts';
 import { DocumentRefusal } from '../refusal.ts';
 import { BodyReader } from './body.ts';
+import { dropUnread } from './elements.ts';
 import { Numbering } from './numbering.ts';
 import { Styles } from './styles.ts';
 
@@ -28,7 +29,7 @@ export function readDocx(bytes: Uint8Array, deadline: Deadline): NeutralDocument
     new Numbering(find('numbering'), deadline),
     deadline,
   );
-  parseXml(xml, body, deadline);
+  parseXml(dropUnread(xml), body, deadline);
   const { blocks, remarks, pictures, isWord } = body.finish();
   if (!isWord) throw new DocumentRefusal('damaged-file');
   if (blocks.length === 0) throw new DocumentRefusal(pictures > 0 ? 'picture-only' : 'no-text');

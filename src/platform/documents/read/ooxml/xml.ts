@@ -6,6 +6,11 @@ export type Attributes = Record<string, string>;
 
 /** Receives the elements of a part. Names carry the usual prefix of their namespace, whatever prefix the file uses. */
 export interface XmlHandler {
+  /**
+   * The elements to hear of, each name for itself; without it all of them. The content of elements left out is still read. Names
+   * come from the map, where they compare faster than fresh ones.
+   */
+  readonly elements?: ReadonlyMap<string, string>;
   /** Returns false when neither the element's content nor its end is wanted. */
   open(name: string, attributes: Attributes): boolean | undefined;
   close(name: string): void;
@@ -40,7 +45,8 @@ export function parseXml(xml: string, handler: XmlHandler, deadline: Deadline): 
   const names: string[] = [];
   const namespaces = new Namespaces();
   let skippedAt = -1;
-  let elements = 0;
+  const { elements } = handler;
+  let count = 0;
 
   parser.onerror = () => {
     throw new DocumentRefusal('damaged-file');
@@ -49,15 +55,17 @@ export function parseXml(xml: string, handler: XmlHandler, deadline: Deadline): 
     throw new DocumentRefusal('expansion-bomb');
   };
   parser.onopentag = (tag) => {
-    if ((++elements & 0xfff) === 0) deadline.check();
+    if ((++count & 0xfff) === 0) deadline.check();
     if (names.length > limits.depth) throw new DocumentRefusal('too-complex');
     if (skippedAt >= 0) {
       names.push('');
       return;
     }
     const attributes = tag.attributes as Attributes;
-    const name = namespaces.open(tag.name, attributes, names.length);
+    const written = namespaces.open(tag.name, attributes, names.length);
+    const name = elements === undefined ? written : (elements.get(written) ?? '');
     names.push(name);
+    if (name === '') return;
     if (handler.open(name, namespaces.isPlain ? attributes : namespaces.rename(attributes)) === false) {
       skippedAt = names.length;
     }
@@ -65,8 +73,9 @@ export function parseXml(xml: string, handler: XmlHandler, deadline: Deadline): 
   parser.onclosetag = () => {
     const depth = names.length;
     const name = names.pop() as string;
-    if (skippedAt === -1) handler.close(name);
-    else if (skippedAt === depth) skippedAt = -1;
+    if (skippedAt === -1) {
+      if (name !== '') handler.close(name);
+    } else if (skippedAt === depth) skippedAt = -1;
     namespaces.close(depth - 1);
   };
   if (handler.text !== undefined) {
@@ -87,7 +96,7 @@ class Namespaces {
 
   open(name: string, attributes: Attributes, depth: number): string {
     for (const key in attributes) {
-      if (key.startsWith('xmlns') && (key.length === 5 || key[5] === ':')) {
+      if (key.charCodeAt(0) === 0x78 && key.startsWith('xmlns') && (key.length === 5 || key[5] === ':')) {
         this.#declare(key.slice(6), attributes[key] as string, depth);
       }
     }
