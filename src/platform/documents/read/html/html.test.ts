@@ -76,6 +76,16 @@ describe('网页的段落', () => {
     expect((await read(`<h1>年报</h1><p>${article}</p><p hidden>${article}</p>`)).blocks).toHaveLength(2);
   });
 
+  it('存成单个文件的网页，图片数据再大也不碍事', async () => {
+    const picture = `<img width="600" src="data:image/png;base64,${'iVBORw0KGgo/+A'.repeat(2_000_000)}==">`;
+    const { blocks, remarks } = await read(`<p>三、</p>${picture}<p>data:image/png 是文字</p>`);
+    expect(blocks).toEqual([
+      { kind: 'paragraph', text: '三、' },
+      { kind: 'paragraph', text: 'data:image/png 是文字' },
+    ]);
+    expect(remarks).toEqual(['网页中有 1 张图片，图片里的文字没有读取。']);
+  });
+
   it('h1 至 h6 是标题', async () => {
     expect(await blocksOf('<h1>年报</h1><h4><span>四、</span>行政复议</h4><p>正文</p>')).toEqual([
       { kind: 'paragraph', text: '年报', heading: 1 },

@@ -19,8 +19,9 @@ export async function readHtml(bytes: Uint8Array, deadline: Deadline): Promise<P
 
 /** Reads a web page, or a fragment of one, from its text. */
 export async function readHtmlText(text: string, deadline: Deadline): Promise<PageContent> {
-  if (text.length > limits.characters) throw new DocumentRefusal('text-too-long');
-  const root = await parsePage(text, deadline);
+  const light = dropPictureData(text);
+  if (light.length > limits.characters) throw new DocumentRefusal('text-too-long');
+  const root = await parsePage(light, deadline);
   const visible = walkPage(root, deadline);
   const visibleLength = textLength(visible.blocks);
   if (visibleLength >= enoughText) return visible;
@@ -29,6 +30,10 @@ export async function readHtmlText(text: string, deadline: Deadline): Promise<Pa
   if (textLength(all.blocks) < Math.max(enoughText, visibleLength * 5)) return visible;
   return { blocks: all.blocks, remarks: [...all.remarks, '网页把正文设成了隐藏，已按显示的读取。'] };
 }
+
+/** Pages saved into one file carry their pictures in attributes, many times the length of their text. */
+const dropPictureData = (text: string): string =>
+  text.includes('data:image/') ? text.replace(/(=\s*["']?)data:image\/[\w+.;=,/%-]*/g, '$1') : text;
 
 /** A page with fewer characters than this holds no report. */
 const enoughText = 500;
