@@ -16,7 +16,30 @@ export const tableExamples: readonly RuleExample[] = [
   {
     rule: 'TABLE-MISSING',
     fires: [
-      { name: 'table 三 was a picture', report: { set: all(table('requests'), null) }, count: 1, paths: ['requests'] },
+      {
+        name: 'table 三 was a picture',
+        report: { set: all(table('requests'), null) },
+        count: 1,
+        paths: ['requests'],
+        message: '可能是图片',
+      },
+      {
+        name: 'table 三 was there, but its columns could not be told',
+        report: {
+          set: {
+            ...all(table('requests'), null),
+            notes: table('requests').map((path) => ({
+              path,
+              kind: 'ambiguous' as const,
+              message: '无法确定各数属于哪一列',
+              quote: '0 0',
+            })),
+          },
+        },
+        count: 1,
+        paths: ['requests'],
+        message: '表三有内容，但是各格都没有取值：无法确定各数属于哪一列。',
+      },
     ],
     silent: [
       { name: 'every table has cells' },

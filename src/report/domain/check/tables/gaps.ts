@@ -24,15 +24,25 @@ const tableMissing: Rule = {
   *check(context) {
     for (const table of listEmptyTables(context)) {
       const name = tableName(context.form, table);
+      const doubt = commonDoubt(context, table);
       yield {
         paths: [table],
-        message: `${name}没有读到任何内容（可能是图片，或者没有填写），表内各项都无法核对。请提供有文字的表格。`,
+        message:
+          doubt === undefined
+            ? `${name}没有读到任何内容（可能是图片，或者没有填写），表内各项都无法核对。请提供有文字的表格。`
+            : `${name}有内容，但是各格都没有取值：${doubt}。表内各项都无法核对，请换用 Word 原文件再查，或者对照原件逐格补填。`,
         expected: '',
         found: '空白',
       };
     }
   },
 };
+
+/** Why the reader took nothing from a table that has content; none when it has no content. */
+function commonDoubt({ report }: CheckContext, table: TableKey): string | undefined {
+  const doubt = report.notes.find(({ path, kind }) => kind === 'ambiguous' && `${path}.`.startsWith(`${table}.`));
+  return doubt?.message.replace(/。$/, '');
+}
 
 /** Why a cell holds nothing. */
 type GapKind = Extract<NoteKind, 'blank' | 'missing' | 'ambiguous'>;
