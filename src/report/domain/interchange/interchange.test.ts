@@ -185,7 +185,7 @@ describe('交换格式：拒绝时说清位置', () => {
       'remedies.directSuit.total',
     ],
     ['金额写成数字', (r: AnnualReport) => Object.assign(r.proactive.fees ?? {}, { amount: 4 }), '文字形式的金额'],
-    ['少一个部分', (r: AnnualReport) => r.sections.pop(), '恰好 6 个部分'],
+    ['少一个部分', (r: AnnualReport) => r.sections.pop(), 'sections 应为恰好 6 个部分的数组，实为 5 项的数组'],
     ['部分的序号不对', (r: AnnualReport) => Object.assign(r.sections[2] ?? {}, { number: 2 }), 'sections.2.number'],
     ['表式不认识', (r: AnnualReport) => Object.assign(r, { form: '2008' }), 'form 应为 "2021" 或 "2019"'],
     [
@@ -200,6 +200,13 @@ describe('交换格式：拒绝时说清位置', () => {
     ],
   ])('%s', (_, change, expected) => {
     expect(broken(change as never)).toContain(expected);
+  });
+
+  test('JSON 中大得无法表示的数字不说成空白', () => {
+    const written = JSON.stringify(emptyReport(getForm('2021'))).replace('"natural":null', '"natural":1e400');
+    const result = parseAnnualReport(JSON.parse(written));
+    expect(!result.ok && result.problem.message).toContain('.natural 应为数字');
+    expect(!result.ok && result.problem.message).toContain('实为大得无法表示的数字');
   });
 
   test('错处很多时列出前五处并说明还有几处', () => {

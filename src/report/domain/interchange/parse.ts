@@ -103,8 +103,10 @@ class Faults {
 
 function shown(value: unknown): string {
   if (value === undefined) return '没有这一项';
-  if (Array.isArray(value)) return '数组';
+  if (Array.isArray(value)) return ` ${value.length} 项的数组`;
   if (typeof value === 'object' && value !== null) return '对象';
+  // JSON has no word for it, and null would be a blank cell.
+  if (typeof value === 'number' && !Number.isFinite(value)) return '大得无法表示的数字';
   const json = JSON.stringify(value);
   return ` ${json.length > 40 ? `${json.slice(0, 40)}…` : json}`;
 }
@@ -158,7 +160,7 @@ function text(from: Record<string, unknown>, key: string, prefix: string, faults
 function sections(value: unknown, form: Form, faults: Faults): Section[] {
   const declared = form.sections;
   if (!Array.isArray(value) || value.length !== declared.length) {
-    faults.add('sections', `恰好 ${declared.length} 个部分的数组`, Array.isArray(value) ? `${value.length} 个` : value);
+    faults.add('sections', `恰好 ${declared.length} 个部分的数组`, value);
     return [];
   }
   return declared.map((section, index) => {
