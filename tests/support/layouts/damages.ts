@@ -27,7 +27,14 @@ import { writeCompactTabs, writeRaggedTabs, writeTabs } from './tabs.ts';
 export const damageLayouts: readonly Layout[] = (
   [
     { id: 'emptied', title: 'a few values left empty', write: writeTabs, damage: emptyValues },
-    { id: 'emptied-pipes', title: 'a few values left empty between pipes', write: writePipes, damage: emptyValues },
+    // Empty cells at the edge of a row look like the padding of a merged cell.
+    {
+      id: 'emptied-pipes',
+      title: 'a few values left empty between pipes',
+      write: writePipes,
+      damage: emptyValues,
+      recall: 0.97,
+    },
     // A row with a value missing has several readings; its neighbours have one.
     {
       id: 'dropped',

@@ -51,7 +51,14 @@ export const numberLayouts: readonly Layout[] = (
       ...linear,
     },
     { id: 'blank', title: 'blank for zero', write: writeTabs, values: blankZeros },
-    { id: 'blank-pipes', title: 'blank for zero between pipes', write: writeLeadingPipes, values: blankZeros },
+    // Empty cells at the edge of a row look like the padding of a merged cell.
+    {
+      id: 'blank-pipes',
+      title: 'blank for zero between pipes',
+      write: writeLeadingPipes,
+      values: blankZeros,
+      recall: 0.9,
+    },
     {
       id: 'blank-markdown',
       title: 'blank for zero in Markdown',

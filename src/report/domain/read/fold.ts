@@ -50,6 +50,8 @@ const rememberedLength = 60;
 
 const folded = (text: string): string =>
   text
+    // ① is an ordinal, not the digit that NFKC would put in front of the label.
+    .replace(/[\u2460-\u2473]/g, (sign) => `${sign.charCodeAt(0) - 0x245f}.`)
     .normalize('NFKC')
     .replace(blanks, '')
     .replace(ornaments, '')

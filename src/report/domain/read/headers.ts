@@ -16,6 +16,24 @@ export interface Headers {
 }
 
 /**
+ * Which columns of the form stand at `centres`, one fewer than the form has, told by the headers
+ * that were found: undefined unless only one column can be the missing one.
+ */
+export function columnsAt(centres: readonly number[], headers: Headers, length: number): readonly number[] | undefined {
+  const gap = (centres[1] ?? 0) - (centres[0] ?? 0);
+  const possible: number[][] = [];
+  for (let missing = 0; missing < length; missing += 1) {
+    const order = Array.from({ length }, (_, index) => index).filter((index) => index !== missing);
+    const fits = headers.order?.every((column, at) => {
+      const place = order.indexOf(column);
+      return place >= 0 && Math.abs((centres[place] ?? 0) - (headers.centres?.[at] ?? 0)) < gap * 0.45;
+    });
+    if (fits) possible.push(order);
+  }
+  return possible.length === 1 ? possible[0] : undefined;
+}
+
+/**
  * Reads the headers nearest above the values.
  *
  * A source with places tells the order by them. Without places the words tell it: the columns
@@ -48,4 +66,25 @@ export function findHeaders(tokens: readonly Token[], columns: readonly ColumnDe
     some.every((column, index) => index === 0 || column > (some[index - 1] ?? 0));
   const sure = inOrder(read.filter(grouped)) && inOrder(read.filter((column) => !grouped(column)));
   return { order: sure ? found.map(({ column }) => column) : undefined, centres: undefined, width };
+}
+
+/**
+ * Where all columns stand when only some headers were found whole: those between two found ones
+ * share the room between them evenly.
+ *
+ * @returns undefined unless the first and the last column were found and the gaps are alike
+ */
+export function spreadCentres(headers: Headers, length: number): readonly number[] | undefined {
+  const { order, centres } = headers;
+  if (!order || !centres || order.length < 3 || order[0] !== 0 || order.at(-1) !== length - 1) return undefined;
+  const all: number[] = [];
+  for (let at = 0; at + 1 < order.length; at += 1) {
+    const [left, right] = [order[at] ?? 0, order[at + 1] ?? 0];
+    const [from, to] = [centres[at] ?? 0, centres[at + 1] ?? 0];
+    for (let column = left; column < right; column += 1)
+      all.push(from + ((to - from) * (column - left)) / (right - left));
+  }
+  all.push(centres.at(-1) ?? 0);
+  const gaps = all.slice(1).map((centre, index) => centre - (all[index] ?? 0));
+  return Math.min(...gaps) > Math.max(...gaps) * 0.6 ? all : undefined;
 }

@@ -140,6 +140,11 @@ export function withoutPageNumbers(lines: readonly SourceLine[]): SourceLine[] {
     index === 0 ? number >= 1 && number <= 3 : number === (numbers[index - 1] ?? 0) + 1,
   );
   const pages = new Set(rows >= 5 && counting ? lone : []);
+  // On a page whose lines have places, a lone number above or below all others is its number.
+  for (const index of lone) {
+    const page = lines[index]?.page;
+    if (page !== undefined && (lines[index - 1]?.page !== page || lines[index + 1]?.page !== page)) pages.add(index);
+  }
   return lines.filter(
     (line, index) =>
       !pages.has(index) && !(line.grid === undefined && filledCells(line) === 1 && isPageNumber(lineText(line))),

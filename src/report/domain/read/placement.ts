@@ -248,7 +248,7 @@ export function learnColumns(
   length: number,
   headers: { centres: readonly number[] | undefined; width: number } | undefined,
 ): Columns | undefined {
-  const complete = centresOfComplete(tokens, runs, length);
+  const complete = centresOfComplete(tokens, runs, length) ?? centresOfClusters(tokens, runs, length);
   const celled = runs.filter((run) => run.celled);
   // Rows written as text are a grid only when all of them have the same number of cells.
   const widths = new Set(
@@ -262,6 +262,36 @@ export function learnColumns(
   }
   const centres = complete ?? headers?.centres;
   return centres && smallestGap(centres) > 0 ? { centres, proven: false } : undefined;
+}
+
+/**
+ * Centres of the columns in which words of a page stand, when the words of all rows together fill
+ * just so many columns.
+ */
+export function centresOfClusters(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  length: number,
+): number[] | undefined {
+  const centres: number[] = [];
+  for (const run of runs) {
+    if (run.celled) return undefined;
+    for (const index of run.tokens) {
+      const token = tokens[index];
+      if (token?.left === undefined || token.right === undefined) return undefined;
+      centres.push((token.left + token.right) / 2);
+    }
+  }
+  centres.sort((a, b) => a - b);
+  const clusters: number[][] = [];
+  for (const centre of centres) {
+    const last = clusters.at(-1);
+    if (last && centre - (last.at(-1) ?? 0) < 6) last.push(centre);
+    else clusters.push([centre]);
+  }
+  const tight = clusters.every((cluster) => (cluster.at(-1) ?? 0) - (cluster[0] ?? 0) < 14);
+  if (clusters.length !== length || !tight) return undefined;
+  return clusters.map((cluster) => cluster[Math.floor(cluster.length / 2)] ?? 0);
 }
 
 function centresOfComplete(tokens: readonly Token[], runs: readonly Run[], length: number): number[] | undefined {

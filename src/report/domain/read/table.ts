@@ -1,11 +1,19 @@
 import type { CellValue, Note, TableValues } from '../annual-report.ts';
 import { type ColumnDeclaration, type Form, formCells, type TableKey } from '../forms/index.ts';
 import type { Simplify } from './fold.ts';
-import { findHeaders } from './headers.ts';
+import { columnsAt, findHeaders, spreadCentres } from './headers.ts';
 import { alignLabels, headerCores, vocabularyOf } from './labels.ts';
 import { lineText, type SourceLine } from './lines.ts';
 import type { Region } from './outline.ts';
-import { type Columns, learnColumns, learnPadding, type Padding, type Placement, placementsOf } from './placement.ts';
+import {
+  type Columns,
+  centresOfClusters,
+  learnColumns,
+  learnPadding,
+  type Padding,
+  type Placement,
+  placementsOf,
+} from './placement.ts';
 import {
   assignRuns,
   cutLongRuns,
@@ -147,12 +155,22 @@ function habitOf(tokens: readonly Token[], runs: readonly Run[], columns: readon
     // A column that has no header and no values in most rows is not in the table.
     const values = (run: Run) => run.tokens.filter((index) => tokens[index]?.kind === 'value').length;
     const present = headers.order.length;
-    if (present > 1 && runs.filter((run) => values(run) === present).length > runs.length * 0.6) order = headers.order;
+    const short = headers.centres && present > 1 ? centresOfClusters(tokens, runs, columns.length - 1) : undefined;
+    const told = short && columnsAt(short, headers, columns.length);
+    if (told) order = told;
+    else if (present > 1 && runs.filter((run) => values(run) === present).length > runs.length * 0.6)
+      order = headers.order;
   }
   const length = order?.length ?? columns.length;
+  const spread = length === columns.length ? spreadCentres(headers, length) : undefined;
   return {
     order,
-    columns: learnColumns(tokens, runs, length, headers.order?.length === length ? headers : undefined),
+    columns: learnColumns(
+      tokens,
+      runs,
+      length,
+      headers.order?.length === length ? headers : spread && { centres: spread, width: headers.width },
+    ),
     padding: learnPadding(tokens, celled, length),
   };
 }

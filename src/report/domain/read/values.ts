@@ -40,12 +40,13 @@ export function looksLikeValue(text: string): boolean {
  * An ordinal with its full stop opens a label.
  */
 export function couldBeValue(text: string): boolean {
-  const plain = trimmed(text).normalize('NFKC');
-  return (
-    plain.length <= 20 &&
-    (/^[一二三四五六七八九十百千〇零两]+$/.test(plain) ||
-      (/^[≥≤<>~约近共]?\d/.test(plain) && !/^\d{1,2}\s*[.、)]/.test(plain)))
-  );
+  const written = trimmed(text);
+  if (/^[\u2460-\u24ff]/.test(written)) return false;
+  const plain = written.normalize('NFKC');
+  if (plain.length > 20) return false;
+  if (/^[一二三四五六七八九十百千〇零两]+$/.test(plain)) return true;
+  const words = plain.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  return /^[≥≤<>~约近共]?\d/.test(plain) && words <= 3 && !/^\d{1,2}\s*[.、)]/.test(plain);
 }
 
 /** Whether a text is a plain number with nothing beside it. */

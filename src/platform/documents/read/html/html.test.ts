@@ -38,6 +38,9 @@ describe('网页的段落', () => {
     ['源代码换行处的汉字之间没有空格', '<p>全年公开\n      信息60条</p>', ['全年公开信息60条']],
     ['英文和数字之间的换行是一个空格', '<p>Open\nGovernment  60\n件</p>', ['Open Government 60 件']],
     ['不换行空格保留，段首段尾的空白去掉', '<p>&nbsp;&emsp;　规章&nbsp;0件&nbsp; </p>', ['规章\u00A00件']],
+    ['脚注的数字不接在正数后面', '<p>760<sup>1</sup>、5<sub>2</sub>、8<a href="#fn3">3</a></p>', ['760¹、5²、8³']],
+    ['划去的字不算', '<p><del>3</del>760<s>9</s><span style="text-decoration: line-through">1</span></p>', ['760']],
+    ['字号为零的字看不见', '<p><span style="font-size:0">9</span>760</p>', ['760']],
     ['注音只留原字', '<p><ruby>勾<rp>(</rp><rt>gōu</rt><rp>)</rp>稽<rt>jī</rt></ruby>关系</p>', ['勾稽关系']],
     [
       '脚本、样式、备用内容和内嵌框架不读',

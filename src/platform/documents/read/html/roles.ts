@@ -13,7 +13,9 @@ export type Role =
   | 'list'
   | 'item'
   | 'link'
-  | 'picture';
+  | 'picture'
+  | 'struck'
+  | 'raised';
 
 const roles = new Map<string, Role>();
 const assign = (role: Role, names: string) => {
@@ -29,6 +31,9 @@ assign(
   'skip',
   'head script style noscript template iframe frame object embed applet svg math canvas audio video map select datalist option button input textarea meter progress rt rp rtc noembed noframes',
 );
+// Text that its author has struck out is not what the page says.
+assign('struck', 'del s strike');
+assign('raised', 'sup sub');
 assign('table', 'table');
 assign('group', 'thead tbody tfoot');
 assign('row', 'tr');

@@ -58,6 +58,9 @@ class PageWalker {
   #numbers = new ListNumbers();
   #pictures = 0;
   #steps = 0;
+  /** Elements open whose digits mark a footnote or an exponent. */
+  #raised = 0;
+  #struck = 0;
   /** The element whose content is being skipped never has children walked, so its end must not be handled either. */
   #skipped: TreeNode | undefined;
 
@@ -71,7 +74,7 @@ class PageWalker {
     if ((++this.#steps & 0x3fff) === 0) this.#deadline.check();
     const { name } = node;
     if (name === '#text') {
-      this.#line += node.text;
+      this.#line += this.#raised > 0 ? raised(node.text) : node.text;
       this.#furniture.count(node.text);
       return false;
     }
@@ -80,8 +83,16 @@ class PageWalker {
       this.#skipped = node;
       return false;
     }
+    if (role === 'struck' || (node.attributes.length > 0 && isStruck(node))) {
+      this.#struck++;
+      this.#skipped = node;
+      return false;
+    }
     if (role === undefined) return true;
     switch (role) {
+      case 'raised':
+        this.#raised++;
+        return true;
       case 'break':
         this.#flush();
         return false;
@@ -89,6 +100,7 @@ class PageWalker {
         if (!this.#furniture.inLink && !isSmall(node)) this.#pictures++;
         return false;
       case 'link':
+        if (isFootnote(node)) this.#raised++;
         this.#furniture.enterLink(node);
         return true;
       default:
@@ -136,7 +148,12 @@ class PageWalker {
     }
     const { role } = node;
     if (role === undefined || role === 'break' || role === 'picture') return;
+    if (role === 'raised') {
+      this.#raised--;
+      return;
+    }
     if (role === 'link') {
+      if (isFootnote(node)) this.#raised--;
       this.#furniture.leaveLink(node);
       return;
     }
@@ -206,9 +223,20 @@ class PageWalker {
     this.#flush();
     const blocks = this.#furniture.remove(this.#blocks);
     const remarks = this.#pictures > 0 ? [`网页中有 ${this.#pictures} 张图片，图片里的文字没有读取。`] : [];
+    if (this.#struck > 0) remarks.push(`网页中有 ${this.#struck} 处划去的文字，没有读取。`);
     return { blocks, remarks };
   }
 }
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** 760 with a raised 1 behind it is not 7601. */
+const raised = (text: string): string => text.replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit);
+
+/** A link to a place on the same page, as footnotes have. */
+const isFootnote = (node: TreeNode): boolean => attribute(node, 'href')?.startsWith('#') === true;
+
+const isStruck = (node: TreeNode): boolean => attribute(node, 'style')?.includes('line-through') === true;
 
 /** Whether a line needs no cleaning: no control or format characters, no two spaces, as nearly all lines. */
 const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cf}]| {2}/u.test(text);
@@ -228,7 +256,9 @@ function isHidden(node: TreeNode): boolean {
     if (name === 'hidden') return value !== 'until-found';
     if (
       name === 'style' &&
-      /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(value)
+      /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|$))/i.test(
+        value,
+      )
     )
       return true;
   }
