@@ -1,7 +1,7 @@
 import type { CheckResult, Finding, Severity } from '../report/domain/finding.ts';
 import type { Form } from '../report/domain/forms/index.ts';
 import { placeName, placeNames } from '../report/domain/place-name.ts';
-import { cut, displayTable, harmless, wrap } from './display.ts';
+import { cut, displayTable, displayWidth, harmless, wrap } from './display.ts';
 import type { Style, Terminal } from './terminal.ts';
 
 /** How a severity is called, in the order in which a clerk has to deal with them. */
@@ -45,11 +45,15 @@ function findingLines(finding: Finding, word: string, style: Style, form: Form, 
     // A message about an empty cell says so itself.
     found === '' || found === '空白' ? '' : `现为：${cut(harmless(found), mostQuoted)}`,
   ].filter((each) => each !== '');
-  return [
-    first.replace(word, terminal.paint(word, style)),
-    ...rest,
-    ...(details.length === 0 ? [] : wrap(`${indent}${details.join('　')}`, terminal.width, indent)),
-  ];
+  return [first.replace(word, terminal.paint(word, style)), ...rest, ...detailLines(details, indent, terminal.width)];
+}
+
+/** Beside each other where they fit on a line, else each on its own, so that no label is torn from its value. */
+function detailLines(details: readonly string[], indent: string, width: number): string[] {
+  const line = `${indent}${details.join('　')}`;
+  if (details.length === 0) return [];
+  if (displayWidth(line) <= width) return [line];
+  return details.flatMap((detail) => wrap(`${indent}${detail}`, width, indent));
 }
 
 /** One line for each of many reports, and what they come to together. */
