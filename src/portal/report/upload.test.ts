@@ -143,6 +143,12 @@ describe('what is beyond the limits is named, and the rest is done', () => {
     expect(body.length).toBeLessThan(500_000);
   });
 
+  test('a file whose name is longer than any file system allows: the name is cut, its ending stays', async () => {
+    const { body } = await send(await open(), [{ name: `${'石'.repeat(3_000)}.txt`, content: 'x' }]);
+    expect(textOf(body)).toMatch(/石{200}…石{36}\.txt/);
+    expect(body.length).toBeLessThan(12_000);
+  });
+
   test('a file on which the reader breaks down', async () => {
     const app = await open({
       readReport: async ({ name }) => {

@@ -87,7 +87,7 @@ class FileTaker {
 
   /** The file, or undefined for the empty part a browser sends for an empty field. */
   async take(part: MultipartFile): Promise<UploadedFile | undefined> {
-    const name = part.filename ?? '';
+    const name = shortened(part.filename ?? '');
     const { files, fileBytes, totalBytes } = this.limits;
     const isOneTooMany = this.count >= files;
     const chunks: Buffer[] = [];
@@ -115,6 +115,11 @@ class FileTaker {
     }
     return { name, content: { ok: true, value: Buffer.concat(chunks) } };
   }
+}
+
+/** A name as long as a file system allows at most, with its ending: it is said in every sentence about the file. */
+function shortened(name: string): string {
+  return name.length > 255 ? `${name.slice(0, 200).toWellFormed()}…${name.slice(-40).toWellFormed()}` : name;
 }
 
 function refusalOf(error: unknown, limits: UploadLimits): unknown {
