@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../report/domain/finding.ts';
+import { type Finding, reportCheckSchema } from '../report/domain/finding.ts';
 import { getForm } from '../report/domain/forms/index.ts';
 import { displayWidth } from './display.ts';
 import { showFindings } from './show-findings.ts';
@@ -18,7 +18,7 @@ const finding = (change: Partial<Finding>): Finding => ({
 const shown = (change: Partial<Finding>): string[] =>
   showFindings(
     {
-      schema: typeof reportCheckSchema,
+      schema: reportCheckSchema,
       file: '年报.docx',
       findings: [finding(change)],
       summary: { error: 1, unknown: 0, warning: 0, notice: 0 },
