@@ -13,6 +13,11 @@ export interface Headers {
   centres: readonly number[] | undefined;
   /** Number of cells in the row of headers when it is text; 0 elsewhere. */
   width: number;
+  /**
+   * Without places: the last column is named before the first. The form itself prints 总计 on the
+   * first row of headers, so this alone does not say that the column stands first.
+   */
+  lastNamedFirst: boolean;
 }
 
 /**
@@ -51,21 +56,29 @@ export function findHeaders(tokens: readonly Token[], columns: readonly ColumnDe
     const token = tokens[at];
     if (token) found.push({ column: index, at, token });
   }
+  const widths = new Set(found.map(({ token }) => (token.setting === 'cells' ? (token.width ?? 0) : 0)));
   const width = Math.max(0, ...found.map(({ token }) => (token.setting === 'cells' ? (token.width ?? 0) : 0)));
   const placed = found
     .map(({ column, token }) => ({ column, centre: ((token.left ?? Number.NaN) + (token.right ?? Number.NaN)) / 2 }))
     .sort((a, b) => a.centre - b.centre);
   const apart = placed.every(({ centre }, index) => index === 0 || centre - (placed[index - 1]?.centre ?? 0) > 0.5);
-  if (placed.length > 1 && apart && placed.every(({ centre }) => !Number.isNaN(centre))) {
-    return { order: placed.map(({ column }) => column), centres: placed.map(({ centre }) => centre), width };
+  // Rows of headers written as text are a grid only when they have the same number of cells.
+  if (placed.length > 1 && apart && widths.size === 1 && placed.every(({ centre }) => !Number.isNaN(centre))) {
+    return {
+      order: placed.map(({ column }) => column),
+      centres: placed.map(({ centre }) => centre),
+      width,
+      lastNamedFirst: false,
+    };
   }
   const read = found.toSorted((a, b) => a.at - b.at).map(({ column }) => column);
   const grouped = (column: number) => columns[column]?.group !== undefined;
-  if (!columns.some((column) => column.group !== undefined)) return { order: read, centres: undefined, width };
-  const inOrder = (some: readonly number[]) =>
-    some.every((column, index) => index === 0 || column > (some[index - 1] ?? 0));
-  const sure = inOrder(read.filter(grouped)) && inOrder(read.filter((column) => !grouped(column)));
-  return { order: sure ? found.map(({ column }) => column) : undefined, centres: undefined, width };
+  if (!columns.some((column) => column.group !== undefined))
+    return { order: read, centres: undefined, width, lastNamedFirst: false };
+  const named = read.filter(grouped);
+  const sure = named.every((column, index) => index === 0 || column > (named[index - 1] ?? 0));
+  const lastNamedFirst = read.indexOf(columns.length - 1) >= 0 && read.indexOf(columns.length - 1) < read.indexOf(0);
+  return { order: sure ? found.map(({ column }) => column) : undefined, centres: undefined, width, lastNamedFirst };
 }
 
 /**

@@ -50,11 +50,17 @@ export function sourceLines(document: NeutralDocument): SourceLine[] {
   return lines;
 }
 
+const mostCells = 5000;
+const countOf = (text: string, signs: RegExp): number => text.match(signs)?.length ?? 0;
+
 /** A line that only draws: the ruler under a Markdown header, the frame of a table set in boxes. */
 const ruler = /^[\s|:：+\-—=\u2500-\u257f]+$/;
 
 /** One line of text; undefined for the ruler under a Markdown header. */
 function textLine(text: string): SourceLine | undefined {
+  // No table has thousands of columns; a line of nothing but signs is a drawing.
+  if (text.length > mostCells && countOf(text, /[|\t]/g) > mostCells)
+    return { kind: 'prose', cells: [{ text: text.replace(/[|\t\s]+/g, ' ') }] };
   if (/[|｜\u2500-\u257f]/.test(text)) {
     if (/-{3,}|[\u2500-\u257f]/.test(text) && ruler.test(text)) return undefined;
     const cells = text.replace(/[｜│┃║]/g, '|').split('|');

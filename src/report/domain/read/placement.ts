@@ -205,6 +205,8 @@ function placeByColumns(
   for (const index of run.tokens) {
     const token = tokens[index];
     if (token?.left === undefined || token.right === undefined) return undefined;
+    // A figure merged over several columns stands in none of them.
+    if (token.setting === 'grid' && token.kind === 'value' && token.right - token.left > gap * 1.5) return undefined;
     const centre = (token.left + token.right) / 2;
     let slot = 0;
     for (let each = 1; each < columns.length; each += 1) {

@@ -190,16 +190,45 @@ describe('表的样子与表样不同', () => {
     );
   });
 
-  it('有两张表三：读一张，每一格都注明', () => {
-    const one = [
-      '一、本年新收政府信息公开申请数量|11|2|0|0|1|0|14',
-      '二、上年结转政府信息公开申请数量|3|0|0|0|0|0|3',
-      '四、结转下年度继续办理|2|0|0|0|1|0|3',
-    ];
-    const other = one.map((line) => line.replace('11|2', '90|9'));
+  const one = [
+    '一、本年新收政府信息公开申请数量|11|2|0|0|1|0|14',
+    '二、上年结转政府信息公开申请数量|3|0|0|0|0|0|3',
+    '四、结转下年度继续办理|2|0|0|0|1|0|3',
+  ];
+  const other = one.map((line) => line.replace('11|2|0|0|1|0|14', '90|9|0|0|1|0|100'));
+
+  it('有两张表三而数字不同：不填，每一格都注明', () => {
     const value = read(report({ three: `${table(header, ...one)}\n${table(header, ...other)}` }));
+    expect(value.requests.newlyReceived?.natural).toBeNull();
+    expect(value.notes.filter((note) => note.path.startsWith('requests.newlyReceived.'))).toHaveLength(7);
+  });
+
+  it('有两张表三，一张写明是上年度的：读另一张，每一格都注明', () => {
+    const value = read(
+      report({ three: `上一年度情况\n${table(header, ...other)}\n本年度情况\n${table(header, ...one)}` }),
+    );
     expect(value.requests.newlyReceived?.natural).toBe(11);
     expect(value.notes.filter((note) => note.path.startsWith('requests.newlyReceived.'))).toHaveLength(7);
+  });
+
+  it('同一张表印了两遍：照读', () => {
+    const value = read(report({ three: `${table(header, ...one)}\n${table(header, ...one)}` }));
+    expect(value.requests.newlyReceived?.natural).toBe(11);
+  });
+
+  it('从网页复制，总计在第一行表头而各行开头的空格丢了：照表样的列序读', () => {
+    const head = '申请人情况\t\t\t\t总计\n自然人\t法人或其他组织\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他';
+    const value = read(report({ three: `${head}\n${one.map((line) => line.replaceAll('|', '\t')).join('\n')}` }));
+    expect(value.requests.newlyReceived).toMatchObject({ natural: 11, total: 14 });
+    expect(value.notes.filter((note) => note.path.startsWith('requests.newlyReceived.'))).toEqual([]);
+  });
+
+  it('每列分列两个年度：不填，并注明', () => {
+    const years =
+      '2022年\t2021年\t2022年\t2021年\t2022年\t2021年\t2022年\t2021年\t2022年\t2021年\t2022年\t2021年\t2022年\t2021年';
+    const row = '一、本年新收政府信息公开申请数量\t11\t9\t2\t0\t0\t0\t0\t0\t1\t0\t0\t0\t14\t9';
+    const value = read(report({ three: `申请人情况\n${header.replaceAll('|', '\t\t')}\n${years}\n${row}` }));
+    expect(Object.values(value.requests.newlyReceived ?? {})).toEqual([null, null, null, null, null, null, null]);
   });
 });
 

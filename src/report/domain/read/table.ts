@@ -49,7 +49,13 @@ export function readTable(
 ): TableReading {
   const all = tokenise(lines, region.from, region.to, simplify);
   const second = table === 'remedies' ? -1 : secondTableAt(all, vocabularyOf(form, table));
-  const tokens = second < 0 ? all : chooseTable(all, second, lines);
+  if (second < 0) return readOne(form, table, all);
+  const [one, other] = [all.slice(0, second), all.slice(second)].map((tokens) => readOne(form, table, tokens));
+  if (!one || !other) return readOne(form, table, all);
+  return ofTwo(form, table, one, other, lines);
+}
+
+function readOne(form: Form, table: TableKey, tokens: readonly Token[]): TableReading {
   const rows = table === 'remedies' ? findSideBySide(form, tokens) : findRows(form, table, tokens);
   const unit = headerUnit(tokens);
   const settled = settle(form, rows, tokens, unit);
@@ -70,7 +76,6 @@ export function readTable(
       if (cell.note) reading.notes.push({ path: slot.path, ...cell.note });
     });
   }
-  if (second >= 0) noteSecondTable(form, table, reading);
   noteForeignRows(rows, reading, tokens);
   reading.extent = extentOf(form, table, tokens, rows);
   return reading;
@@ -112,10 +117,11 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
     habits.set(columns, habitOf(tokens, own, columns));
   }
   const doubled = doubledRows(tokens, assigned, runs, chosen);
+  const doubt = hasTwoYears(tokens) ? '原文每列分列两个年度，无法确定各数属于哪一年，未填数' : undefined;
   return vocabulary.rows.map((anchor, index) => {
     const run = chosen[index];
     const habit = habits.get(anchor.columns);
-    const readable = run && habit?.order && !doubled.has(index);
+    const readable = run && habit?.order && !doubled.has(index) && doubt === undefined;
     return {
       anchor,
       slots: anchor.columns.map((column) => ({
@@ -128,11 +134,20 @@ function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRo
       labelFound: assigned.includes(index),
       byLabel: assignments[index]?.byLabel ?? false,
       placement: readable ? placed(tokens, run, anchor.columns.length, habit) : nowhere,
+      ...(doubt ? { doubt } : {}),
       ...(doubled.has(index) ? { doubt: '原文此行出现不止一次，数字不同，未填数' } : {}),
       ...(habit && !habit.order ? { doubt: '原文表头的列序与表样不同，无法确定各数属于哪一列，未填数' } : {}),
     };
   });
 }
+
+/** Whether years stand over the columns: this year's figures beside the year before's. */
+const hasTwoYears = (tokens: readonly Token[]): boolean => {
+  const years = tokens
+    .filter((token) => token.kind === 'label' && /^20\d{2}年度?$/.test(token.core))
+    .map((token) => token.core);
+  return years.length >= 4 && new Set(years).size >= 2;
+};
 
 const nowhere: Placement = { readings: [], certain: false };
 
@@ -150,7 +165,8 @@ function habitOf(tokens: readonly Token[], runs: readonly Run[], columns: readon
   if (columns.length === 1) return { order: whole, columns: undefined, padding: learnPadding(tokens, celled, 1) };
   const headers = findHeaders(tokens.slice(0, Math.min(...runs.map((run) => run.tokens[0] ?? 0))), columns);
   let order: readonly number[] | undefined = whole;
-  if (headers.order === undefined || headers.order.length === columns.length) order = headers.order;
+  if (headers.lastNamedFirst && addsUpFromTheFirst(tokens, runs, columns.length)) order = undefined;
+  else if (headers.order === undefined || headers.order.length === columns.length) order = headers.order;
   else {
     // A column that has no header and no values in most rows is not in the table.
     const values = (run: Run) => run.tokens.filter((index) => tokens[index]?.kind === 'value').length;
@@ -173,6 +189,21 @@ function habitOf(tokens: readonly Token[], runs: readonly Run[], columns: readon
     ),
     padding: learnPadding(tokens, celled, length),
   };
+}
+
+/** Whether the figures say that the first column is the sum of the others, not the last. */
+function addsUpFromTheFirst(tokens: readonly Token[], runs: readonly Run[], length: number): boolean {
+  let first = 0;
+  let last = 0;
+  for (const run of runs) {
+    const numbers = run.tokens.map((index) => Number(tokens[index]?.text.normalize('NFKC')));
+    if (numbers.length !== length || numbers.some(Number.isNaN)) continue;
+    const sum = numbers.reduce((left, right) => left + right, 0);
+    if (sum === 0) continue;
+    if (sum === 2 * (numbers[0] ?? 0)) first += 1;
+    if (sum === 2 * (numbers.at(-1) ?? 0)) last += 1;
+  }
+  return first > last;
 }
 
 /** The ways to lay a run into the columns of the source, given in the columns of the form. */
@@ -245,7 +276,10 @@ function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
   const none = new Int16Array(tokens.length).fill(-1);
   const runs =
     firstHeader < 0 ? [] : gatherRuns(tokens, none, slots.length).filter((run) => (run.tokens[0] ?? 0) > firstHeader);
-  const whole = runs.find((run) => run.tokens.length === slots.length);
+  const wholes = runs.filter((run) => run.tokens.length === slots.length);
+  const textOf = (run: Run) => run.tokens.map((index) => tokens[index]?.text).join(' ');
+  const whole = wholes[0];
+  const twoRows = wholes.some((run) => whole && textOf(run) !== textOf(whole));
   const together: Run = {
     tokens: runs.flatMap((run) => run.tokens),
     celled: runs.length === 1 && runs[0]?.celled === true,
@@ -266,9 +300,10 @@ function findSideBySide(form: Form, tokens: readonly Token[]): OpenRow[] {
       labelFound: firstHeader >= 0,
       byLabel: true,
       placement:
-        run && inOrder
+        run && inOrder && !twoRows
           ? placementsOf(tokens, run, slots.length, learnColumns(tokens, [run], slots.length, headers))
           : nowhere,
+      ...(twoRows ? { doubt: '原文此表有两行数字，无法确定哪一行是本年度的，未填数' } : {}),
       ...(inOrder ? {} : { doubt: '原文表头的列序与表样不同，无法确定各数属于哪一列，未填数' }),
     },
   ];
@@ -333,29 +368,44 @@ function extentOf(
   return lines.length < 3 ? undefined : { from: Math.min(...lines), to: Math.max(...lines) };
 }
 
-/** Of two tables the one that is not introduced as the year before's; the first when neither is. */
-function chooseTable(tokens: readonly Token[], second: number, lines: readonly SourceLine[]): readonly Token[] {
-  const captionBefore = (index: number) => {
-    const line = tokens[index]?.line ?? 0;
-    return lines
-      .slice(Math.max(0, line - 3), line + 1)
-      .map(lineText)
-      .join(' ');
+/**
+ * Of two tables the one that is not introduced as the year before's. Where neither is and they
+ * differ, nothing is taken from either.
+ */
+function ofTwo(
+  form: Form,
+  table: TableKey,
+  one: TableReading,
+  other: TableReading,
+  lines: readonly SourceLine[],
+): TableReading {
+  const extent = {
+    from: Math.min(one.extent?.from ?? Number.POSITIVE_INFINITY, other.extent?.from ?? Number.POSITIVE_INFINITY),
+    to: Math.max(one.extent?.to ?? 0, other.extent?.to ?? 0),
   };
-  const earlier = /上一?年度?(?!结转|项目)|去年/;
-  return earlier.test(captionBefore(0)) && !earlier.test(captionBefore(second))
-    ? tokens.slice(second)
-    : tokens.slice(0, second);
-}
-
-function noteSecondTable(form: Form, table: TableKey, reading: TableReading): void {
-  const message = '原文有两张这样的表，按其中一张读取，请核对是不是本年度的表';
-  const noted = new Set(reading.notes.map((note) => note.path));
+  const whole = { extent, tokens: [...one.tokens, ...other.tokens] };
+  if (JSON.stringify(one.values) === JSON.stringify(other.values)) return { ...one, ...whole };
+  const isEarlier = (reading: TableReading) => {
+    const line = reading.tokens[0]?.line ?? 0;
+    return /上一?年度?(?!结转|项目)|去年/.test(
+      lines
+        .slice(Math.max(0, line - 3), line + 1)
+        .map(lineText)
+        .join(' '),
+    );
+  };
+  const chosen = isEarlier(one) === isEarlier(other) ? undefined : isEarlier(one) ? other : one;
+  const values = chosen?.values ?? emptyValues(form, table);
+  const message = chosen
+    ? '原文有两张这样的表，按不是上年度的一张读取，请核对'
+    : '原文有两张这样的表，数字不同，无法确定哪一张是本年度的，未填数';
+  const kind = chosen ? 'repaired' : 'ambiguous';
+  const notes = chosen ? [...chosen.notes] : [];
+  const noted = new Set(notes.map((note) => note.path));
   for (const cell of formCells(form)) {
-    if (cell.table === table && !noted.has(cell.path))
-      reading.notes.push({ path: cell.path, kind: 'repaired', message, quote: '' });
+    if (cell.table === table && !noted.has(cell.path)) notes.push({ path: cell.path, kind, message, quote: '' });
   }
-  reading.notes.push({ path: table, kind: 'document', message, quote: '' });
+  return { values, notes, found: one.found || other.found, ...whole };
 }
 
 /** Says what stood in a row that this form does not have, at the cells it stands for. */

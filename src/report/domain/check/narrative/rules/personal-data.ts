@@ -1,7 +1,7 @@
 import type { Rule, RuleFinding } from '../../rule.ts';
 import { type Passage, readNarrative } from '../narrative.ts';
 
-const source = '《个人信息保护法》第二十八条；条例第十五条（涉及个人隐私的信息不得公开）';
+const source = '《个人信息保护法》第四条、第二十五条；条例第十五条（涉及个人隐私的信息不得公开）';
 
 /** Digits in one run, or in groups parted by single spaces or hyphens. */
 const digitRun = /(?<![\dA-Za-z.])\d(?:[ -]?\d){13,18}[ -]?[\dXx]?(?![\dA-Za-z])/g;

@@ -19,7 +19,7 @@ const problemsSection: Rule = {
   severity: 'warning',
   title: '第五部分没有实际内容',
   formula: `第五部分写明存在的主要问题和改进情况：不能只写“无”，不少于${shortest}字；不足${short}字，或者只有问题、只有改进的，提示`,
-  source: '国办公开办函〔2021〕30号 第五部分；条例第五十条第一款第（五）项',
+  source: '国办公开办函〔2021〕30号 第五部分；条例第五十条第一款第（四）项',
   *check(context) {
     const passage = readNarrative(context.report).sections.find(({ place }) => place === 5);
     if (!passage) return;
