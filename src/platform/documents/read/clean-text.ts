@@ -18,3 +18,13 @@ const ideograph = /[\u2E80-\u303F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\
 /** Whether a character is written without spaces around it: Chinese characters, full-width signs. */
 export const isIdeographic = (character: string | undefined): boolean =>
   character !== undefined && ideograph.test(character);
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Text set above or below the line: 760 with a raised 1 behind it is not 7601.
+ *
+ * Example: `1` → `¹`.
+ */
+export const raiseDigits = (text: string): string =>
+  text.replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit);

@@ -1,11 +1,12 @@
 import type { Block } from '../../../../kernel/neutral-document.ts';
+import { raiseDigits } from '../clean-text.ts';
 import { type Deadline, limits } from '../limits.ts';
 import type { Attributes, XmlHandler } from '../ooxml/xml.ts';
 import { DocumentRefusal } from '../refusal.ts';
 import { layOutTable } from '../table-layout.ts';
 import { bodyElements, unseenElements } from './elements.ts';
 import { isOn, type Numbering } from './numbering.ts';
-import { appendLines, createStory, joinNumber, type OpenParagraph, type Story } from './story.ts';
+import { appendLines, createRun, createStory, joinNumber, type OpenParagraph, type Story } from './story.ts';
 import { fromOutline, type Styles } from './styles.ts';
 import { symbolText } from './symbols.ts';
 import { WordTable } from './word-table.ts';
@@ -29,6 +30,7 @@ export class BodyReader implements XmlHandler {
   #footnotes = 0;
   #revisions = 0;
   #hidden = 0;
+  #struck = 0;
   #contents = 0;
   #embedded = 0;
 
@@ -49,10 +51,10 @@ export class BodyReader implements XmlHandler {
       case 'w:p':
         story.paragraph = { text: story.carried, isMarkDeleted: false, floating: [] };
         story.carried = '';
-        story.run = { style: undefined, isHidden: undefined };
+        story.run = createRun();
         break;
       case 'w:r':
-        story.run = { style: undefined, isHidden: undefined };
+        story.run = createRun();
         break;
       case 'w:pPr':
         story.properties = 'paragraph';
@@ -173,6 +175,8 @@ export class BodyReader implements XmlHandler {
     if (properties === 'run') {
       if (name === 'w:vanish') run.isHidden = isOn(value);
       else if (name === 'w:rStyle') run.style = value;
+      else if (name === 'w:strike' || name === 'w:dstrike') run.isStruck = isOn(value);
+      else if (name === 'w:vertAlign') run.isRaised = value === 'superscript' || value === 'subscript';
       return;
     }
     if (properties === 'paragraph' && paragraph !== undefined && value !== undefined) {
@@ -219,7 +223,8 @@ export class BodyReader implements XmlHandler {
       run.isHidden ??
       ((run.style !== undefined && this.#styles.get(run.style).isHidden) || this.#styles.get(paragraph.style).isHidden);
     if (isHidden) this.#hidden++;
-    else paragraph.text += text;
+    else if (run.isStruck) this.#struck++;
+    else paragraph.text += run.isRaised ? raiseDigits(text) : text;
   }
 
   #beginStory(): void {
@@ -280,6 +285,7 @@ export class BodyReader implements XmlHandler {
     const remarks: string[] = [];
     if (this.#revisions > 0) remarks.push('文件带有修订标记，按接受全部修订后的内容读取。');
     if (this.#hidden > 0) remarks.push('文件中有隐藏文字，没有读取。');
+    if (this.#struck > 0) remarks.push('文件中有划去的文字，没有读取。');
     if (this.#contents > 0) remarks.push('文件中的自动目录没有读取。');
     if (this.#footnotes > 0) remarks.push(`文件中有 ${this.#footnotes} 处脚注或尾注，没有读取。`);
     if (this.#pictures > 0) remarks.push(`文件中有 ${this.#pictures} 张图片或图表，其中的文字没有读取。`);

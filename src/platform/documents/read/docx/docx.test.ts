@@ -153,6 +153,19 @@ describe('Word 的文字', () => {
     ]);
   });
 
+  it('划去的字不读并说明；上标、下标的数字不接在正数后面', async () => {
+    const body = paragraph(
+      run('9', '<w:strike/>') +
+        run('760') +
+        run('1', '<w:vertAlign w:val="superscript"/>') +
+        run('8', '<w:dstrike/>') +
+        run('件', '<w:strike w:val="0"/>'),
+    );
+    const { blocks, remarks } = await read(body);
+    expect(blocks).toEqual([{ kind: 'paragraph', text: '760¹件' }]);
+    expect(remarks).toEqual(['文件中有划去的文字，没有读取。']);
+  });
+
   it('隐藏文字不读并说明；样式隐藏的也是；明写不隐藏的照读', async () => {
     const styles =
       '<w:style w:type="character" w:styleId="h"><w:name w:val="hide"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="p"><w:name w:val="hp"/><w:rPr><w:vanish/></w:rPr></w:style>';

@@ -62,6 +62,9 @@ const structure = [
 /** Properties of runs, paragraphs, tables, rows and cells that change what is read. */
 const properties = [
   'w:vanish',
+  'w:strike',
+  'w:dstrike',
+  'w:vertAlign',
   'w:rStyle',
   'w:pStyle',
   'w:numId',

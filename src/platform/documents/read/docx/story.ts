@@ -2,10 +2,22 @@ import type { Block, Paragraph } from '../../../../kernel/neutral-document.ts';
 import { isIdeographic, removeInvisible } from '../clean-text.ts';
 
 /** A run of text of its own: the body, a cell, a text box. */
+/** Properties of the run being read that change what is read. */
+export interface OpenRun {
+  style: string | undefined;
+  isHidden: boolean | undefined;
+  /** Struck out: its author has taken it back. */
+  isStruck: boolean;
+  /** Above or below the line, as marks of footnotes are. */
+  isRaised: boolean;
+}
+
+export const createRun = (): OpenRun => ({ style: undefined, isHidden: undefined, isStruck: false, isRaised: false });
+
 export interface Story {
   blocks: Block[];
   paragraph: OpenParagraph | undefined;
-  run: { style: string | undefined; isHidden: boolean | undefined };
+  run: OpenRun;
   /** Text of a paragraph whose end was deleted; the next paragraph goes on with it. */
   carried: string;
   /** What the properties being read belong to. */
@@ -26,7 +38,7 @@ export interface OpenParagraph {
 export const createStory = (): Story => ({
   blocks: [],
   paragraph: undefined,
-  run: { style: undefined, isHidden: undefined },
+  run: createRun(),
   carried: '',
   properties: 'none',
 });

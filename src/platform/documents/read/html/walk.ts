@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../../../../kernel/neutral-document.ts';
-import { isIdeographic, removeInvisible } from '../clean-text.ts';
+import { isIdeographic, raiseDigits, removeInvisible } from '../clean-text.ts';
 import { type Deadline, limits } from '../limits.ts';
 import { DocumentRefusal } from '../refusal.ts';
 import { layOutTable } from '../table-layout.ts';
@@ -74,7 +74,7 @@ class PageWalker {
     if ((++this.#steps & 0x3fff) === 0) this.#deadline.check();
     const { name } = node;
     if (name === '#text') {
-      this.#line += this.#raised > 0 ? raised(node.text) : node.text;
+      this.#line += this.#raised > 0 ? raiseDigits(node.text) : node.text;
       this.#furniture.count(node.text);
       return false;
     }
@@ -227,11 +227,6 @@ class PageWalker {
     return { blocks, remarks };
   }
 }
-
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** 760 with a raised 1 behind it is not 7601. */
-const raised = (text: string): string => text.replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit);
 
 /** A link to a place on the same page, as footnotes have. */
 const isFootnote = (node: TreeNode): boolean => attribute(node, 'href')?.startsWith('#') === true;

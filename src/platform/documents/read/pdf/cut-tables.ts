@@ -1,5 +1,6 @@
 import type { PlacedCell } from '../table-layout.ts';
-import type { PageItem, TableItem } from './page-layout.ts';
+import type { PageItem } from './page-layout.ts';
+import type { TableItem } from './table-item.ts';
 
 /** Edges of two pages nearer than this, in points, are the same edge. */
 const tolerance = 4;

@@ -3,7 +3,7 @@ import { isIdeographic } from '../clean-text.ts';
 import type { PlacedCell } from '../table-layout.ts';
 import type { Glyph } from './geometry.ts';
 import type { GridCell, RuledGrid } from './grid.ts';
-import type { TableItem } from './page-layout.ts';
+import type { TableItem } from './table-item.ts';
 import { gatherLines, joinGlyphs, splitRuns, type TextLine } from './text-lines.ts';
 
 /** The share of the page's height that counts as its top, and as its bottom. */

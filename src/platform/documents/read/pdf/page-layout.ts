@@ -1,8 +1,8 @@
 import type { PositionedRun } from '../../../../kernel/neutral-document.ts';
-import type { PlacedCell } from '../table-layout.ts';
 import type { Glyph, PageContent } from './geometry.ts';
 import { findGrids } from './grid.ts';
 import { GridText } from './grid-text.ts';
+import type { TableItem } from './table-item.ts';
 import { gatherLines, splitRuns } from './text-lines.ts';
 
 /** What stands on a page, from top to bottom. */
@@ -15,19 +15,6 @@ export interface LineItem {
   runs: PositionedRun[];
   /** Whether the line stands in the margin above or below the body. */
   isMargin: boolean;
-}
-
-export interface TableItem {
-  kind: 'table';
-  page: number;
-  y: number;
-  /** Whether it begins near the top of its page, and ends near the bottom. */
-  isAtTop: boolean;
-  isAtBottom: boolean;
-  /** Column edges in points from the left edge of the table. */
-  edges: number[];
-  rowCount: number;
-  cells: PlacedCell[];
 }
 
 /** Splits a page into ruled tables and lines of text. `page` is its number, from 1. */

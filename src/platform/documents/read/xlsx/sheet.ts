@@ -5,7 +5,7 @@ import { type Attributes, parseXml } from '../ooxml/xml.ts';
 import { DocumentRefusal } from '../refusal.ts';
 import type { PlacedCell } from '../table-layout.ts';
 import { writeNumber } from './number-format.ts';
-import { decodeEscapes, type Workbook } from './workbook.ts';
+import { decodeEscapes, RichRun, type Workbook } from './workbook.ts';
 
 /** The filled part of a sheet. */
 export interface SheetContent {
@@ -42,8 +42,10 @@ export function readSheet(xml: string, workbook: Workbook, deadline: Deadline): 
   let cell: { attributes: Attributes; value: string; hasFormula: boolean } | undefined;
   let isHiddenRow = false;
   let isText = false;
+  const run = new RichRun();
 
   const open = (name: string, attributes: Attributes): boolean => {
+    run.open(name, attributes.val);
     switch (name) {
       case 'row':
         row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
@@ -53,6 +55,7 @@ export function readSheet(xml: string, workbook: Workbook, deadline: Deadline): 
       case 'c': {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
         cell = { attributes, value: '', hasFormula: false };
+        run.open('is', undefined);
         break;
       }
       case 'f':
@@ -99,7 +102,7 @@ export function readSheet(xml: string, workbook: Workbook, deadline: Deadline): 
     if (raw.push({ row, column, text }) > limits.cells) throw new DocumentRefusal('too-complex');
   };
   const text = (piece: string): void => {
-    if (isText && cell !== undefined) cell.value += piece;
+    if (isText && cell !== undefined) cell.value += run.read(piece);
   };
   parseXml(xml, { open, close, text }, deadline);
   content.cells = placeCells(raw, ranges);

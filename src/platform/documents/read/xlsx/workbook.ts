@@ -1,3 +1,4 @@
+import { raiseDigits } from '../clean-text.ts';
 import type { Deadline } from '../limits.ts';
 import { limits } from '../limits.ts';
 import type { OfficePackage } from '../ooxml/package.ts';
@@ -57,15 +58,36 @@ export function readWorkbook(source: OfficePackage, xml: string, parts: Relation
   };
 }
 
+/** The formatting of a piece of a cell's text that changes what is read. */
+export class RichRun {
+  #isStruck = false;
+  #isRaised = false;
+
+  open(name: string, value: string | undefined): void {
+    if (name === 'r' || name === 'si' || name === 'is') {
+      this.#isStruck = false;
+      this.#isRaised = false;
+    } else if (name === 'strike') this.#isStruck = value !== '0' && value !== 'false';
+    else if (name === 'vertAlign') this.#isRaised = value !== 'baseline';
+  }
+
+  /** Struck-out text is taken back; a raised 1 behind 760 does not make 7601. */
+  read(text: string): string {
+    return this.#isStruck ? '' : this.#isRaised ? raiseDigits(text) : text;
+  }
+}
+
 function readSharedStrings(xml: string | undefined, deadline: Deadline): string[] {
   const strings: string[] = [];
   if (xml === undefined) return strings;
   let current = '';
   let isText = false;
+  const run = new RichRun();
   parseXml(
     xml,
     {
-      open(name) {
+      open(name, attributes) {
+        run.open(name, attributes.val);
         if (name === 'si') current = '';
         else if (name === 't') isText = true;
         // Readings of Japanese words are not part of the text.
@@ -78,7 +100,7 @@ function readSharedStrings(xml: string | undefined, deadline: Deadline): string[
         }
       },
       text(text) {
-        if (isText) current += text;
+        if (isText) current += run.read(text);
       },
     },
     deadline,

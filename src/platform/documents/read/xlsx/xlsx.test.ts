@@ -41,6 +41,15 @@ describe('工作表', () => {
     ]);
   });
 
+  it('划去的字不读；上标的数字不接在正数后面；下一格不受影响', async () => {
+    const struck = '<r><rPr><strike/></rPr><t>9</t></r><r><t>760</t></r>';
+    const raised = '<r><t>760</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>';
+    const strings = `<si>${struck}</si><si>${raised}</si><si><t>12</t></si>`;
+    const cells = [0, 1, 2].map((at) => `<c t="s"><v>${at}</v></c>`).join('');
+    const rows = `<row>${cells}<c t="inlineStr"><is>${raised}</is></c><c><v>15</v></c></row>`;
+    expect(await outline(rows, '', { strings })).toEqual([[['0:760', '1:760¹', '2:12', '3:760¹', '4:15']]]);
+  });
+
   it('没有写行号列号的单元格依次排', async () => {
     expect(
       await outline('<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c r="C2"><v>4</v></c></row>'),
