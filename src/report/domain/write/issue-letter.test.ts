@@ -66,13 +66,13 @@ describe('the letter that returns a report to its unit', () => {
       '表三“总计”列“一、本年新收政府信息公开申请数量”行、“四、结转下年度继续办理”行',
       '14630',
       '14069 + 560 = 14629',
-      '“总计”列左右不等。\n依据：国办公开办函〔2021〕30号 表内勾稽关系（规则REQ-BALANCE）',
+      '“总计”列左右不等。\n依据：国办公开办函〔2021〕30号 表内勾稽关系（核对规则REQ-BALANCE）',
     ]);
   });
 
   it('names the rule even when nothing is known of it, and says — where there is nothing to say', () => {
     const [, , third, fourth] = tables(letter);
-    expect(third?.groups[0]?.[0]?.[4]?.text).toBe('“总计”列左右不等。\n依据：规则FEE-UNIT');
+    expect(third?.groups[0]?.[0]?.[4]?.text).toBe('“总计”列左右不等。\n依据：核对规则FEE-UNIT');
     expect(fourth?.groups[0]?.[0]?.slice(2, 4).map((cell) => cell.text)).toEqual(['—', '—']);
   });
 

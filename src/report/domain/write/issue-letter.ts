@@ -123,7 +123,7 @@ function findingTable(name: string, findings: readonly Finding[], { rules }: Iss
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const rows = findings.map((finding, index): PrintableRow => {
     const rule = known.get(finding.rule);
-    const source = rule ? `${rule.source}（规则${finding.rule}）` : `规则${finding.rule}`;
+    const source = rule ? `${rule.source}（核对规则${finding.rule}）` : `核对规则${finding.rule}`;
     return [
       { text: String(index + 1) },
       { text: finding.paths.length === 0 ? '全文' : placeNames(form, finding.paths), align: 'left' },
@@ -135,7 +135,7 @@ function findingTable(name: string, findings: readonly Finding[], { rules }: Iss
   return {
     kind: 'table',
     name,
-    columns: [12, 30, 25, 27, 62],
+    columns: [11, 28, 22, 23, 72],
     head: [[header('序号'), header('位置'), header('报告中的内容'), header('应当是'), header('问题说明和依据')]],
     groups: rows.map((row) => [row]),
     density: 'normal',

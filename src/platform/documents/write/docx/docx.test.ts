@@ -195,6 +195,19 @@ describe('a table', () => {
     expect(await kept({ together: true })).toEqual([true, true, true, false]);
   });
 
+  it('never leaves the signature alone on a page, nor a table without the words that lead into it', async () => {
+    const body = await bodyOf(
+      blocks(plain('正文'), plain('引出表格'), table(), plain('正文'), plain('请报送'), plain('特此函告。'), {
+        kind: 'signature',
+        lines: ['（印章）', '日期'],
+      }),
+    );
+    const kept = body.children
+      .filter((each) => each.name === 'w:p')
+      .map((paragraph) => descendants(paragraph, 'w:keepNext').length > 0);
+    expect(kept).toEqual([false, true, true, true, true, true, false]);
+  });
+
   it('sets a tall label from top to bottom and a marked cell on colour', async () => {
     const body = await bodyOf(blocks(table()));
     expect(descendants(body, 'w:textDirection').map((each) => each.attributes['w:val'])).toContain('tbRl');

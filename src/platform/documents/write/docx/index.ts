@@ -27,7 +27,7 @@ const roles = { body: style.body, addressee: style.addressee, note: style.note }
  */
 export async function writeDocx(document: PrintableDocument): Promise<Uint8Array> {
   const children = document.blocks.flatMap((block, index) => [
-    ...docxBlock(block, document.blocks[index - 1]?.kind === 'table'),
+    ...docxBlock(block, document.blocks[index - 1]?.kind === 'table', staysWithNext(document.blocks, index)),
     // Two tables without a paragraph between them would be read as one.
     ...(block.kind === 'table' && document.blocks[index + 1]?.kind === 'table' ? [new Paragraph({})] : []),
   ]);
@@ -65,7 +65,18 @@ export async function writeDocx(document: PrintableDocument): Promise<Uint8Array
   return sealZip(bytes);
 }
 
-function docxBlock(block: PrintableBlock, afterTable: boolean): (Paragraph | Table)[] {
+/**
+ * Whether a block must not end a page: what leads into a table, and what comes shortly before the
+ * signature, which by GB/T 9704 never stands on a page of its own.
+ */
+function staysWithNext(blocks: readonly PrintableBlock[], index: number): boolean {
+  if (blocks[index]?.kind !== 'paragraph') return false;
+  return (
+    blocks[index + 1]?.kind === 'table' || blocks.slice(index + 1, index + 4).some((each) => each.kind === 'signature')
+  );
+}
+
+function docxBlock(block: PrintableBlock, afterTable: boolean, withNext: boolean): (Paragraph | Table)[] {
   // The lines of a table stand close; what follows it needs air.
   const air = afterTable
     ? { spacing: { before: twips(linePitch / 3), line: twips(linePitch), lineRule: LineRuleType.EXACT } }
@@ -88,7 +99,14 @@ function docxBlock(block: PrintableBlock, afterTable: boolean): (Paragraph | Tab
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], text: block.text, ...air })];
     case 'paragraph':
-      return [new Paragraph({ style: roles[block.role], children: block.runs.map(docxRun), ...air })];
+      return [
+        new Paragraph({
+          style: roles[block.role],
+          children: block.runs.map(docxRun),
+          ...air,
+          ...(withNext ? { keepNext: true } : {}),
+        }),
+      ];
     case 'signature':
       return block.lines.map(
         (text, index) =>
