@@ -44,9 +44,12 @@ export function columnsAt(centres: readonly number[], headers: Headers, length: 
  * A source with places tells the order by them. Without places the words tell it: the columns
  * under one spanning header in their order, and the others in theirs.
  *
- * @param tokens what stands above the first row of values
+ * @param above what stands above the first row of values
  */
-export function findHeaders(tokens: readonly Token[], columns: readonly ColumnDeclaration[]): Headers {
+export function findHeaders(above: readonly Token[], columns: readonly ColumnDeclaration[]): Headers {
+  // Headers with values between them and the rows are those of another block.
+  const tokens = above.slice(above.findLastIndex((token) => token.kind === 'value') + 1);
+  const grouped = (column: number) => columns[column]?.group !== undefined;
   const found: { column: number; at: number; token: Token }[] = [];
   for (const [index, column] of columns.entries()) {
     const wording = headerCores(column);
@@ -62,8 +65,16 @@ export function findHeaders(tokens: readonly Token[], columns: readonly ColumnDe
     .map(({ column, token }) => ({ column, centre: ((token.left ?? Number.NaN) + (token.right ?? Number.NaN)) / 2 }))
     .sort((a, b) => a.centre - b.centre);
   const apart = placed.every(({ centre }, index) => index === 0 || centre - (placed[index - 1]?.centre ?? 0) > 0.5);
-  // Rows of headers written as text are a grid only when they have the same number of cells.
-  if (placed.length > 1 && apart && widths.size === 1 && placed.every(({ centre }) => !Number.isNaN(centre))) {
+  // Rows of headers written as text are a grid only when they have the same number of cells, and broken ones are none.
+  const lines = new Set(found.filter(({ column }) => grouped(column)).map(({ token }) => token.line));
+  const broken = lines.size > 1 && found.some(({ token }) => token.setting === 'cells');
+  if (
+    placed.length > 1 &&
+    apart &&
+    widths.size === 1 &&
+    !broken &&
+    placed.every(({ centre }) => !Number.isNaN(centre))
+  ) {
     return {
       order: placed.map(({ column }) => column),
       centres: placed.map(({ centre }) => centre),
@@ -72,7 +83,6 @@ export function findHeaders(tokens: readonly Token[], columns: readonly ColumnDe
     };
   }
   const read = found.toSorted((a, b) => a.at - b.at).map(({ column }) => column);
-  const grouped = (column: number) => columns[column]?.group !== undefined;
   if (!columns.some((column) => column.group !== undefined))
     return { order: read, centres: undefined, width, lastNamedFirst: false };
   const named = read.filter(grouped);

@@ -52,12 +52,13 @@ export function placementsOf(
     const inside = indexes.slice(padding.before, indexes.length - padding.after);
     const outside = indexes.slice(indexes.length - padding.after);
     if (outside.every((index) => tokens[index]?.kind === 'blank')) {
-      const onlyLastEmpty =
-        inside.length === length &&
-        inside.every((index, at) => (tokens[index]?.kind === 'blank') === (at === length - 1));
-      // An empty last cell may be the padding that a lost cell left behind.
-      if (onlyLastEmpty && length > 1)
-        return { readings: [inside.map((index) => [index]), ...choices(inside.slice(0, -1), length)], certain: false };
+      const filled = inside.findLastIndex((index) => tokens[index]?.kind === 'value') + 1;
+      const fullUpTo = inside.slice(0, filled).every((index) => tokens[index]?.kind === 'value');
+      // Empty cells at the end alone may be the padding that lost cells left behind.
+      if (inside.length === length && fullUpTo && filled < length && filled >= Math.max(2, length - 2)) {
+        const readings = [inside.map((index) => [index]), ...choices(inside.slice(0, filled), length)];
+        return { readings, certain: false };
+      }
       if (inside.length === length) return { readings: [inside.map((index) => [index])], certain: true };
       if (inside.length < length && inside.length > 0) return { readings: choices(inside, length), certain: false };
     }

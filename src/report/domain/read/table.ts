@@ -168,13 +168,18 @@ function habitOf(tokens: readonly Token[], runs: readonly Run[], columns: readon
   if (headers.lastNamedFirst && addsUpFromTheFirst(tokens, runs, columns.length)) order = undefined;
   else if (headers.order === undefined || headers.order.length === columns.length) order = headers.order;
   else {
-    // A column that has no header and no values in most rows is not in the table.
+    // A column that has no header and no values in most rows is not in the table; words without
+    // cells do not show whether a column is gone or only empty.
     const values = (run: Run) => run.tokens.filter((index) => tokens[index]?.kind === 'value').length;
     const present = headers.order.length;
     const short = headers.centres && present > 1 ? centresOfClusters(tokens, runs, columns.length - 1) : undefined;
     const told = short && columnsAt(short, headers, columns.length);
     if (told) order = told;
-    else if (present > 1 && runs.filter((run) => values(run) === present).length > runs.length * 0.6)
+    else if (
+      present > 1 &&
+      runs.every((run) => run.celled) &&
+      runs.filter((run) => values(run) === present).length > runs.length * 0.6
+    )
       order = headers.order;
   }
   const length = order?.length ?? columns.length;
