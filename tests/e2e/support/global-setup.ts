@@ -20,7 +20,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   const [server, browser] = await Promise.all([
     startServer({ RATE_LIMIT: '100000' }),
-    chromium.launchServer({ executablePath, args: browserArguments() }),
+    // Without a UTF-8 locale the browser saves files with Chinese names as "download".
+    chromium.launchServer({
+      executablePath,
+      args: browserArguments(),
+      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
+    }),
   ]);
   project.provide('serverAddress', server.address);
   project.provide('browserEndpoint', browser.wsEndpoint());
