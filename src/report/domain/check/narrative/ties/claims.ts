@@ -21,6 +21,13 @@ export interface Claim {
 
 const requestContext =
   /依申请|信息公开申请|公开申请|申请(?:政府)?信息公开|公开(?:政府)?信息的?申请|申请公开(?:政府)?信息|政府信息申请/;
+/** Words that only the table of requests has; with two of them a sentence speaks of requests. */
+const resultWords = /予以公开|部分公开|不予公开|无法提供|不予处理/g;
+/** Cases, not money, that go on into the next year. */
+const carriedCases = /^(?!.*(?:资金|预算|指标|项目|经费|元)).*结转(?:到|至)?下(?:一)?年/;
+
+const speaksOfRequests = (words: string): boolean =>
+  requestContext.test(words) || carriedCases.test(words) || new Set(words.match(resultWords)).size >= 2;
 const disclosureContext = /信息公开|依申请|政府信息/;
 
 const partOf = /^(?:[“”]?其中|包括|分别)/;
@@ -39,7 +46,7 @@ export function listClaims(text: string, sentences: readonly Sentence[], quantit
   for (const sentence of sentences) {
     const words = text.slice(sentence.start, sentence.end);
     const goesOn = previous !== undefined && previous.line === sentence.line && previous.topic === sentence.topic;
-    isAboutRequests = sentence.topic === 'requests' || requestContext.test(words) || (goesOn && isAboutRequests);
+    isAboutRequests = sentence.topic === 'requests' || speaksOfRequests(words) || (goesOn && isAboutRequests);
     const headStart = goesOn && partOf.test(words) ? (previous?.start ?? sentence.start) : sentence.start;
     previous = sentence;
     while (next < quantities.length && (quantities[next] as Quantity).start < sentence.start) next++;
