@@ -15,11 +15,19 @@ export const sectionHeading = (number: number, heading: string): string =>
  * paragraphs and give no block. No character of the text is changed.
  */
 export function layOutText(text: string): readonly PrintableBlock[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(layOutLine);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const [unit, date] = lines.slice(-2);
+  if (lines.length < 2 || unit === undefined || date === undefined || !isSignature(unit, date))
+    return lines.map(layOutLine);
+  return [...lines.slice(0, -2).map(layOutLine), { kind: 'signature', lines: [unit, date] }];
 }
+
+const unitName = /(?:人民政府|办事处|委员会|办公室|局|厅|院|中心|站|所|队)$/;
+const dayOfSigning = /^\s*(?:20\d{2}年\d{1,2}月\d{1,2}日|二[〇○零]\S{2}年\S{1,3}月\S{1,3}日)\s*$/;
+
+/** The name of the unit and the date under the text, which GB/T 9704 sets to the right. */
+const isSignature = (unit: string, date: string): boolean =>
+  dayOfSigning.test(date) && unitName.test(unit.trim()) && unit.length <= 40 && !sentence.test(unit);
 
 const secondLevel = /^\s*[（(][一二三四五六七八九十]{1,3}[）)]/;
 const thirdLevel = /^\s*\d{1,2}[.．、](?!\d)/;

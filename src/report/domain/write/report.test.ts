@@ -87,6 +87,15 @@ describe('running text', () => {
     expect(layOutText('甲。\n\n　\n乙。\n').map(drawn)).toEqual(['甲。', '乙。']);
   });
 
+  it.each([
+    ['无。\n云溪县石桥镇人民政府\n2023年1月20日', ['无。', '云溪县石桥镇人民政府/2023年1月20日']],
+    ['无。\n云溪县石桥镇人民政府', ['无。', '云溪县石桥镇人民政府']],
+    ['联系石桥镇人民政府。\n2023年1月20日', ['联系石桥镇人民政府。', '2023年1月20日']],
+    ['会议时间\n2023年1月20日', ['会议时间', '2023年1月20日']],
+  ])('the unit and the date under it are a signature, nothing else is: %s', (text, wanted) => {
+    expect(layOutText(text).map(drawn)).toEqual(wanted);
+  });
+
   it('headings of sections carry their number', () => {
     expect(sectionHeading(6, '其他需要报告的事项')).toBe('六、其他需要报告的事项');
   });
