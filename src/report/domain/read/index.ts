@@ -1,8 +1,9 @@
 import type { NeutralDocument } from '../../../kernel/neutral-document.ts';
 import { failure, type Result, success } from '../../../kernel/result.ts';
 import { type AnnualReport, annualReportSchema, type Note, type Section } from '../annual-report.ts';
-import { type Form, findFormOfYear, formCells, forms, getForm, tableKeys } from '../forms/index.ts';
+import { type Form, formCells, tableKeys } from '../forms/index.ts';
 import { fold, hasPinyin, type Simplify, withoutPinyin } from './fold.ts';
+import { detectForm } from './form-detection.ts';
 import { findPeriodYear, readFront } from './front.ts';
 import { lineText, type SourceLine, sourceLines, withoutPageNumbers } from './lines.ts';
 import { narrative, preambleOf } from './narrative.ts';
@@ -38,7 +39,9 @@ export function readAnnualReport(document: NeutralDocument, options: ReadOptions
   const front = readFront(outline.lines, bodyFrom, simplify);
   const found = outline.headings.filter((line) => line !== undefined).length;
 
-  const form = detectForm(outline, front.year);
+  const { proactive, requests } = outline.regions;
+  const folds = [proactive, requests].flatMap(({ from, to }) => outline.folds.slice(from, to));
+  const form = detectForm(folds.join('\n'), front.year);
   const tables = {
     proactive: readTable(form, 'proactive', outline.lines, outline.regions.proactive, simplify),
     requests: readTable(form, 'requests', outline.lines, outline.regions.requests, simplify),
@@ -114,25 +117,6 @@ function firstOf(outline: Outline): number | undefined {
   ];
   const known = starts.filter((line) => line !== undefined);
   return known.length > 0 ? Math.min(...known) : undefined;
-}
-
-const signs: Record<string, RegExp> = {
-  2021: /本年制发件数|本年废止件数|现行有效件数|本年处理决定数量|本年收费金额|逾期不补正|未按收费通知/g,
-  2019: /制作数量|新公开数量|对外公开总数量|上一年项目数量|本年增\/减|其他对外管理服务事项|政府集中采购|采购总金额/g,
-};
-
-/** Which form the tables are in: decided by what they look like; by the year when they do not say. */
-function detectForm(outline: Outline, year: number | null): Form {
-  const { proactive, requests } = outline.regions;
-  const text = [
-    ...outline.folds.slice(proactive.from, proactive.to),
-    ...outline.folds.slice(requests.from, requests.to),
-  ].join('\n');
-  const counts = forms.map((form) => text.match(signs[form.id] ?? /$^/g)?.length ?? 0);
-  const best = counts.indexOf(Math.max(...counts));
-  if ((counts[best] ?? 0) > 0 && counts.filter((count) => count === counts[best]).length === 1)
-    return forms[best] as Form;
-  return (year === null ? undefined : findFormOfYear(year)) ?? getForm('2021');
 }
 
 /** Some copies keep each distinct cell text once: the tables cannot be told from what is left. */

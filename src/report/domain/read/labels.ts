@@ -14,6 +14,10 @@ export interface RowAnchor {
   foreign: boolean;
   /** Keys of this form's rows for which the label of a foreign row is the group label. */
   heads: readonly string[];
+  /** Comparable forms of the group labels it stands under. */
+  under: readonly string[];
+  /** Keys of this form's rows whose place a foreign row takes. */
+  standsFor: readonly string[];
 }
 
 /** What is known of the wording of one table of one form. */
@@ -57,7 +61,9 @@ function makeVocabulary(form: Form, table: TableKey): TableVocabulary {
     const heads = own
       .filter((each) => each.under.some((text) => row.cores.includes(core(fold(text)))))
       .map((each) => each.key);
-    rows.set(key, { ...row, heads });
+    // The other way round: the form has one row for what the other form lists under that label.
+    const above = own.filter((each) => row.under.includes(core(fold(each.label)))).map((each) => each.key);
+    rows.set(key, { ...row, heads, standsFor: [...heads, ...above] });
   }
   structure.delete('');
   const all = [...rows.values()];
@@ -72,6 +78,8 @@ function makeVocabulary(form: Form, table: TableKey): TableVocabulary {
 const anchor = (row: RowDeclaration, columns: readonly ColumnDeclaration[], foreign: boolean): RowAnchor => ({
   foreign,
   heads: [],
+  standsFor: [],
+  under: row.under.map((text) => core(fold(text))),
   key: row.key,
   cores: [...new Set([row.label, ...row.variants].map((text) => core(fold(text))))].filter((text) => text !== ''),
   ordinal: fold(row.ordinal),

@@ -9,13 +9,21 @@ const read = (text: string): AnnualReport => {
   return result.value;
 };
 
-const report = (parts: { title?: string; preamble?: string; three?: string; five?: string; tail?: string }): string =>
+const report = (parts: {
+  title?: string;
+  preamble?: string;
+  two?: string;
+  three?: string;
+  five?: string;
+  tail?: string;
+}): string =>
   [
     parts.title ?? '云溪县石桥镇人民政府2022年政府信息公开工作年度报告',
     parts.preamble ?? '本报告所列数据的统计期限自2022年1月1日至2022年12月31日。',
     '一、总体情况',
     '全年公开信息60条。',
     '二、主动公开政府信息情况',
+    parts.two ?? '',
     '三、收到和处理政府信息公开申请情况',
     parts.three ?? '',
     '四、政府信息公开行政复议、行政诉讼情况',
@@ -229,6 +237,42 @@ describe('表的样子与表样不同', () => {
     const row = '一、本年新收政府信息公开申请数量\t11\t9\t2\t0\t0\t0\t0\t0\t1\t0\t0\t0\t14\t9';
     const value = read(report({ three: `申请人情况\n${header.replaceAll('|', '\t\t')}\n${years}\n${row}` }));
     expect(Object.values(value.requests.newlyReceived ?? {})).toEqual([null, null, null, null, null, null, null]);
+  });
+});
+
+describe('用的是哪一种格式', () => {
+  const two = (headers: string, year: number) =>
+    read(
+      report({
+        title: `云溪县石桥镇人民政府${year}年政府信息公开工作年度报告`,
+        two: `第二十条第（一）项\n信息内容\t${headers}\n规章\t0\t0\t0\n规范性文件\t3\t1\t8`,
+      }),
+    );
+
+  it.each([
+    ['本年制发件数\t本年废止件数\t现行有效件数', 2022, '2021'],
+    ['本年新制作数量\t本年新公开数量\t对外公开总数量', 2020, '2019'],
+    ['本年制发件数\t本年废止件数\t现行有效件数', 2020, '2021'],
+    ['本年新制作数量\t本年新公开数量\t对外公开总数量', 2022, '2019'],
+  ])('看表头，不看年份：%s，%d 年', (headers, year, form) => {
+    expect(two(headers, year).form).toBe(form);
+  });
+
+  it('表格没有读到时看年份', () => {
+    expect(read(report({ title: '石桥镇人民政府2020年政府信息公开工作年度报告' })).form).toBe('2019');
+  });
+
+  it('2021年格式的表三用了旧格式的“其他处理”一行：三行都不填，并引原文', () => {
+    const three = [
+      '一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1',
+      '（六）其他处理\t1\t0\t0\t0\t0\t0\t1',
+      '（七）总计\t1\t0\t0\t0\t0\t0\t1',
+    ];
+    const value = read(report({ three: three.join('\n') }));
+    const notes = value.notes.filter((note) => note.path === 'requests.otherReason.total');
+    expect(value.requests.otherReason?.total).toBeNull();
+    expect(notes).toEqual([expect.objectContaining({ kind: 'missing', quote: '1 0 0 0 0 0 1' })]);
+    expect(value.requests.handledTotal?.total).toBe(1);
   });
 });
 

@@ -418,9 +418,9 @@ function noteForeignRows(rows: readonly OpenRow[], reading: TableReading, tokens
   for (const row of rows) {
     if (!row.anchor?.foreign || !row.run) continue;
     const quote = row.run.tokens.map((index) => tokens[index]?.text ?? '').join(' ');
+    const places = new Set(row.anchor.standsFor);
     for (const note of reading.notes) {
-      if (note.kind !== 'missing' || !/\.other(?:Handling|NotSupplemented|FeeUnpaid|Reason)\./.test(note.path))
-        continue;
+      if (note.kind !== 'missing' || !places.has(note.path.split('.')[1] ?? '')) continue;
       note.message = `原表在此处用的是另一格式的行“${row.anchor.cores[0]}”，不能判定应填入本格式的哪一行，未填数`;
       note.quote = quote;
     }
