@@ -128,11 +128,10 @@ export function headerCores(column: ColumnDeclaration): readonly string[] {
 export function alignLabels(tokens: readonly Token[], vocabulary: TableVocabulary): Int16Array {
   const rowCount = vocabulary.rows.length;
   const assigned = new Int16Array(tokens.length).fill(-1);
-  const headers = headerTokens(tokens, vocabulary);
   const labels: number[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (token?.kind === 'label' && token.core !== '' && !headers.has(index)) labels.push(index);
+    if (token?.kind === 'label' && token.core !== '') labels.push(index);
   }
   // best[r]: highest score so far with row r the last one used (0 = none yet).
   let best = new Float64Array(rowCount + 1).fill(-1);
@@ -209,33 +208,6 @@ function addTails(tokens: readonly Token[], assigned: Int16Array, vocabulary: Ta
       sofar += token.core;
     }
   }
-}
-
-/**
- * Tokens of header rows whose words are row labels too (其他, 总计): those that stand between
- * other headers without a number between them.
- */
-function headerTokens(tokens: readonly Token[], vocabulary: TableVocabulary): Set<number> {
-  const headers = new Set<number>();
-  const shared = (token: Token) =>
-    vocabulary.structure.has(token.core) && vocabulary.rows.some((row) => row.cores.includes(token.core));
-  let seen: number[] = [];
-  let sureHeaders = 0;
-  const close = () => {
-    if (sureHeaders >= 2) for (const index of seen) headers.add(index);
-    seen = [];
-    sureHeaders = 0;
-  };
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token?.kind === 'value') close();
-    if (token?.kind !== 'label' || token.core === '') continue;
-    if (shared(token) && token.ordinal === '') seen.push(index);
-    else if (vocabulary.structure.has(token.core)) sureHeaders += 1;
-    else if (vocabulary.rows.some((row) => row.cores[0] === token.core)) close();
-  }
-  close();
-  return headers;
 }
 
 /** Scores of a piece that speaks for no row. */

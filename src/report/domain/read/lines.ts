@@ -145,7 +145,7 @@ export function withoutPageNumbers(lines: readonly SourceLine[]): SourceLine[] {
   const counting = numbers.every((number, index) =>
     index === 0 ? number >= 1 && number <= 3 : number === (numbers[index - 1] ?? 0) + 1,
   );
-  const pages = new Set(rows >= 5 && counting ? lone : []);
+  const pages = new Set(counting && (rows >= 5 || lone.length >= 3) ? lone : []);
   // On a page whose lines have places, a lone number above or below all others is its number.
   for (const index of lone) {
     const page = lines[index]?.page;

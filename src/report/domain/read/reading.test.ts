@@ -240,6 +240,70 @@ describe('表的样子与表样不同', () => {
   });
 });
 
+describe('行名前后的字', () => {
+  const line = (label: string) => `${label} 1 0 0 0 0 0 1`;
+  const head = '申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他';
+
+  it('法人或其他组织各列的次序不同、又看不出列的位置：不填，并注明', () => {
+    const swapped = head.replace('商业企业\n科研机构', '科研机构\n商业企业');
+    const value = read(report({ three: `${swapped}\n${line('一、本年新收政府信息公开申请数量')}` }));
+    expect(Object.values(value.requests.newlyReceived ?? {})).toEqual([null, null, null, null, null, null, null]);
+  });
+
+  it('表样没有的小计行不当作别的行', () => {
+    const three = [
+      head,
+      line('一、本年新收政府信息公开申请数量'),
+      '8.属于行政查询事项',
+      '小计',
+      '9',
+      '0',
+      '0',
+      '0',
+      '0',
+      '0',
+      '9',
+      '（四）无法提供',
+      '1.本机关不掌握相关政府信息',
+    ];
+    const { requests } = read(report({ three: three.join('\n') }));
+    expect(requests.withheldInquiryMatter?.total).toBeNull();
+    expect(requests.unavailableNotHeld?.total).toBeNull();
+  });
+
+  it('逐页加一的页码不当作空行的数', () => {
+    const two =
+      '第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚 5\n行政强制\n1\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费 0';
+    const rows = [
+      '一、本年新收政府信息公开申请数量',
+      '二、上年结转政府信息公开申请数量',
+      '（一）予以公开',
+      '1.属于国家秘密',
+      '4.保护第三方合法权益',
+      '2.重复申请',
+    ].map(line);
+    const value = read(report({ two, three: [head, ...rows].join('\n') }));
+    expect(value.proactive.compulsions?.decisions).toBeNull();
+    expect(value.proactive.penalties?.decisions).toBe(5);
+  });
+
+  it('“其它”就是“其他”', () => {
+    const value = read(
+      report({
+        three: [
+          head,
+          line('1.申请人无正当理由逾期不补正'),
+          line('2.申请人逾期未按收费通知要求缴纳费用'),
+          line('3.其它'),
+          line('（七）总计'),
+        ].join('\n'),
+      }),
+    );
+    expect(value.requests.otherReason?.total).toBe(1);
+    expect(value.notes.filter((note) => note.path.startsWith('requests.otherReason.'))).toEqual([]);
+  });
+});
+
 describe('用的是哪一种格式', () => {
   const two = (headers: string, year: number) =>
     read(
