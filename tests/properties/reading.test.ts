@@ -7,7 +7,7 @@ import { pourAndJudge, showsEverything, simplify } from '../support/pouring.ts';
 
 // Every layout × a few random reports. A longer look: READING_RUNS=500 npx vitest run tests/properties/reading
 // One layout as a table, fault by fault: node scripts/fuzz-reading.ts 100 1 pipes-flooded
-const runs = Number(process.env.READING_RUNS ?? 8);
+const runs = Number(process.env.READING_RUNS ?? 16);
 const firstSeed = Number(process.env.READING_SEED ?? 1);
 
 const describeFault = (fault: Fault): string =>

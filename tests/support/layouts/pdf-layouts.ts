@@ -214,6 +214,8 @@ const pages: readonly PdfRecipe[] = [
     source: spaced,
     values: signsForZero,
     positions: 'linear',
+    // A bare page number may stand right below a figure.
+    recall: 0.99,
   },
   // Between spaces a number does not say which column it stands in.
   {
