@@ -175,12 +175,16 @@ export function assignRuns(
   const behind = way(true);
   // Nearly free means that all values stand on the lines of their labels.
   const before = behind.total < 0.5 ? behind : way(false);
-  const best = before.total < behind.total ? before : behind;
+  // Values stand behind their labels unless much speaks for the other way.
+  const best = before.total + 3 < behind.total ? before : behind;
   return vocabulary.rows.map((_, row) => {
     const at = best.partner[row] ?? -1;
     const near = neighbours[at];
     const run = runs[at];
-    return run && { run, byLabel: near?.before === row || near?.after === row };
+    // Values against the way of the page are given with a note.
+    return (
+      run && { run, byLabel: best === behind ? near?.before === row : near?.before === row || near?.after === row }
+    );
   });
 }
 

@@ -175,7 +175,7 @@ function cellsOf(
     const message =
       row.byLabel || row.anchor === undefined
         ? '原文此行的格数与表样不符，按表内勾稽关系和列序对位读取'
-        : '原文此行的行名缺失，按行序对位读取';
+        : '原文此行的行名缺失或者不在数字前面，按行序对位读取';
     return { value: cell.value, note: { kind: 'repaired', message, quote: quoteOf(tokens, row.run) } };
   });
 }
