@@ -210,6 +210,23 @@ function addTails(tokens: readonly Token[], assigned: Int16Array, vocabulary: Ta
   }
 }
 
+/**
+ * Labels of two characters torn apart (总 | 计): each piece alone says nothing, together they are
+ * the label. The first piece gets it, the second is left empty.
+ */
+export function joinTornLabels(tokens: readonly Token[], vocabulary: TableVocabulary): readonly Token[] {
+  const joined = tokens.slice();
+  for (let index = 0; index + 1 < joined.length; index += 1) {
+    const [left, right] = [joined[index], joined[index + 1]];
+    if (left?.core.length !== 1 || right?.core.length !== 1 || right.ordinal !== '') continue;
+    const whole = left.core + right.core;
+    if (!vocabulary.rows.some((row) => row.cores.includes(whole))) continue;
+    joined[index] = { ...left, core: whole };
+    joined[index + 1] = { ...right, core: '' };
+  }
+  return joined;
+}
+
 /** Scores of a piece that speaks for no row. */
 const nothing = new Int16Array(0);
 

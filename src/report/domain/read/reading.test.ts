@@ -287,6 +287,30 @@ describe('行名前后的字', () => {
     expect(value.proactive.penalties?.decisions).toBe(5);
   });
 
+  it('“总计”两字断在两行：数字仍是总计的，不是下一行的', () => {
+    const three = [
+      head,
+      line('一、本年新收政府信息公开申请数量'),
+      '3.其他',
+      '（七）总',
+      '计',
+      '1',
+      '0',
+      '0',
+      '0',
+      '0',
+      '0',
+      '1',
+      '四、结转下年度继续办理',
+    ];
+    const { requests } = read(report({ three: three.join('\n') }));
+    expect([requests.otherReason?.total, requests.handledTotal?.total, requests.carriedOut?.total]).toEqual([
+      null,
+      1,
+      null,
+    ]);
+  });
+
   it('“其它”就是“其他”', () => {
     const value = read(
       report({

@@ -2,7 +2,7 @@ import type { CellValue, Note, TableValues } from '../annual-report.ts';
 import { type ColumnDeclaration, type Form, formCells, type TableKey } from '../forms/index.ts';
 import type { Simplify } from './fold.ts';
 import { columnsAt, findHeaders, spreadCentres } from './headers.ts';
-import { alignLabels, headerCores, vocabularyOf } from './labels.ts';
+import { alignLabels, headerCores, joinTornLabels, vocabularyOf } from './labels.ts';
 import { lineText, type SourceLine } from './lines.ts';
 import type { Region } from './outline.ts';
 import {
@@ -94,8 +94,9 @@ function emptyValues(form: Form, table: TableKey): TableValues {
 }
 
 /** Rows one below the other, each found by its label. */
-function findRows(form: Form, table: TableKey, tokens: readonly Token[]): OpenRow[] {
-  const vocabulary = rowsAsTheyStand(tokens, vocabularyOf(form, table));
+function findRows(form: Form, table: TableKey, found: readonly Token[]): OpenRow[] {
+  const vocabulary = rowsAsTheyStand(found, vocabularyOf(form, table));
+  const tokens = joinTornLabels(found, vocabulary);
   const assigned = alignLabels(tokens, vocabulary);
   const lengths = new Set(vocabulary.rows.map((row) => row.columns.length));
   const width = lengths.size === 1 ? (vocabulary.rows[0]?.columns.length ?? 1) : 0;
