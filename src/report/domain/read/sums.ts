@@ -21,7 +21,6 @@ export function equationsOf(form: Form, path: string): readonly Equation[] {
 
 /**
  * Whether a sum can hold, given what is known; unknown cells may be any number from 0 up.
- * The rows of another form stand in for the rows they replace.
  */
 export function canHold(equation: Equation, known: Known): boolean {
   let left = 0;
