@@ -7,7 +7,7 @@ import { mixedLabels } from './labels.ts';
 import type { Layout, Rendering } from './layout.ts';
 import { numeralOf, tableOfSection } from './page.ts';
 import type { Recipe } from './recipe.ts';
-import { prepareGrids } from './recipe.ts';
+import { headOf, prepareGrids } from './recipe.ts';
 import { blankZeros, paddedValues, signsForZero } from './values.ts';
 
 type Markup = (text: string, random: Random) => string;
@@ -130,10 +130,7 @@ type HtmlRecipe = Omit<Recipe, 'write'> & { spans?: boolean; markup?: Markup; pa
 
 function htmlLayout(recipe: HtmlRecipe): Layout {
   return {
-    id: recipe.id,
-    title: recipe.title,
-    recall: recipe.recall ?? 1,
-    narrative: recipe.narrative ?? 'exact',
+    ...headOf(recipe),
     render: (report, random): Rendering => {
       const { grids, cells } = prepareGrids(recipe, report, random);
       const options = { spans: recipe.spans ?? true, markup: recipe.markup ?? plainMarkup };

@@ -8,7 +8,7 @@ import { brokenHeaders, mixedLabels, variantLabels } from './labels.ts';
 import type { Layout, Rendering } from './layout.ts';
 import { numeralOf, tableOfSection } from './page.ts';
 import type { Recipe } from './recipe.ts';
-import { prepareGrids } from './recipe.ts';
+import { headOf, prepareGrids } from './recipe.ts';
 import { blankZeros, blankZerosButTotals, explainedValues, signsForZero } from './values.ts';
 
 /** How a grid becomes tables of a document. */
@@ -164,10 +164,7 @@ const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 
 function neutralLayout(recipe: NeutralRecipe): Layout {
   return {
-    id: recipe.id,
-    title: recipe.title,
-    recall: recipe.recall ?? 1,
-    narrative: recipe.narrative ?? 'exact',
+    ...headOf(recipe),
     render: (report, random): Rendering => {
       const { grids, cells } = prepareGrids(recipe, report, random);
       const blocks = writeBlocks(report, grids, recipe.blocks, random, recipe.headings ?? false);

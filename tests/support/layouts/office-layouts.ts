@@ -7,7 +7,7 @@ import { mixedLabels } from './labels.ts';
 import type { Layout, Rendering } from './layout.ts';
 import { numeralOf, tableOfSection } from './page.ts';
 import type { Recipe } from './recipe.ts';
-import { prepareGrids } from './recipe.ts';
+import { headOf, prepareGrids } from './recipe.ts';
 import { blankZeros, blankZerosButTotals, decimalValues, signsForZero } from './values.ts';
 
 // Files of Word and of spreadsheets, put together part by part: what offices send in is not what a
@@ -190,10 +190,7 @@ type OfficeRecipe = Omit<Recipe, 'write' | 'extension'> & {
 
 function officeLayout(recipe: OfficeRecipe): Layout {
   return {
-    id: recipe.id,
-    title: recipe.title,
-    recall: recipe.recall ?? 1,
-    narrative: recipe.narrative ?? 'exact',
+    ...headOf(recipe),
     render: (report, random): Rendering => {
       const { grids, cells } = prepareGrids(recipe, report, random);
       const bytes = recipe.file(report, grids, random);

@@ -8,7 +8,7 @@ import { radicalLabels } from './labels.ts';
 import type { Layout, Rendering } from './layout.ts';
 import { airyStyle } from './page.ts';
 import type { Recipe } from './recipe.ts';
-import { layoutOf, prepareGrids } from './recipe.ts';
+import { headOf, layoutOf, prepareGrids } from './recipe.ts';
 import type { SetLine, TypesetOptions } from './typeset.ts';
 import { typeset } from './typeset.ts';
 import { blankZeros, blankZerosButTotals, signsForZero } from './values.ts';
@@ -36,10 +36,7 @@ type PdfRecipe = Omit<Recipe, 'write'> & {
 
 function pdfLayout(recipe: PdfRecipe): Layout {
   return {
-    id: recipe.id,
-    title: recipe.title,
-    recall: recipe.recall ?? 1,
-    narrative: recipe.narrative ?? 'exact',
+    ...headOf(recipe),
     render: (report, random) => {
       const { grids, cells } = prepareGrids(recipe, report, random);
       const lines = typeset(report, grids, drawOptions(report, random));

@@ -62,13 +62,18 @@ const withoutBreaks = (grids: Grids): Grids =>
     cells: grid.cells.map((cell) => ({ ...cell, text: cell.text.replace(/\n/g, ' ') })),
   }));
 
+/** What every layout says of itself, with what a recipe leaves out. */
+export const headOf = (recipe: Pick<Recipe, 'id' | 'title' | 'recall' | 'narrative'>): Omit<Layout, 'render'> => ({
+  id: recipe.id,
+  title: recipe.title,
+  recall: recipe.recall ?? 1,
+  narrative: recipe.narrative ?? 'exact',
+});
+
 /** The layout of a recipe. */
 export function layoutOf(recipe: Recipe): Layout {
   return {
-    id: recipe.id,
-    title: recipe.title,
-    recall: recipe.recall ?? 1,
-    narrative: recipe.narrative ?? 'exact',
+    ...headOf(recipe),
     render: (original, random): Rendering => {
       const report = recipe.prepare ? recipe.prepare(original, random) : original;
       const { grids, cells } = prepareGrids(recipe, report, random);
