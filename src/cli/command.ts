@@ -23,8 +23,10 @@ export interface CommandOption extends ParseArgsOptionDescriptor {
 
 /** One command of the command line. */
 export interface Command {
-  /** How it is called, without the options: `FILE…`. */
+  /** How it is called, without the options: `FILE…`; empty when it takes none. */
   operands: string;
+  /** What an operand is called when there are too few or too many; 文件 when left out. */
+  operandName?: string;
   /** How many operands it takes. */
   count: { from: number; to?: number };
   options: Readonly<Record<string, CommandOption>>;
@@ -39,7 +41,7 @@ export function usageLine(name: string, command: Command): string {
   const options = Object.entries(command.options).map(([option, { placeholder }]) =>
     placeholder ? `[--${option} ${placeholder}]` : `[--${option}]`,
   );
-  return ['gongkai', name, command.operands, ...options].join(' ');
+  return ['gongkai', name, ...(command.operands ? [command.operands] : []), ...options].join(' ');
 }
 
 /** What a command was called with. */

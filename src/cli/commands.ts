@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 
 /** A command as the overview lists it; its module is loaded when it is called. */
 export interface CommandEntry {
+  /** One word, or two: a group and what is done in it. */
   name: string;
   words: string;
   load(): Promise<Command>;
@@ -35,3 +36,17 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./report-aggregate.ts')).reportAggregate,
   },
 ];
+
+/** The command that the first words name, two words before one, and the words after its name. */
+export function findCommand(words: readonly string[]): { entry: CommandEntry; rest: string[] } | undefined {
+  for (const count of [2, 1]) {
+    const entry = words.length >= count && commands.find(({ name }) => name === words.slice(0, count).join(' '));
+    if (entry) return { entry, rest: words.slice(count) };
+  }
+  return undefined;
+}
+
+/** The commands of two words that begin with this one; none when it is no group. */
+export function listGroup(word: string): CommandEntry[] {
+  return commands.filter(({ name }) => name.startsWith(`${word} `));
+}

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, type ExitStatus, exitStatus, Options, UsageError, usageLine } from './command.ts';
-import { type CommandEntry, commands } from './commands.ts';
+import { type CommandEntry, commands, findCommand, listGroup } from './commands.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs the command that the words of the command line name. */
@@ -14,12 +14,12 @@ export async function dispatch(words: readonly string[], terminal: Terminal): Pr
     const { showVersion } = await import('./version.ts');
     return showVersion(terminal);
   }
-  const entry = commands.find(({ name }) => name === `${first} ${rest[0] ?? ''}`);
+  const found = findCommand(words);
   if (words.includes('--help') || words.includes('-h')) {
     const { showHelp } = await import('./help.ts');
-    return showHelp(entry ? entry.name.split(' ') : words, terminal);
+    return showHelp(found ? found.entry.name.split(' ') : words, terminal);
   }
-  return entry ? runCommand(entry, rest.slice(1), terminal) : refuseCommand(words, terminal);
+  return found ? runCommand(found.entry, found.rest, terminal) : refuseCommand(words, terminal);
 }
 
 async function runCommand(entry: CommandEntry, words: string[], terminal: Terminal): Promise<ExitStatus> {
@@ -39,13 +39,17 @@ async function readWords(command: Command, words: string[]): Promise<{ operands:
   const { values, positionals: patterns } = parseWords(command, words);
   const positionals = await expandPatterns(patterns);
   const { from, to = Number.POSITIVE_INFINITY } = command.count;
+  const { operandName = '文件' } = command;
   if (positionals.length < from) {
     throw new UsageError(
-      positionals.length === 0 ? '没有给出文件' : `这个命令需要 ${from} 个文件，只给出了 ${positionals.length} 个`,
+      positionals.length === 0
+        ? `没有给出${operandName}`
+        : `这个命令需要 ${from} 个${operandName}，只给出了 ${positionals.length} 个`,
     );
   }
   if (positionals.length > to) {
-    throw new UsageError(`这个命令只接受 ${to} 个文件，却给出了 ${positionals.length} 个：${positionals.join(' ')}`);
+    const allowed = to === 0 ? `不需要${operandName}` : `只接受 ${to} 个${operandName}`;
+    throw new UsageError(`这个命令${allowed}，却给出了 ${positionals.length} 个：${positionals.join(' ')}`);
   }
   return { operands: positionals, options: new Options(values) };
 }
@@ -85,19 +89,22 @@ function unknownOption(option: string, command: Command): string {
 }
 
 function refuseCommand(words: readonly string[], terminal: Terminal): ExitStatus {
+  const [first = '', second = ''] = words;
   const asked = words.slice(0, 2).join(' ');
-  const verb = words.find((word, at) => at < 2 && word !== 'report') ?? '';
+  const isGroup = listGroup(first).length > 0;
+  const verb = isGroup ? second : first;
+  // Who leaves out the group, or names another one, means the command of that verb.
   const near =
-    commands.find(({ name }) => name === `report ${verb}`)?.name ??
+    commands.find(({ name }) => name.split(' ')[1] === verb)?.name ??
     nearest(
       asked,
       commands.map(({ name }) => name),
     );
-  const hint = near ? `是不是要用 gongkai ${near}？` : '全部命令见 gongkai help。';
+  const hint = near
+    ? `是不是要用 gongkai ${near}？`
+    : `全部命令见 gongkai help${isGroup && words.length === 1 ? ` ${first}` : ''}。`;
   terminal.tell(
-    words[0] === 'report' && words.length === 1
-      ? `report 后面要写明做什么，${hint}`
-      : `没有“${asked}”这个命令，${hint}`,
+    isGroup && words.length === 1 ? `${first} 后面要写明做什么，${hint}` : `没有“${asked}”这个命令，${hint}`,
   );
   return exitStatus.unread;
 }

@@ -1,22 +1,37 @@
 import { type ExitStatus, exitStatus, usageLine } from './command.ts';
-import { commands } from './commands.ts';
+import { type CommandEntry, commands, findCommand, listGroup } from './commands.ts';
 import { displayTable, wrap } from './display.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Prints the overview, or the help of the command that `words` name. */
+/** Prints the overview, the commands of a group, or the help of the command that `words` name. */
 export async function showHelp(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const asked = words
-    .filter((word) => !word.startsWith('-'))
-    .slice(0, 2)
-    .join(' ');
-  const entry = commands.find(({ name }) => name === asked || name === `report ${asked}`);
-  if (asked !== '' && asked !== 'report' && !entry) {
-    terminal.tell(`没有“${asked}”这个命令，全部命令见 gongkai help。`);
+  const names = words.filter((word) => !word.startsWith('-')).slice(0, 2);
+  const lines = await helpFor(names, terminal);
+  if (!lines) {
+    terminal.tell(`没有“${names.join(' ')}”这个命令，全部命令见 gongkai help。`);
     return exitStatus.unread;
   }
-  const lines = entry ? await commandHelp(entry.name, terminal.width) : overview(terminal);
   await terminal.print(lines.join('\n'));
   return exitStatus.clean;
+}
+
+async function helpFor(names: readonly string[], terminal: Terminal): Promise<string[] | undefined> {
+  const [first, ...more] = names;
+  if (first === undefined) return overview(terminal);
+  const entry =
+    findCommand(names)?.entry ?? commands.find(({ name }) => more.length === 0 && name.endsWith(` ${first}`));
+  if (entry) return commandHelp(entry, terminal.width);
+  const group = more.length === 0 ? listGroup(first) : [];
+  return group.length > 0 ? groupHelp(first, group, terminal.width) : undefined;
+}
+
+function groupHelp(group: string, entries: readonly CommandEntry[], width: number): string[] {
+  const table = displayTable(
+    [{ title: '命令' }, { title: '作用' }],
+    entries.map(({ name, words }) => [`gongkai ${name}`, words]),
+    { width },
+  );
+  return [...table, '', `各命令的用法见 gongkai help ${group} 后接命令名。`];
 }
 
 function overview({ width }: Terminal): string[] {
@@ -41,16 +56,14 @@ function overview({ width }: Terminal): string[] {
   ];
 }
 
-async function commandHelp(name: string, width: number): Promise<string[]> {
-  const entry = commands.find((each) => each.name === name);
-  const command = await entry?.load();
-  if (!entry || !command) return [];
+async function commandHelp({ name, words: purpose, load }: CommandEntry, width: number): Promise<string[]> {
+  const command = await load();
   const options = Object.entries(command.options).map(([option, { placeholder, words }]) => [
     placeholder ? `--${option} ${placeholder}` : `--${option}`,
     words,
   ]);
   return [
-    `gongkai ${name}：${entry.words}`,
+    `gongkai ${name}：${purpose}`,
     '',
     ...wrap(`用法：${usageLine(name, command)}`, width, '      '),
     ...(options.length > 0
