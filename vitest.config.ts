@@ -7,7 +7,7 @@ const pureTests = (zone: string) => ({
   test: {
     name: zone,
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/process/**', 'tests/e2e/**'],
+    exclude: ['tests/process/**', 'tests/e2e/**', '**/*.db.test.ts'],
     env: { TZ: zone },
     // Pure modules keep nothing between tests, so that a process need not begin anew for each file.
     isolate: false,
@@ -15,6 +15,18 @@ const pureTests = (zone: string) => ({
     testTimeout: 30_000,
   },
 });
+
+/** Tests with a real PostgreSQL: one server for all, a copy of the migrated database for each file. */
+const databaseTests = {
+  test: {
+    name: 'database',
+    include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
+    globalSetup: ['tests/support/database.ts'],
+    env: { TZ: 'America/Los_Angeles' },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+};
 
 /** Tests that start real processes: the launcher and the built server. */
 const processTests = {
@@ -35,5 +47,5 @@ const browserTests = {
 };
 
 export default defineConfig({
-  test: { projects: [...zones.map(pureTests), processTests, browserTests] },
+  test: { projects: [...zones.map(pureTests), databaseTests, processTests, browserTests] },
 });

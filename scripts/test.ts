@@ -20,6 +20,9 @@ try {
   console.log(`\n# Pure tests, in ${timeZones.join(', ')}`);
   await runTests(timeZones);
 
+  console.log('\n# Tests with PostgreSQL');
+  await runTests(['database']);
+
   console.log('\n# Tests of the launcher, the server and the pages');
   if ((await runOpenly({ script: 'scripts/build.ts', words: [] })) !== 0) total.failed += 1;
   else {

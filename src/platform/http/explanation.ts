@@ -1,3 +1,6 @@
+import type { FieldProblem } from '../../kernel/problem.ts';
+import { isConnectionLost, isDiskFull } from '../db/failures.ts';
+
 /** What a person is told when a request fails: what happened and what to do next, in Chinese. */
 export interface Explanation {
   status: number;
@@ -5,6 +8,8 @@ export interface Explanation {
   code: string;
   title: string;
   message: string;
+  /** What is wrong with single fields of what was sent. */
+  fields?: readonly FieldProblem[];
 }
 
 const explanations = {
@@ -20,6 +25,12 @@ const explanations = {
     '系统出现错误',
     '这次操作没有完成，不是您的操作有误。请稍后重试；如仍出现，请把下面的编号告诉系统管理员。',
   ],
+  'database-away': [
+    503,
+    '数据库暂时不可用',
+    '系统正在恢复与数据库的连接，这次操作没有保存，请稍候再试；如持续出现，请告知系统管理员。',
+  ],
+  'disk-full': [507, '磁盘空间不足', '服务器磁盘已满，这次操作没有保存。请告知系统管理员清理磁盘后再试。'],
   unavailable: [503, '系统正在停止或重新启动', '请稍候片刻再试。'],
 } as const satisfies Record<string, readonly [number, string, string]>;
 
@@ -40,6 +51,8 @@ const byStatus = new Map<number, ExplanationCode>(
  * status of its own (Fastify's and its plugins' do) is the sender's; anything else is a bug.
  */
 export function explainError(error: unknown): Explanation {
+  if (isConnectionLost(error)) return getExplanation('database-away');
+  if (isDiskFull(error)) return getExplanation('disk-full');
   const status =
     error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   const code = byStatus.get(status) ?? (status >= 400 && status < 500 ? 'bad-request' : 'internal-error');

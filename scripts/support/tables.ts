@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import { PostgresDialect as GeneratorDialect, generate } from 'kysely-codegen';
+import pg from 'pg';
+import { migrate } from '../../src/platform/db/migrate.ts';
+import { joinDatabaseServer } from '../../src/platform/db/server/index.ts';
+
+/** src/platform/db/tables.ts: the types of the tables, read off a database that all migrations have run on. */
+export async function tablesTypeScript(): Promise<string> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'gongkai-tables-'));
+  const joined = await joinDatabaseServer({ dataFolder });
+  if (!joined.ok) throw new Error(joined.problem.message);
+  const { connection, leave } = joined.value;
+  try {
+    const migrated = await migrate(connection);
+    if (!migrated.ok) throw new Error(migrated.problem.message);
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(connection) }) });
+    try {
+      return await generate({
+        camelCase: true,
+        db,
+        defaultSchemas: ['public'],
+        includePattern: 'public.*',
+        dialect: new GeneratorDialect({ dateParser: 'string', numericParser: 'string' }),
+        typeMapping: {},
+      } as Parameters<typeof generate>[0]);
+    } finally {
+      await db.destroy();
+    }
+  } finally {
+    await leave();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}

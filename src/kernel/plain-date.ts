@@ -1,0 +1,39 @@
+/**
+ * A calendar day as `YYYY-MM-DD`. Not a `Date`: that is an instant, and which day it falls on
+ * depends on where the machine stands. Days in this form compare and sort as text.
+ */
+export type PlainDate = string & { readonly [brand]: 'PlainDate' };
+declare const brand: unique symbol;
+
+/**
+ * The day that is written, or undefined when there is no such day.
+ *
+ * @example findPlainDate('2026-02-28') // '2026-02-28'
+ * @example findPlainDate('2026-02-30') // undefined
+ */
+export function findPlainDate(written: string): PlainDate | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? [];
+  const instant = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(written)
+    ? (written as PlainDate)
+    : undefined;
+}
+
+/** The day that is written; throws when there is no such day, so only for what a program wrote. */
+export function getPlainDate(written: string): PlainDate {
+  const day = findPlainDate(written);
+  if (!day) throw new Error(`not a day: ${written}`);
+  return day;
+}
+
+/** The day it is in China at an instant; the whole country keeps one time, eight hours ahead of UTC. */
+export const dayInChina = (instant: Date): PlainDate =>
+  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as PlainDate;
+
+/**
+ * The day so many calendar days later; earlier when negative.
+ *
+ * @example addDays(getPlainDate('2026-02-27'), 2) // '2026-03-01'
+ */
+export const addDays = (day: PlainDate, days: number): PlainDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate;

@@ -1,0 +1,3 @@
+export interface DB {
+  platformMigration: { number: number; name: string; checksum: string; appliedAt: Date };
+}

@@ -1,0 +1,12 @@
+export { openApiDocument } from './open-api.ts';
+export { type ApiOptions, registerApi } from './register.ts';
+export {
+  type Access,
+  type Call,
+  type Download,
+  defineRoute,
+  type Identity,
+  type Route,
+  type SignInStage,
+} from './route.ts';
+export { day, id, instant, pageOf, pageQuery } from './schemas.ts';

@@ -1,0 +1,135 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { FieldProblem } from '../../../kernel/problem.ts';
+import { failure, forbidden, invalid, type Result, success } from '../../../kernel/result.ts';
+import { sendFailure } from '../failures.ts';
+import { explainProblem } from './problem-status.ts';
+import type { Call, Download, Identity, Route } from './route.ts';
+
+/** What the API needs from outside. */
+export interface ApiOptions<Authority> {
+  routes: readonly Route<Authority>[];
+  /** Who asks; undefined without a valid session. */
+  identify(request: FastifyRequest, now: Date): Promise<Identity<Authority> | undefined>;
+  /** The only clock. */
+  clock: () => Date;
+}
+
+/**
+ * Puts the routes below /api. Each request passes one gate, in this order: where it comes from,
+ * who asks, whether they may, what was sent. Nothing is reached that does not say who may.
+ */
+export async function registerApi<Authority>(app: FastifyInstance, options: ApiOptions<Authority>): Promise<void> {
+  await app.register(
+    async (api) => {
+      for (const route of options.routes) {
+        api.route({
+          method: route.method,
+          url: route.path,
+          config: route.requestsPerMinute
+            ? { rateLimit: { max: route.requestsPerMinute, timeWindow: '1 minute' } }
+            : {},
+          handler: (request, reply) => answer(route, options, request, reply),
+        });
+      }
+    },
+    { prefix: '/api' },
+  );
+}
+
+async function answer<Authority>(
+  route: Route<Authority>,
+  options: ApiOptions<Authority>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const passed = await passGate(route, options, request, reply);
+  const result = passed.ok ? await route.handle(passed.value) : passed;
+  if (!result.ok) return sendFailure(request, reply, explainProblem(result.problem));
+  if (route.answer === undefined) return reply.code(204).send();
+  if (route.answer === 'file') return sendDownload(reply, result.value as Download);
+  // Only what the schema names goes out.
+  return reply.send(route.answer.parse(result.value));
+}
+
+async function passGate<Authority>(
+  route: Route<Authority>,
+  options: ApiOptions<Authority>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Result<Call<Authority, unknown, unknown, unknown>>> {
+  const now = options.clock();
+  const changes = route.method !== 'GET';
+  if (changes && isFromElsewhere(request)) return forbidden('请求来自其他网站，已拒绝。请在本系统页面内操作。');
+
+  const identity = route.access === 'anyone' ? undefined : await options.identify(request, now);
+  if (route.access !== 'anyone') {
+    if (!identity) return failure('signed-out', '您还没有登录，或登录已经失效，请重新登录。');
+    if (changes && request.headers['x-csrf-token'] !== identity.csrfToken) {
+      return failure('stale-page', '页面停留过久或登录已经更换，请刷新页面后重试。已填写的内容请先复制保存。');
+    }
+    if (route.access !== 'session' && identity.stage !== 'signed-in') {
+      return failure('sign-in-unfinished', '登录还没有完成，请先按提示完成。');
+    }
+    if (typeof route.access === 'function') {
+      const decision = route.access(identity.authority);
+      if (!decision.ok) return decision;
+    }
+  }
+
+  const fields: FieldProblem[] = [];
+  const read = (schema: z.ZodType | undefined, sent: unknown): unknown => {
+    const parsed = schema?.safeParse(sent ?? {});
+    if (parsed && !parsed.success) fields.push(...parsed.error.issues.map(describeIssue));
+    return parsed?.data;
+  };
+  const params = read(route.params, request.params);
+  const query = read(route.query, request.query);
+  const body = read(route.body, request.body);
+  if (fields.length > 0) return invalid(fields);
+
+  const getIdentity = (): Identity<Authority> => {
+    if (!identity) throw new Error(`${route.method} ${route.path} is open to anyone: there is no identity`);
+    return identity;
+  };
+  return success({
+    get identity() {
+      return getIdentity();
+    },
+    get actor() {
+      return getIdentity().actor;
+    },
+    get authority() {
+      return getIdentity().authority;
+    },
+    now,
+    params,
+    query,
+    body,
+    request,
+    reply,
+  });
+}
+
+/**
+ * Whether a browser says that another site's page sent this. Browsers say so in `Sec-Fetch-Site`,
+ * older ones in `Origin`; a program says neither.
+ */
+function isFromElsewhere(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin } = request.headers;
+  return origin !== undefined && URL.parse(origin)?.host !== request.host;
+}
+
+const describeIssue = (issue: z.core.$ZodIssue): FieldProblem => ({
+  field: issue.path.join('.'),
+  message: issue.message,
+});
+
+function sendDownload(reply: FastifyReply, { fileName, mediaType, content }: Download): FastifyReply {
+  return reply
+    .type(mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .send(content);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+z.config(z.locales.zhCN());
+
+/** Pieces that the schemas of many routes share. */
+
+/** An identifier of a record. */
+export const id = z.uuid('编号无效，请从列表中重新进入');
+
+/** A calendar day `YYYY-MM-DD`. */
+export const day = z.iso.date('日期无效，应写成 2026-01-31 的样子');
+
+/** An instant, which goes out in UTC. */
+export const instant = z
+  .date()
+  .transform((value) => value.toISOString())
+  .pipe(z.iso.datetime());
+
+/** Which page of a list. */
+export const pageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(20),
+});
+
+/** One page of a list of these. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    total: z.number().int(),
+    page: z.number().int(),
+    pageSize: z.number().int(),
+  });
