@@ -1,0 +1,34 @@
+import { chownSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Account } from './account.ts';
+
+/**
+ * Runs `act` while no other process, and nobody else in this one, does so under the same path.
+ * Node has no lock on files of its own; SQLite's is one of the operating system, which lets go of it even when the
+ * process is killed, so that there is no left-over lock to be judged. The file stays empty.
+ */
+export async function underLock<T>(path: string, owner: Account | undefined, act: () => Promise<T>): Promise<T> {
+  const lock = await takeLock(path, owner);
+  try {
+    return await act();
+  } finally {
+    lock.close();
+  }
+}
+
+async function takeLock(path: string, owner: Account | undefined): Promise<DatabaseSync> {
+  for (;;) {
+    const lock = new DatabaseSync(path, { timeout: 0 });
+    try {
+      if (owner) chownSync(path, owner.uid, owner.gid);
+      lock.exec('BEGIN EXCLUSIVE');
+      return lock;
+    } catch (error) {
+      lock.close();
+      const busy = 5;
+      if ((error as { errcode?: number }).errcode !== busy) throw error;
+    }
+    await sleep(20);
+  }
+}
