@@ -1,0 +1,13 @@
+export { type BlindPurpose, type KeyDescription, type KeyRing, keyShape, openKeyRing, parseKeys } from './key-ring.ts';
+export type { SealContext } from './seal.ts';
+export {
+  countByKey,
+  type RotatedColumn,
+  rotateSealedColumns,
+  type SealedColumn,
+  sealContext,
+} from './sealed-column.ts';
+export { fingerprint, openSigningKey } from './signing-key.ts';
+export { type Sm2PrivateKey, type Sm2PublicKey, signSm2, verifySm2 } from './sm2.ts';
+export { readPublicPem, writePublicPem } from './sm2-pem.ts';
+export { hmacSm3, sm3 } from './sm3.ts';
