@@ -105,7 +105,7 @@ function listSources(root) {
       else if (!/\.test\.tsx?$|\.md$/.test(entry.name)) found.push(path);
     }
   };
-  visit('src');
+  for (const folder of ['src', 'migrations', 'seeds']) if (existsSync(join(root, folder))) visit(folder);
   return [...found, ...furtherInputs].sort();
 }
 

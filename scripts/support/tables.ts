@@ -12,7 +12,8 @@ export async function tablesTypeScript(): Promise<string> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gongkai-tables-'));
   const joined = await joinDatabaseServer({ dataFolder });
   if (!joined.ok) throw new Error(joined.problem.message);
-  const { connection, leave } = joined.value;
+  const server = joined.value;
+  const { connection } = server;
   try {
     const migrated = await migrate(connection);
     if (!migrated.ok) throw new Error(migrated.problem.message);
@@ -30,7 +31,7 @@ export async function tablesTypeScript(): Promise<string> {
       await db.destroy();
     }
   } finally {
-    await leave();
+    await server.leave();
     rmSync(dataFolder, { recursive: true, force: true });
   }
 }
