@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { configurationMarkdown } from './documentation.ts';
 import { readConfig } from './index.ts';
+import { projectFolder } from './resources.ts';
 
 describe('the environment decides', () => {
   test('an empty environment gives the defaults', () => {
-    expect(readConfig({ PORT: '', HOST: '  ' })).toEqual({
+    expect(readConfig({ PORT: '', HOST: '  ' })).toMatchObject({
       ok: true,
       value: {
         port: 8080,
@@ -13,6 +15,8 @@ describe('the environment decides', () => {
         trustedProxies: [],
         requestsPerMinute: 600,
         shutdownSeconds: 10,
+        databaseUrl: {},
+        dataFolder: join(projectFolder(), 'data'),
       },
     });
   });
@@ -25,6 +29,8 @@ describe('the environment decides', () => {
     ['LOG_LEVEL', 'WARN', 'logLevel', 'warn'],
     ['TRUST_PROXY', '10.0.0.1, 192.168.0.0/16,fd00::/8', 'trustedProxies', ['10.0.0.1', '192.168.0.0/16', 'fd00::/8']],
     ['RATE_LIMIT', '1', 'requestsPerMinute', 1],
+    ['DATABASE_URL', 'postgresql://u:p@db.lan/g', 'databaseUrl', { url: 'postgresql://u:p@db.lan/g' }],
+    ['DATA_DIR', '/srv/gongkai', 'dataFolder', '/srv/gongkai'],
   ])('%s=%s is taken', (variable, written, key, value) => {
     const config = readConfig({ [variable]: written });
     expect(config.ok && config.value[key as keyof typeof config.value]).toEqual(value);
@@ -57,5 +63,12 @@ describe('the environment decides', () => {
     for (const variable of ['PORT', 'HOST', 'LOG_LEVEL', 'TRUST_PROXY', 'RATE_LIMIT', 'SHUTDOWN_SECONDS']) {
       expect(configurationMarkdown()).toContain(`| \`${variable}\` |`);
     }
+  });
+
+  test('a secret is not repeated when it is refused', () => {
+    const config = readConfig({ DATABASE_URL: 'mysql://user:geheim@db/x' });
+    expect(config.ok).toBe(false);
+    expect(config.ok || config.problem.message).toMatch(/DATABASE_URL 的值无效/);
+    expect(config.ok || config.problem.message).not.toContain('geheim');
   });
 });

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../kernel/result.ts';
-import { type SettingValues, settings } from './settings.ts';
+import { type Setting, type SettingValues, settings } from './settings.ts';
 
 /** What the environment decides; every variable is declared in `settings.ts`. */
 export type Config = SettingValues;
@@ -14,11 +14,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment): Result<Config> {
   const complaints: string[] = [];
   const values: Record<string, unknown> = {};
-  for (const [key, setting] of Object.entries(settings)) {
+  for (const [key, setting] of Object.entries<Setting<unknown>>(settings)) {
     const written = environment[setting.variable]?.trim() || setting.standard;
     const value = setting.parse(written);
     if (value === undefined)
-      complaints.push(`环境变量 ${setting.variable} 的值“${written}”无效，应为${setting.shape}。`);
+      complaints.push(
+        `环境变量 ${setting.variable} 的值${setting.secret ? '' : `“${written}”`}无效，应为${setting.shape}。`,
+      );
     else values[key] = value;
   }
   return complaints.length > 0 ? failure('invalid-config', complaints.join('\n')) : success(values as Config);

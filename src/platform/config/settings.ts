@@ -1,4 +1,6 @@
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { projectFolder } from './resources.ts';
 
 /** One environment variable: what it is called, what may stand in it, what it is for. */
 export interface Setting<T> {
@@ -9,6 +11,8 @@ export interface Setting<T> {
   shape: string;
   /** What it decides, in Chinese, for the operator. */
   meaning: string;
+  /** Never repeated in a message. */
+  secret?: true;
   /** The value, or undefined when the text is not of the shape. */
   parse(written: string): T | undefined;
 }
@@ -31,6 +35,24 @@ export const settings = {
     shape: '本机的 IP 地址或主机名（0.0.0.0 表示本机所有网卡）',
     meaning: '网页服务监听的地址；默认只有本机可以访问',
     parse: (written) => (isIP(written) !== 0 || /^[a-z0-9.-]+$/i.test(written) ? written : undefined),
+  },
+  databaseUrl: {
+    variable: 'DATABASE_URL',
+    standard: 'embedded',
+    shape: '“postgresql://用户:密码@主机:端口/数据库”形式的地址，或 embedded（使用自带的 PostgreSQL）',
+    meaning: '数据库；默认使用自带的 PostgreSQL，其他须为 15 以上版本',
+    secret: true,
+    parse: (written): { url?: string } | undefined => {
+      if (written === 'embedded') return {};
+      return /^postgres(ql)?:\/\/\S+$/.test(written) && URL.canParse(written) ? { url: written } : undefined;
+    },
+  },
+  dataFolder: {
+    variable: 'DATA_DIR',
+    standard: 'data',
+    shape: '文件夹的路径',
+    meaning: '数据文件夹，存放自带数据库、附件和密钥；相对路径从项目文件夹算起',
+    parse: (written) => resolve(projectFolder(), written),
   },
   logLevel: {
     variable: 'LOG_LEVEL',
