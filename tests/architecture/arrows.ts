@@ -91,6 +91,7 @@ function areaLayers(area: string, position: number): Layer[] {
   const domain = own('domain/');
   const service = own('service([.]ts$|/)');
   const store = own('store([.]ts$|/)');
+  const routes = own('routes([.]ts$|/)');
   return [
     {
       name: `${area}-domain`,
@@ -123,8 +124,8 @@ function areaLayers(area: string, position: number): Layer[] {
     },
     {
       name: `${area}-routes`,
-      files: own('routes[.]ts$'),
-      mayImport: [service, domain, '^src/platform/http/', kernel],
+      files: routes,
+      mayImport: [routes, service, domain, '^src/platform/http/', kernel],
       packages: 'any',
       words: 'routes imports only its own service and domain, platform/http and kernel',
     },
