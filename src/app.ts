@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { failure, type Result } from './kernel/result.ts';
 import type { Config } from './platform/config/index.ts';
+import { serveConsole } from './platform/http/console-files.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import type { Log } from './platform/log/index.ts';
 import { WorkerLimitReached, type WorkerLimits, WorkerPool } from './platform/worker/pool.ts';
@@ -38,6 +39,8 @@ export async function buildApp({ config, log, readerLimits = largestReport }: Ap
   };
 
   await registerPortal(app, { readReport, readers });
+  // Beside this module in a build.
+  await serveConsole(app, new URL('./console/', import.meta.url));
   return app;
 }
 

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { ApiProblem, asProblem, placeFields, readProblem } from './problem.ts';
+
+describe('what the server refuses', () => {
+  test('is told in the words of the server, with the messages of its fields', () => {
+    const problem = readProblem(
+      {
+        status: 422,
+        code: 'invalid',
+        title: '填写有误',
+        detail: '请改正标出的内容。',
+        fields: [{ field: 'name', message: '请填写名称。' }, { field: 3 }],
+      },
+      422,
+    );
+    expect(problem).toMatchObject({ status: 422, code: 'invalid', title: '填写有误', message: '请改正标出的内容。' });
+    expect(problem.fields).toEqual([{ field: 'name', message: '请填写名称。' }]);
+  });
+
+  test.each([
+    ['a page of a proxy', '<html>502</html>', 502, '系统正在停止或重新启动'],
+    ['nothing', undefined, 418, '系统没有给出可以识别的答复'],
+    ['JSON of someone else', { message: 'no' }, 500, '系统没有给出可以识别的答复'],
+  ])('is told in words for its status when the answer is %s', (_case, body, status, title) => {
+    expect(readProblem(body, status)).toMatchObject({ status, title });
+  });
+
+  test('carries the number to be told to the operator only when the fault is not the sender’s', () => {
+    const body = { title: '出错', detail: '请重试。', instance: 'a1b2c3' };
+    expect(readProblem(body, 500).reference).toBe('a1b2c3');
+    expect(readProblem(body, 409).reference).toBeUndefined();
+  });
+
+  test('a bug of the page is not blamed on the person', () => {
+    expect(asProblem(new TypeError('x is undefined')).message).toContain('不是您的操作有误');
+    const problem = new ApiProblem({ status: 409, code: 'conflict', title: '冲突', detail: '请刷新。' });
+    expect(asProblem(problem)).toBe(problem);
+  });
+});
+
+describe('messages of fields', () => {
+  const shown = [['name'], ['posts', 0, 'organId'], ['address']];
+
+  test('stand at the field they speak of, several at one field together', () => {
+    const fields = [
+      { field: 'name', message: '请填写名称。' },
+      { field: 'posts.0.organId', message: '请选择机构。' },
+      { field: 'name', message: '名称过长。' },
+    ];
+    expect(placeFields(fields, shown)).toEqual({
+      placed: [
+        { name: ['name'], errors: ['请填写名称。', '名称过长。'] },
+        { name: ['posts', 0, 'organId'], errors: ['请选择机构。'] },
+      ],
+      rest: [],
+    });
+  });
+
+  test('of a field that the form does not have are not lost', () => {
+    expect(placeFields([{ field: 'countyId', message: '没有这个县。' }], shown)).toEqual({
+      placed: [],
+      rest: ['没有这个县。'],
+    });
+  });
+});

@@ -1,0 +1,19 @@
+import {
+  AuditOutlined,
+  BankOutlined,
+  CheckSquareOutlined,
+  FieldTimeOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+/** The picture before each entry of the menu, by its key. */
+export const menuIcons: Readonly<Record<string, ReactNode>> = {
+  today: <CheckSquareOutlined />,
+  organs: <BankOutlined />,
+  people: <TeamOutlined />,
+  audit: <AuditOutlined />,
+  jobs: <FieldTimeOutlined />,
+  settings: <SettingOutlined />,
+};

@@ -1,0 +1,42 @@
+/** A screen that stands in the menu. */
+export interface MenuEntry {
+  /** The word by which the server says that a person may open it. */
+  key: string;
+  path: string;
+  label: string;
+}
+
+/** Every screen of the menu, in its order, in groups as they are set apart on the page. */
+const groups: readonly (readonly MenuEntry[])[] = [
+  [{ key: 'today', path: '/', label: '今天要办' }],
+  [
+    { key: 'organs', path: '/organs', label: '机构' },
+    { key: 'people', path: '/people', label: '人员与岗位' },
+  ],
+  [
+    { key: 'audit', path: '/audit', label: '审计' },
+    { key: 'jobs', path: '/jobs', label: '后台任务' },
+    { key: 'settings', path: '/settings', label: '系统设置' },
+  ],
+];
+
+/**
+ * The menu of a person: what the server lets them open, in groups, without empty ones.
+ *
+ * @param allowed keys from the session; words this console does not know are passed over
+ */
+export function menuFor(allowed: readonly string[]): MenuEntry[][] {
+  return groups.map((group) => group.filter(({ key }) => allowed.includes(key))).filter((group) => group.length > 0);
+}
+
+/**
+ * The entry a page belongs to: the longest path the address begins with.
+ *
+ * @example `/people/123/hand-over` belongs to `/people`, `/account` to none.
+ */
+export function entryAt(address: string): MenuEntry | undefined {
+  const found = groups
+    .flat()
+    .filter(({ path }) => (path === '/' ? address === '/' : `${address}/`.startsWith(`${path}/`)));
+  return found.sort((a, b) => b.path.length - a.path.length)[0];
+}

@@ -1,0 +1,28 @@
+/** What the frame around every screen says. */
+export const messages = {
+  product: '公开',
+  productWords: '政府信息公开工作平台',
+  demo: '演示环境',
+  demoTitle: '本系统为演示环境，机构、人员和数据均为虚构',
+  opening: '正在打开工作台……',
+  skip: '跳到正文',
+  navigation: '主导航',
+  openMenu: '打开菜单',
+  closeMenu: '收起菜单',
+  account: '我的账号',
+  signOut: '退出登录',
+  notFound: '没有找到这个页面',
+  notFoundWords: '地址可能有误，或者页面已经移走。请从左侧菜单重新进入。',
+  notYours: '您没有打开这个页面的权限',
+  notYoursWords: '此页面不在您的岗位职责范围内。确有工作需要的，请联系本单位负责人或县公开办，由安全管理员调整岗位。',
+  toToday: '回到今天要办',
+  crashed: '这个页面出现错误',
+  crashedWords:
+    '不是您的操作有误，已保存的内容不受影响。请先重新打开本页；如仍出现，请从菜单进入其他页面，并把出现的时间和所在页面告诉系统管理员。',
+  renewed: '系统已经更新',
+  renewedWords: '本页是更新前打开的，需要刷新后才能继续。未保存的内容请先复制出来，再点“刷新页面”。',
+  reload: '刷新页面',
+  again: '重新打开本页',
+  retry: '重试',
+  reference: '编号',
+} as const;
