@@ -1,0 +1,1 @@
+export { defineJob, type HandledJob, handledBy, type Job, type JobRun } from './declaration.ts';
