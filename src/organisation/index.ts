@@ -1,2 +1,9 @@
 // The door of the area: what other areas, the command line and the application may use.
+
+export { type Act, actKeys, acts, type Reach } from './domain/acts.ts';
+export type { Authority, HeldPost } from './domain/authority.ts';
+export { type MenuKey, menuOf } from './domain/menu.ts';
 export type { OrganKind, OrganPlace, OrganVersion } from './domain/organ.ts';
+export type { CountyPlace } from './domain/place.ts';
+export { actorBy, covers, type Grant, may, mayAt, mayOneOf, type Scope, scopeOf } from './domain/policy.ts';
+export { type Role, roleKeys, roles } from './domain/role.ts';

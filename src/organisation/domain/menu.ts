@@ -1,0 +1,19 @@
+import type { Authority } from './authority.ts';
+import { may, mayOneOf } from './policy.ts';
+
+const menu = {
+  today: undefined,
+  organs: may('read-organs'),
+  people: may('read-people'),
+  audit: may('read-audit'),
+  jobs: may('manage-jobs'),
+  settings: mayOneOf('manage-settings', 'manage-security'),
+  account: undefined,
+} as const;
+
+/** A page of the console that stands in its menu. */
+export type MenuKey = keyof typeof menu;
+
+/** The pages somebody may open, in the order of the menu. What may be done there the routes decide. */
+export const menuOf = (authority: Authority): MenuKey[] =>
+  (Object.keys(menu) as MenuKey[]).filter((key) => menu[key]?.(authority).ok ?? true);
