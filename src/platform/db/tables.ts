@@ -9,7 +9,208 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AuthAccount {
+  /**
+   * Since when nobody can sign in with it
+   */
+  closedAt: Timestamp | null;
+  /**
+   * County of the person
+   */
+  countyId: string;
+  /**
+   * When it was opened
+   */
+  createdAt: Timestamp;
+  /**
+   * Failures in a row since the last sign-in or lock
+   */
+  failureCount: Generated<number>;
+  /**
+   * When the last failure was; after a day without one counting begins anew
+   */
+  lastFailedAt: Timestamp | null;
+  /**
+   * When signing in was last completed
+   */
+  lastSignedInAt: Timestamp | null;
+  /**
+   * Locks in a row since the last sign-in; each is longer than the one before
+   */
+  lockCount: Generated<number>;
+  /**
+   * Until when no password counts, except from a known device
+   */
+  lockedUntil: Timestamp | null;
+  /**
+   * As in auth_login_name; kept for a closed account whose name is free again
+   */
+  loginName: string;
+  /**
+   * Set by somebody else; nothing may be done before the person sets one of their own
+   */
+  mustChangePassword: boolean;
+  /**
+   * When it was set, from which its days count
+   */
+  passwordChangedAt: Timestamp;
+  /**
+   * argon2id in PHC form, with its parameters and salt
+   */
+  passwordHash: string;
+  /**
+   * Person of the area organisation
+   */
+  personId: string;
+  /**
+   * The hashes before, newest first, as many as the settings say may not come again
+   */
+  previousPasswordHashes: Generated<string[]>;
+  /**
+   * SHA-256 of the recovery codes that were not used yet, in hex
+   */
+  recoveryCodeHashes: Generated<string[]>;
+  /**
+   * Time step (30 s since 1970) of the last code that counted: each code counts once
+   */
+  totpLastStep: Generated<Int8>;
+  /**
+   * TOTP secret shown but not confirmed with a code yet, sealed
+   */
+  totpPendingSecret: string | null;
+  /**
+   * TOTP secret in force, base32, sealed; null without second factor
+   */
+  totpSecret: string | null;
+}
+
+export interface AuthAddress {
+  /**
+   * IPv4 address, or the first 64 bits of an IPv6 address
+   */
+  address: string;
+  /**
+   * Failures in a row since the last lock
+   */
+  failureCount: number;
+  /**
+   * When the last failure was; after a day without one the row goes
+   */
+  lastFailedAt: Timestamp;
+  /**
+   * Locks in a row
+   */
+  lockCount: number;
+  /**
+   * Until when nobody signs in from there, except on a known device
+   */
+  lockedUntil: Timestamp | null;
+}
+
+export interface AuthDevice {
+  /**
+   * County of the person
+   */
+  countyId: string;
+  /**
+   * First sign-in there
+   */
+  createdAt: Timestamp;
+  /**
+   * Failures in a row on this device; at the limit it is forgotten and the account locked
+   */
+  failureCount: Generated<number>;
+  /**
+   * Last sign-in there
+   */
+  lastUsedAt: Timestamp;
+  /**
+   * Who signed in
+   */
+  personId: string;
+  /**
+   * SHA-256 of the cookie that tells the browser again, in hex; several persons may share one
+   */
+  tokenHash: string;
+}
+
+export interface AuthLoginName {
+  /**
+   * County of the account
+   */
+  countyId: string;
+  /**
+   * As compared: NFKC, lower case; unique over all counties
+   */
+  loginName: string;
+  /**
+   * Person of the account
+   */
+  personId: string;
+}
+
+export interface AuthSession {
+  /**
+   * Network address it began from; personal data, seen by the person and the auditor only
+   */
+  address: string;
+  /**
+   * Browser and system in plain words, e.g. Edge 浏览器（Windows）
+   */
+  browser: string;
+  /**
+   * County of the person; part of the cookie, so that a session is found within its county
+   */
+  countyId: string;
+  /**
+   * When it began
+   */
+  createdAt: Timestamp;
+  /**
+   * When it ends however busy it is
+   */
+  expiresAt: Timestamp;
+  /**
+   * Part of the cookie, and what the audit names; not secret
+   */
+  id: string;
+  /**
+   * Whose session it is
+   */
+  personId: string;
+  /**
+   * When the second factor was given, here or to 统一身份认证
+   */
+  secondFactorAt: Timestamp | null;
+  /**
+   * With a password here, or through 统一身份认证
+   */
+  signedInBy: string;
+  /**
+   * SHA-256 of the secret part of the cookie, in hex; a new one at every step of signing in
+   */
+  tokenHash: string;
+  /**
+   * When something was last asked with it, to the minute
+   */
+  touchedAt: Timestamp;
+}
 
 export interface OrganisationCounty {
   /**
@@ -53,7 +254,44 @@ export interface PlatformMigration {
   number: number;
 }
 
+export interface PlatformSetting {
+  /**
+   * When
+   */
+  changedAt: Timestamp;
+  /**
+   * Person; null when the operator did it on the command line
+   */
+  changedBy: string | null;
+  /**
+   * As the person was called then
+   */
+  changedByName: string;
+  /**
+   * County it holds for; zeros for the whole system
+   */
+  countyId: string;
+  /**
+   * Section and name, e.g. sign-in.passwordLength
+   */
+  key: string;
+  /**
+   * As the schema of its declaration has it
+   */
+  value: Json;
+  /**
+   * Counts the changes, so that two people do not overwrite each other unseen
+   */
+  version: number;
+}
+
 export interface DB {
+  authAccount: AuthAccount;
+  authAddress: AuthAddress;
+  authDevice: AuthDevice;
+  authLoginName: AuthLoginName;
+  authSession: AuthSession;
   organisationCounty: OrganisationCounty;
   platformMigration: PlatformMigration;
+  platformSetting: PlatformSetting;
 }
