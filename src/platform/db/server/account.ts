@@ -64,7 +64,7 @@ async function makeAccount(name: string): Promise<'made' | 'failed' | 'no tool'>
   let outcome: 'failed' | 'no tool' = 'no tool';
   for (const [tool, parameters] of ways) {
     try {
-      await execute(tool, parameters);
+      await execute(tool, parameters, { env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` } });
       return 'made';
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') outcome = 'failed';

@@ -22,30 +22,37 @@ export const clusterIn = (home: string): string => join(home, 'cluster');
  * They are made beside their place and moved there when complete, so that what stands in the place is never half made
  * and never has to be deleted.
  */
-export async function provideCluster(place: Place, engine: Engine): Promise<Result<'made' | 'there'>> {
+export async function provideCluster(
+  place: Place,
+  engine: Engine,
+  tell: (message: string) => void,
+): Promise<Result<void>> {
   const cluster = clusterIn(place.home);
   if (existsSync(cluster)) return checkCluster(cluster, engine);
   for (const name of readdirSync(place.home)) {
-    if (name.startsWith(unfinished)) rmSync(join(place.home, name), { recursive: true, force: true });
+    if (name.startsWith(unfinished)) discard(join(place.home, name));
   }
+  tell('首次启动：正在建立数据库，请稍候。');
   const making = join(place.home, `${unfinished}${randomUUID()}`);
   try {
     makeFolder(making, place.account);
     const trouble = await initialise(making, place, engine);
     if (trouble !== undefined) return trouble;
     renameSync(making, cluster);
-    return success('made');
-  } catch (error) {
-    if (tellsOfFullDisk(error)) return diskFull(place.home);
-    throw error;
+    return success(undefined);
   } finally {
-    rmSync(making, { recursive: true, force: true });
+    discard(making);
   }
 }
 
 const unfinished = '.unfinished-';
 
-function checkCluster(cluster: string, engine: Engine): Result<'there'> {
+/** What a killed process has left may still be written to for a moment by the initdb it had started. */
+function discard(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+function checkCluster(cluster: string, engine: Engine): Result<void> {
   const versionFile = join(cluster, 'PG_VERSION');
   if (!existsSync(versionFile)) {
     return failure(
@@ -54,7 +61,7 @@ function checkCluster(cluster: string, engine: Engine): Result<'there'> {
     );
   }
   const major = readFileSync(versionFile, 'utf8').trim();
-  if (major === engine.major) return success('there');
+  if (major === engine.major) return success(undefined);
   return failure(
     'database-version',
     `${cluster} 是 PostgreSQL ${major} 的数据，本程序内置的是 PostgreSQL ${engine.major}，不能直接读取。请用原来版本的本程序执行 gongkai backup 备份，把该文件夹移到别处，再用现在的版本执行 gongkai restore 恢复。`,
@@ -79,7 +86,7 @@ async function initialise(folder: string, place: Place, engine: Engine) {
       '--pwfile',
       password,
     ],
-    { ...place.account, cwd: place.home, env: engineEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    { ...place.account, cwd: place.home, env: engineEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const status = new Promise<number | null>((resolve, reject) => initdb.on('error', reject).on('close', resolve));
   const [code, , complaints] = await Promise.all([status, text(initdb.stdout), text(initdb.stderr)]);
@@ -89,6 +96,12 @@ async function initialise(folder: string, place: Place, engine: Engine) {
     return undefined;
   }
   if (tellsOfFullDisk(complaints)) return diskFull(place.home);
+  if (/could not look up effective user ID/.test(complaints)) {
+    return failure(
+      'database-account',
+      '运行本系统的用户在本机没有登记（/etc/passwd 里没有），数据库无法建立。请换一个登记过的用户，或者用环境变量 DATABASE_URL 指定另一个 PostgreSQL 数据库。',
+    );
+  }
   return failure('database-not-made', `数据库初始化失败：${lastLine(complaints)}`);
 }
 

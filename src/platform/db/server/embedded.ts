@@ -1,110 +1,245 @@
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg, { type ClientConfig } from 'pg';
+import type pg from 'pg';
 import { failure, type Result, success } from '../../../kernel/result.ts';
 import { clusterIn, configureCluster, databaseName, passwordFile, provideCluster } from './cluster.ts';
-import { prepareEngine } from './engine.ts';
-import type { DatabaseServer } from './index.ts';
+import type { DatabaseServer } from './contract.ts';
+import { type Engine, prepareEngine } from './engine.ts';
 import { underLock } from './lock.ts';
-import { findPlace, makeFolder, type Place } from './place.ts';
-import { type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { findPlace, isPrivateFolder, makeFolder, type Place } from './place.ts';
+import {
+  clearLeftovers,
+  findServerProcess,
+  type Postmaster,
+  readPort,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
+import { goodbye, type Meeting, meetServer } from './presence.ts';
 import { diskFull, tellsOfFullDisk } from './problems.ts';
-import { connectionOf, socketFolder, type Transport } from './transport.ts';
+import { connectionOf, freePort, socketFolder, type Transport } from './transport.ts';
 
-/** Key of the advisory lock in the database `postgres` that every process of the program holds in shared mode while it uses the server. */
-const presenceKey = 2_019_0515;
+/** How long to wait, in milliseconds. */
+const patience = {
+  /** Until the operator hears why nothing happens. */
+  silence: 3_000,
+  /** For a server that is to stop when its sessions have ended, before they are ended for it. */
+  farewell: 10_000,
+  /** For what a killed server has left behind to go away. */
+  leftovers: 30_000,
+  /** For a server that neither answers nor ends. */
+  answer: 60_000,
+  /** For reading back what was written before a power cut. */
+  recovery: 30 * 60_000,
+};
 
+/** Before trying again to join a server that was lost; the last one is repeated. */
+const pauses = [100, 1_000, 5_000, 15_000];
+
+/** Joins the embedded server of a data folder, making the database and starting the server as needed. */
 export async function joinEmbeddedServer(
   dataFolder: string,
   tell: (message: string) => void,
+  transport: Transport['kind'] = process.platform === 'win32' ? 'loopback' : 'socket',
 ): Promise<Result<DatabaseServer>> {
-  const place = await findPlace(dataFolder);
-  if (!place.ok) return place;
-  const member = new Member(place.value, tell);
-  const joined = await member.ensureRunning();
-  return joined.ok ? success(member) : joined;
+  try {
+    const place = await findPlace(dataFolder);
+    if (!place.ok) return place;
+    const member = new Member(place.value, transport, tell);
+    const joined = await member.ensureRunning();
+    return joined.ok ? success(member) : joined;
+  } catch (error) {
+    return refuse(error as NodeJS.ErrnoException, dataFolder);
+  }
 }
 
+/** What the file system has against it; anything else is a bug. */
+function refuse(error: NodeJS.ErrnoException, folder: string): Result<never> {
+  if (tellsOfFullDisk(error)) return diskFull(folder);
+  if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(error.code ?? '')) throw error;
+  return failure(
+    'database-folder',
+    `不能使用数据文件夹 ${folder}（${error.code}：${error.path ?? folder}）。请让运行本系统的用户可以写入该文件夹，或换一个数据文件夹。`,
+  );
+}
+
+/** One process among those that use the server. */
 class Member implements DatabaseServer {
   readonly embedded = true;
   readonly #place: Place;
   readonly #tell: (message: string) => void;
-  readonly #transport: Transport;
+  #transport: Transport;
   #presence: pg.Client | undefined;
   #joining: Promise<Result<void>> | undefined;
+  #leaving: Promise<void> | undefined;
 
-  constructor(place: Place, tell: (message: string) => void) {
+  constructor(place: Place, transport: Transport['kind'], tell: (message: string) => void) {
     this.#place = place;
     this.#tell = tell;
-    this.#transport = { kind: 'socket', folder: socketFolder(place.home) };
+    this.#transport =
+      transport === 'socket'
+        ? { kind: 'socket', folder: socketFolder(place.home) }
+        : { kind: 'loopback', host: '127.0.0.1', port: 0 };
   }
 
-  get connection(): ClientConfig {
+  get connection(): pg.ClientConfig {
     return connectionOf(this.#transport, databaseName, passwordFile(this.#place.home));
   }
 
   ensureRunning(): Promise<Result<void>> {
-    this.#joining ??= this.#join().finally(() => {
-      this.#joining = undefined;
-    });
+    if (this.#leaving) return Promise.resolve(failure('database-left', '系统正在停止，不再使用数据库。'));
+    this.#joining ??= this.#join()
+      .catch((error) => refuse(error, this.#place.home))
+      .finally(() => {
+        this.#joining = undefined;
+      });
     return this.#joining;
   }
 
-  async #join(): Promise<Result<void>> {
-    if (this.#presence) return success(undefined);
-    this.#presence = await this.#connect();
-    if (this.#presence) return success(undefined);
-    return underLock(join(this.#place.home, 'lock'), this.#place.account, () => this.#start());
+  leave(): Promise<void> {
+    this.#leaving ??= this.#leave();
+    return this.#leaving;
   }
 
-  async #start(): Promise<Result<void>> {
+  async #join(): Promise<Result<void>> {
+    const met = await this.#meet();
+    if (met.kind === 'joined') return success(undefined);
+    if (met.kind === 'refused') return { ok: false, problem: met.problem };
+    const waiting = this.#teller('另一个进程正在启动数据库，请稍候。');
+    const goOn = (waited: number) => {
+      waiting(waited);
+      return waited < patience.recovery;
+    };
+    const lock = join(this.#place.home, 'lock');
+    const done = await underLock(lock, this.#place.account, goOn, () => this.#provide());
+    return done ?? failure('database-busy', '另一个进程一直在启动数据库。请结束其他 gongkai 进程后再试。');
+  }
+
+  /** Has the server running and joins it. Only under the lock. */
+  async #provide(): Promise<Result<void>> {
     const engine = await prepareEngine(this.#place.account, this.#place.stageFolder);
     if (!engine.ok) return engine;
-    if (this.#transport.kind === 'socket') makeFolder(this.#transport.folder, this.#place.account);
-    const cluster = await provideCluster(this.#place, engine.value);
+    const cluster = await provideCluster(this.#place, engine.value, this.#tell);
     if (!cluster.ok) return cluster;
-    configureCluster(this.#place, this.#transport);
+    const begun = Date.now();
+    const recovering = this.#teller('数据库正在恢复上次异常中断前的数据，请稍候。');
     let server: Postmaster | undefined;
     for (;;) {
-      this.#presence = await this.#connect();
-      if (this.#presence) return success(undefined);
-      const words = server?.lastWords();
-      if (words !== undefined) {
-        if (tellsOfFullDisk(words)) return diskFull(this.#place.home);
-        return failure('database-not-started', `数据库无法启动：${words.trim().split('\n').at(-1)}`);
+      const met = await this.#meet();
+      const waited = Date.now() - begun;
+      const outcome = server?.outcome();
+      if (met.kind === 'joined') return success(undefined);
+      if (met.kind === 'refused') {
+        if (server) await stopPostmaster(this.#place);
+        return { ok: false, problem: met.problem };
       }
-      server ??= await startPostmaster(this.#place, engine.value);
-      await sleep(20);
+      if (met.kind === 'starting') {
+        recovering(waited);
+      } else if (met.kind === 'stopping') {
+        if (waited > patience.farewell) await stopPostmaster(this.#place);
+      } else if (outcome) {
+        if (!isPassing(outcome) || waited > patience.leftovers) return explain(outcome.words, this.#place.home);
+        await sleep(200);
+        server = undefined;
+      } else if (!server && !(await findServerProcess(this.#place.home))) {
+        const started = await this.#start(engine.value);
+        if (!started.ok) return started;
+        server = started.value;
+      }
+      if (waited > (met.kind === 'starting' ? patience.recovery : patience.answer)) {
+        return failure(
+          'database-silent',
+          `数据库的进程在运行，但没有应答。请查看 ${clusterIn(this.#place.home)}/log 里的日志；重新启动本机后再试。`,
+        );
+      }
+      await sleep(15);
     }
   }
 
-  async #connect(): Promise<pg.Client | undefined> {
-    const client = new pg.Client({ ...this.connection, database: 'postgres' });
-    client.on('error', () => {});
-    client.once('end', () => {
-      if (this.#presence === client) this.#presence = undefined;
+  async #start(engine: Engine): Promise<Result<Postmaster>> {
+    const transport = this.#transport;
+    if (transport.kind === 'socket') {
+      makeFolder(transport.folder, this.#place.account);
+      if (!isPrivateFolder(transport.folder, this.#place.account)) {
+        return failure(
+          'database-socket-folder',
+          `文件夹 ${transport.folder} 不是本系统建立的，或者别的用户也能进入。请删除它后再启动。`,
+        );
+      }
+      clearLeftovers(this.#place.home, transport.folder);
+    } else {
+      this.#transport = { ...transport, port: await freePort(transport.port) };
+      clearLeftovers(this.#place.home, undefined);
+    }
+    configureCluster(this.#place, this.#transport);
+    return success(await startPostmaster(this.#place, engine));
+  }
+
+  /** Tries to join; in place of the connection that told of this process before, if there was one. */
+  async #meet(): Promise<Meeting> {
+    if (this.#transport.kind === 'loopback') {
+      const port = readPort(this.#place.home);
+      if (port === undefined) return { kind: 'absent' };
+      this.#transport = { ...this.#transport, port };
+    }
+    const met = await meetServer(this.connection, databaseName, this.#place.home);
+    if (met.kind !== 'joined') return met;
+    const { presence } = met;
+    const former = this.#presence;
+    this.#presence = presence;
+    presence.once('end', () => {
+      if (this.#presence !== presence) return;
+      this.#presence = undefined;
+      void this.#comeBack();
     });
-    try {
-      await client.connect();
-      await client.query('select pg_advisory_lock_shared($1)', [presenceKey]);
-      const found = await client.query('select from pg_database where datname = $1', [databaseName]);
-      if (found.rowCount === 0) await client.query(`create database ${databaseName}`);
-      return client;
-    } catch {
-      await client.end().catch(() => {});
-      return undefined;
+    // Not waited for: the server at its other end may hang.
+    former?.end().catch(() => {});
+    return met;
+  }
+
+  /** Without a presence the last of the others would stop the server; so a lost one is sought again at once. */
+  async #comeBack(): Promise<void> {
+    for (let attempt = 0; !this.#presence && !this.#leaving; attempt++) {
+      await sleep(pauses[Math.min(attempt, pauses.length - 1)], undefined, { ref: false });
+      if (!this.#presence && !this.#leaving) await this.ensureRunning().catch(() => {});
     }
   }
 
-  async leave(): Promise<void> {
+  async #leave(): Promise<void> {
+    await this.#joining?.catch(() => {});
     const presence = this.#presence;
     this.#presence = undefined;
     if (!presence) return;
-    await presence.query('select pg_advisory_unlock_shared($1)', [presenceKey]);
-    const last = await presence.query('select pg_try_advisory_lock($1) as last', [presenceKey]);
-    if (last.rows[0].last) await stopPostmaster(this.#place.home);
+    // A server that is lost at this moment needs no goodbye.
+    const last = await goodbye(presence).catch(() => false);
+    if (last) await stopPostmaster(this.#place);
     await presence.end().catch(() => {});
+  }
+
+  /** Says a sentence once, when waiting has become long. */
+  #teller(sentence: string): (milliseconds: number) => void {
+    let told = false;
+    return (milliseconds) => {
+      if (told || milliseconds < patience.silence) return;
+      told = true;
+      this.#tell(sentence);
+    };
   }
 }
 
-void clusterIn;
+/** Whether a server that ended so may be started again: somebody stopped it, or the remains of a killed one are just going. */
+function isPassing({ inGoodOrder, words }: { inGoodOrder: boolean; words: string }): boolean {
+  return inGoodOrder || /still in use|lock file .* already exists/.test(words);
+}
+
+function explain(words: string, home: string): Result<never> {
+  const { bavail, bsize } = statfsSync(home);
+  const little = 16 * 1024 * 1024;
+  if (tellsOfFullDisk(words) || bavail * bsize < little) return diskFull(home);
+  const reasons = words.match(/(?:FATAL|PANIC): .*/g);
+  return failure(
+    'database-not-started',
+    `数据库无法启动（${reasons?.at(-1) ?? '没有说明原因'}）。请查看 ${clusterIn(home)}/log 里的日志。`,
+  );
+}

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, open, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, open, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { failure, type Result, success } from '../../../kernel/result.ts';
 import type { Account } from './account.ts';
-import { diskFull, tellsOfFullDisk } from './problems.ts';
+import { makePublicFolder } from './place.ts';
 
 const execute = promisify(execFile);
 
@@ -49,12 +49,7 @@ export async function prepareEngine(account: Account | undefined, stageFolder: s
     if ((await tryOut(engine, account)) === undefined) return success(engine);
   }
   const staged = join(stageFolder, version);
-  try {
-    if (!existsSync(staged)) await stage(installed, staged);
-  } catch (error) {
-    if (tellsOfFullDisk(error)) return diskFull(stageFolder);
-    throw error;
-  }
+  if (!existsSync(staged)) await stage(installed, staged);
   const engine = { folder: join(staged, 'native'), major };
   const trouble = await tryOut(engine, account);
   if (trouble === undefined) return success(engine);
@@ -101,12 +96,12 @@ async function completeLinks(packageFolder: string): Promise<boolean> {
 
 /** Copies the package; several processes may do so at once, and one that is killed leaves nothing that looks complete. */
 async function stage(packageFolder: string, staged: string): Promise<void> {
-  await mkdir(dirname(staged), { recursive: true });
+  makePublicFolder(dirname(staged));
   const making = join(dirname(staged), `.${basename(staged)}.${randomUUID()}`);
   try {
     await cp(packageFolder, making, { recursive: true, verbatimSymlinks: true });
     await completeLinks(making);
-    await flush(making);
+    await settle(making);
     await rename(making, staged);
   } catch (error) {
     if (!existsSync(staged)) throw error;
@@ -115,11 +110,18 @@ async function stage(packageFolder: string, staged: string): Promise<void> {
   }
 }
 
-/** Without this, a power cut soon after could leave empty files under their right names. */
-async function flush(folder: string): Promise<void> {
+/**
+ * Lets everybody read the copy, whatever the umask was when the package was installed, and has it on the disk: a power
+ * cut soon after would otherwise leave empty files under their right names.
+ */
+async function settle(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory() || basename(entry.parentPath) === 'bin') await chmod(path, 0o755);
+    else if (entry.isFile()) await chmod(path, 0o644);
     if (!entry.isFile()) continue;
-    const file = await open(join(entry.parentPath, entry.name));
+    const file = await open(path);
     await file.sync().finally(() => file.close());
   }
 }

@@ -4,12 +4,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account.ts';
 
 /**
- * Runs `act` while no other process, and nobody else in this one, does so under the same path.
+ * Runs `act` while no other process, and nobody else in this one, does so under the same path. While
+ * somebody else does, `goOn` is asked again and again, with the time waited so far in milliseconds; undefined when it
+ * says no.
+ *
  * Node has no lock on files of its own; SQLite's is one of the operating system, which lets go of it even when the
- * process is killed, so that there is no left-over lock to be judged. The file stays empty.
+ * process is killed, so that there is never a left-over lock to be judged. The file stays empty.
  */
-export async function underLock<T>(path: string, owner: Account | undefined, act: () => Promise<T>): Promise<T> {
-  const lock = await takeLock(path, owner);
+export async function underLock<T>(
+  path: string,
+  owner: Account | undefined,
+  goOn: (milliseconds: number) => boolean,
+  act: () => Promise<T>,
+): Promise<T | undefined> {
+  const begun = Date.now();
+  let lock = takeLock(path, owner);
+  while (!lock) {
+    if (!goOn(Date.now() - begun)) return undefined;
+    await sleep(20);
+    lock = takeLock(path, owner);
+  }
   try {
     return await act();
   } finally {
@@ -17,18 +31,16 @@ export async function underLock<T>(path: string, owner: Account | undefined, act
   }
 }
 
-async function takeLock(path: string, owner: Account | undefined): Promise<DatabaseSync> {
-  for (;;) {
-    const lock = new DatabaseSync(path, { timeout: 0 });
-    try {
-      if (owner) chownSync(path, owner.uid, owner.gid);
-      lock.exec('BEGIN EXCLUSIVE');
-      return lock;
-    } catch (error) {
-      lock.close();
-      const busy = 5;
-      if ((error as { errcode?: number }).errcode !== busy) throw error;
-    }
-    await sleep(20);
+function takeLock(path: string, owner: Account | undefined): DatabaseSync | undefined {
+  const lock = new DatabaseSync(path, { timeout: 0 });
+  try {
+    if (owner) chownSync(path, owner.uid, owner.gid);
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    const busy = 5;
+    if ((error as { errcode?: number }).errcode === busy) return undefined;
+    throw error;
   }
 }

@@ -1,67 +1,117 @@
-import { spawn } from 'node:child_process';
-import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { clusterIn } from './cluster.ts';
-import { type Engine, engineEnvironment, program } from './engine.ts';
+import { type Engine, engineEnvironment, prepareEngine, program } from './engine.ts';
 import type { Place } from './place.ts';
+import { isServerOf, isTaken } from './processes.ts';
+
+const execute = promisify(execFile);
 
 /** A started server as the process that started it sees it. */
 export interface Postmaster {
-  /** What it wrote before it ended; undefined while it runs. */
-  lastWords(): string | undefined;
+  /** How it ended and what it wrote before; undefined while it runs. In good order means that somebody stopped it. */
+  outcome(): { inGoodOrder: boolean; words: string } | undefined;
 }
 
 const pidFile = (home: string) => join(clusterIn(home), 'postmaster.pid');
-const outputFile = (home: string) => join(home, 'start.log');
 
 /**
  * Starts the server as a process of its own group, so that Ctrl+C at the program's terminal does not end it before the
  * program has ended in good order. It outlives the program when that crashes.
  */
 export async function startPostmaster(place: Place, engine: Engine): Promise<Postmaster> {
-  const output = openSync(outputFile(place.home), 'w', 0o600);
-  if (place.account) chownSync(outputFile(place.home), place.account.uid, place.account.gid);
-  let ended = false;
-  try {
-    const server = spawn(program(engine, 'postgres'), ['-D', clusterIn(place.home)], {
-      ...place.account,
-      cwd: place.home,
-      env: engineEnvironment(),
-      stdio: ['ignore', output, output],
-      detached: true,
-      windowsHide: true,
-    });
-    server.on('exit', () => {
-      ended = true;
-    });
-    await new Promise((resolve, reject) => server.once('spawn', resolve).once('error', reject));
-    server.unref();
-  } finally {
-    closeSync(output);
-  }
-  return { lastWords: () => (ended ? readFileSync(outputFile(place.home), 'utf8') : undefined) };
+  const cluster = clusterIn(place.home);
+  // The server refuses the rights of an administrator on Windows; pg_ctl gives them up for it.
+  const [name, parameters] =
+    process.platform === 'win32'
+      ? (['pg_ctl', ['start', '--wait', '--timeout=600', '-D', cluster]] as const)
+      : (['postgres', ['-D', cluster]] as const);
+  const server = spawn(program(engine, name), parameters, {
+    ...place.account,
+    cwd: place.home,
+    env: engineEnvironment(),
+    // What it says before its own log is open comes through the pipe, not a file: the disk may be full.
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+    windowsHide: true,
+  });
+  let words = '';
+  let status: number | null | undefined;
+  server.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    words += piece;
+  });
+  server.on('close', (code) => {
+    // What ends in good order on Windows is pg_ctl, and the server runs.
+    if (process.platform !== 'win32' || code !== 0) status = code;
+  });
+  await new Promise((resolve, reject) => server.once('spawn', resolve).once('error', reject));
+  server.unref();
+  (server.stderr as Socket).unref();
+  return {
+    outcome: () => (status === undefined ? undefined : { inGoodOrder: status === 0, words: words + lastLog(cluster) }),
+  };
 }
 
-/** The server's process as its file in the data folder names it. */
-export function readPid(home: string): number | undefined {
+/** The end of today's log, which is named as in the settings. */
+function lastLog(cluster: string): string {
+  const day = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 'UTC' }).format(new Date());
   try {
-    return Number.parseInt(readFileSync(pidFile(home), 'utf8'), 10) || undefined;
+    return readFileSync(join(cluster, `log/postgresql-${day}.log`), 'utf8').slice(-4000);
   } catch {
-    return undefined;
+    return '';
   }
+}
+
+/** The server's process, when the file in the data folder names one that still runs. */
+export async function findServerProcess(home: string): Promise<number | undefined> {
+  const pid = Number(readPidFile(home)[0]);
+  return pid > 0 && (await isServerOf(pid, clusterIn(home))) ? pid : undefined;
+}
+
+/** The port on which the running server listens, where it does. */
+export const readPort = (home: string): number | undefined => Number(readPidFile(home)[3]) || undefined;
+
+function readPidFile(home: string): string[] {
+  try {
+    return readFileSync(pidFile(home), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Removes what a server that did not end in good order has left: under the number of its process there may be another
+ * program by now, and the new server would take that for the old one. Only under the lock, and only when
+ * `findServerProcess` finds none.
+ */
+export function clearLeftovers(home: string, socketFolder: string | undefined): void {
+  const pid = Number(readPidFile(home)[0]);
+  // While the number is not in use again the server itself sees better what is left of the old one.
+  if (pid > 0 && isTaken(pid)) rmSync(pidFile(home), { force: true });
+  if (socketFolder === undefined) return;
+  for (const name of readdirSync(socketFolder)) rmSync(join(socketFolder, name), { force: true });
 }
 
 /** Stops the server in good order: sessions are ended, everything is written out. True when it is gone within a minute. */
-export async function stopPostmaster(home: string): Promise<boolean> {
-  const pid = readPid(home);
+export async function stopPostmaster(place: Place): Promise<boolean> {
+  const pid = await findServerProcess(place.home);
   if (pid === undefined) return true;
-  process.kill(pid, 'SIGINT');
+  if (process.platform === 'win32') await stopOnWindows(place);
+  else process.kill(pid, 'SIGINT');
   for (let waited = 0; waited < 60_000; waited += 10) {
-    if (!existsSync(pidFile(home)) || readPid(home) !== pid) return true;
+    if (!(await isServerOf(pid, clusterIn(place.home)))) return true;
     await sleep(10);
   }
   return false;
 }
 
-void rmSync;
+/** There are no signals there; pg_ctl has a way of its own. */
+async function stopOnWindows(place: Place): Promise<void> {
+  const engine = await prepareEngine(place.account, place.stageFolder);
+  if (!engine.ok) return;
+  await execute(program(engine.value, 'pg_ctl'), ['stop', '--mode=fast', '--wait', '-D', clusterIn(place.home)]);
+}
