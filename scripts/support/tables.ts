@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -10,6 +10,8 @@ import { joinDatabaseServer } from '../../src/platform/db/server/index.ts';
 /** src/platform/db/tables.ts: the types of the tables, read off a database that all migrations have run on. */
 export async function tablesTypeScript(): Promise<string> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gongkai-tables-'));
+  // Run as root, the database's own user has to get in, or the database would be put outside of the folder.
+  chmodSync(dataFolder, 0o711);
   const joined = await joinDatabaseServer({ dataFolder });
   if (!joined.ok) throw new Error(joined.problem.message);
   const server = joined.value;

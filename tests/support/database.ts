@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -19,6 +19,8 @@ export const template = 'gongkai_template';
 /** Starts one embedded server for the run, with a migrated template in it; global set-up of the project `database`. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gongkai-db-'));
+  // Run as root, the database's own user has to get in, or the database would be put outside of the folder.
+  chmodSync(dataFolder, 0o711);
   const joined = await joinDatabaseServer({ dataFolder });
   if (!joined.ok) throw new Error(joined.problem.message);
   const server = joined.value;
