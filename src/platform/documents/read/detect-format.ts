@@ -1,4 +1,13 @@
 import { isUtf8 } from 'node:buffer';
+import {
+  type BinaryKind,
+  binaryKind,
+  type CompoundKind,
+  compoundKind,
+  type PackageKind,
+  packageKind,
+  streamName,
+} from '../content-kind.ts';
 import { decodeText } from './decode-text.ts';
 import type { RefusalCode } from './refusal.ts';
 
@@ -16,10 +25,11 @@ export type ReadableFormat = 'text' | 'markdown' | 'html' | 'docx' | 'xlsx' | 'p
  */
 export function detectFormat(bytes: Uint8Array, name: string): DetectedFormat {
   if (bytes.length === 0) return { refused: 'empty-file' };
-  const byMagic = detectByMagic(bytes);
-  if (byMagic !== undefined) return byMagic;
+  const bySignature = detectBySignature(bytes);
+  if (bySignature !== undefined) return bySignature;
   // Most pages say what they are in their first bytes, whatever their encoding.
-  if (/^(?:\xEF\xBB\xBF)?\s*<(?:!doctype\s+html|html)[\s>]/i.test(ascii(bytes, 0, 200))) return 'html';
+  if (/^(?:\xEF\xBB\xBF)?\s*<(?:!doctype\s+html|html)[\s>]/i.test(toBuffer(bytes).toString('latin1', 0, 200)))
+    return 'html';
 
   const head = decodeHead(bytes);
   if (head === undefined) return { refused: 'binary-file' };
@@ -28,68 +38,46 @@ export function detectFormat(bytes: Uint8Array, name: string): DetectedFormat {
 
 const extension = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
-const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
-  signature.every((value, at) => bytes[at] === value);
-
-const ascii = (bytes: Uint8Array, from: number, to: number): string => toBuffer(bytes).toString('latin1', from, to);
-
 const toBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-function detectByMagic(bytes: Uint8Array): DetectedFormat | undefined {
-  if (startsWith(bytes, 0x50, 0x4b) && [0x0304, 0x0506, 0x0708].includes(((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0))) {
-    return detectPackage(bytes);
-  }
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return { refused: detectCompound(bytes) };
-  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74)) return { refused: 'rich-text' };
-  // The mark of a PDF may stand behind some foreign bytes at the beginning.
-  if (ascii(bytes, 0, 1024).includes('%PDF-')) return 'pdf';
-  if (isImage(bytes)) return { refused: 'image-file' };
-  if (ascii(bytes, 0, 4) === 'Rar!' || startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf) || startsWith(bytes, 0x1f, 0x8b)) {
-    return { refused: 'archive' };
-  }
-  return undefined;
-}
-
-function isImage(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff)) return true;
-  const head = ascii(bytes, 0, 16);
-  return (
-    head.startsWith('GIF8') ||
-    (head.startsWith('BM') && bytes[6] === 0 && bytes[7] === 0) ||
-    head.startsWith('II*\0') ||
-    head.startsWith('MM\0*') ||
-    (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') ||
-    /^....ftyp(?:hei|mif1|avif)/s.test(head)
-  );
-}
-
-/** Zip packages, told apart by the names of their entries, which stand uncompressed in the file. */
-function detectPackage(bytes: Uint8Array): DetectedFormat {
+function detectBySignature(bytes: Uint8Array): DetectedFormat | undefined {
+  const kind = binaryKind(bytes);
   const buffer = toBuffer(bytes);
-  const holds = (entry: string) => buffer.includes(entry, 0, 'latin1');
-  if (holds('word/document')) return 'docx';
-  if (holds('xl/workbook.bin')) return { refused: 'binary-workbook' };
-  if (holds('xl/workbook')) return 'xlsx';
-  if (holds('ppt/presentation')) return { refused: 'presentation' };
-  if (holds('OFD.xml')) return { refused: 'fixed-layout' };
-  if (holds('mimetypeapplication/vnd.oasis.opendocument')) return { refused: 'open-document' };
-  // A package whose main part has an unusual name, or a truncated one: the reader of packages decides.
-  if (holds('word/') || holds('word\\')) return 'docx';
-  if (holds('xl/') || holds('xl\\')) return 'xlsx';
-  if (holds('[Content_Types].xml')) return { refused: 'damaged-file' };
-  return { refused: 'archive' };
+  // Names of entries stand uncompressed in a package; a broken one has lost its directory, but not these.
+  if (kind === 'package') return formats[packageKind((entry) => buffer.includes(entry, 0, 'latin1'))];
+  if (kind === 'compound') return formats[compoundKind((stream) => buffer.includes(streamName(stream)))];
+  return kind && formats[kind];
 }
 
-/** OLE compound files, told apart by the names of their streams (UTF-16). */
-function detectCompound(bytes: Uint8Array): RefusalCode {
-  const buffer = toBuffer(bytes);
-  const holds = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
-  if (holds('EncryptedPackage')) return 'password-protected';
-  if (holds('WordDocument')) return 'legacy-word';
-  if (holds('Workbook') || holds('Book')) return 'legacy-excel';
-  if (holds('PowerPoint Document')) return 'presentation';
-  return 'legacy-office';
-}
+/** What becomes of a file with a signature; of a kind that is not here, what its text looks like decides. */
+const formats: Readonly<Partial<Record<BinaryKind | PackageKind | CompoundKind, DetectedFormat>>> = {
+  docx: 'docx',
+  xlsx: 'xlsx',
+  xlsb: { refused: 'binary-workbook' },
+  pptx: { refused: 'presentation' },
+  ofd: { refused: 'fixed-layout' },
+  odf: { refused: 'open-document' },
+  'damaged-package': { refused: 'damaged-file' },
+  zip: { refused: 'archive' },
+  'encrypted-office': { refused: 'password-protected' },
+  doc: { refused: 'legacy-word' },
+  xls: { refused: 'legacy-excel' },
+  ppt: { refused: 'presentation' },
+  'other-compound': { refused: 'legacy-office' },
+  rtf: { refused: 'rich-text' },
+  pdf: 'pdf',
+  png: { refused: 'image-file' },
+  jpeg: { refused: 'image-file' },
+  gif: { refused: 'image-file' },
+  bmp: { refused: 'image-file' },
+  tiff: { refused: 'image-file' },
+  webp: { refused: 'image-file' },
+  heic: { refused: 'image-file' },
+  avif: { refused: 'image-file' },
+  rar: { refused: 'archive' },
+  '7z': { refused: 'archive' },
+  gzip: { refused: 'archive' },
+};
 
 /** The first 64 K of text; a multi-byte sign cut at the end is left away. */
 function decodeHead(bytes: Uint8Array): string | undefined {
