@@ -10,6 +10,8 @@ export interface Job<Data extends z.ZodType = z.ZodType> {
   data: Data;
   /** When it runs by itself: five fields of cron in the time of Asia/Shanghai, e.g. `30 3 * * *`. */
   schedule?: string;
+  /** Whether it may wait or run only once at a time; what has a schedule always does. */
+  exclusive?: boolean;
   /** How often it is tried again after it failed. */
   retryLimit: number;
   /** Seconds until the first new try; each further one waits twice as long. */
@@ -42,7 +44,7 @@ const noData = z.object({});
  */
 export function defineJob<Data extends z.ZodType = typeof noData>(
   job: Pick<Job, 'name' | 'label'> &
-    Partial<Pick<Job, 'schedule' | 'retryLimit' | 'backoffSeconds' | 'expireSeconds'>> & { data?: Data },
+    Partial<Pick<Job, 'schedule' | 'exclusive' | 'retryLimit' | 'backoffSeconds' | 'expireSeconds'>> & { data?: Data },
 ): Job<Data> {
   return { retryLimit: 3, backoffSeconds: 30, expireSeconds: 900, ...job, data: job.data ?? (noData as never) };
 }

@@ -1,1 +1,3 @@
 export { defineJob, type HandledJob, handledBy, type Job, type JobRun } from './declaration.ts';
+export { enqueue } from './enqueue.ts';
+export { type RunJobsOptions, type RunningJobs, runJobs } from './run.ts';
