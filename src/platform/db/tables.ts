@@ -25,6 +25,96 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AuditEntry {
+  /**
+   * What was done, e.g. organ.rename
+   */
+  action: string;
+  /**
+   * The fields that changed as they are now, personal data masked
+   */
+  after: Json | null;
+  /**
+   * When the change was asked for
+   */
+  at: Timestamp;
+  /**
+   * The fields that changed as they were, personal data masked; json and not jsonb: the hash is over this very text
+   */
+  before: Json | null;
+  /**
+   * Whose post was filled in by delegation
+   */
+  behalfId: string | null;
+  /**
+   * Name of that person, as it was then
+   */
+  behalfName: string | null;
+  /**
+   * SM3 over everything above but county and sequence
+   */
+  contentHash: Buffer;
+  /**
+   * County of the chain; the nil UUID for what belongs to the system itself
+   */
+  countyId: string;
+  /**
+   * SM3 over county, sequence, previous hash and content hash
+   */
+  hash: Buffer;
+  /**
+   * Organ the record belongs to, where it belongs to one
+   */
+  organId: string | null;
+  /**
+   * From where: address of the network, the end of public ones hidden, or a name of the server itself
+   */
+  origin: string;
+  /**
+   * Who did it; null for the system itself
+   */
+  personId: string | null;
+  /**
+   * Name of that person, or of the task of the system, as it was then
+   */
+  personName: string;
+  /**
+   * Hash of the entry before, 32 zero bytes for the first
+   */
+  previousHash: Buffer;
+  /**
+   * Which record
+   */
+  recordId: string;
+  /**
+   * What kind of record was changed, e.g. organ
+   */
+  recordKind: string;
+  /**
+   * What people call that record
+   */
+  recordLabel: string;
+  /**
+   * From 1 on in each chain, without gaps
+   */
+  sequence: Int8;
+}
+
+export interface AuditHead {
+  /**
+   * County of the chain; the nil UUID for what belongs to the system itself
+   */
+  countyId: string;
+  /**
+   * Hash of the last entry, 32 zero bytes before the first
+   */
+  hash: Buffer;
+  /**
+   * Sequence of the last entry, 0 before the first
+   */
+  sequence: Int8;
+}
+
 export interface AuthAccount {
   /**
    * Since when nobody can sign in with it
@@ -285,7 +375,103 @@ export interface PlatformSetting {
   version: number;
 }
 
+export interface StorageAttachment {
+  /**
+   * When it became part of the record
+   */
+  boundAt: Timestamp | null;
+  /**
+   * County of the record
+   */
+  countyId: string;
+  /**
+   * As the person named it, without what harms a disk or a screen; at most 200 bytes in UTF-8
+   */
+  fileName: string;
+  /**
+   * UUIDv7
+   */
+  id: string;
+  /**
+   * Organ of the record; null while it belongs to none
+   */
+  organId: string | null;
+  /**
+   * Id of the record
+   */
+  ownerId: string | null;
+  /**
+   * Kind of the record, e.g. publication-item; null after the upload until the record is saved
+   */
+  ownerKind: string | null;
+  /**
+   * When it was removed from the record; the row stays, the content is deleted some time after
+   */
+  removedAt: Timestamp | null;
+  /**
+   * Person who removed it; null for the system itself
+   */
+  removedBy: string | null;
+  /**
+   * Its content
+   */
+  sha256: string;
+  /**
+   * When it was uploaded
+   */
+  uploadedAt: Timestamp;
+  /**
+   * Person who uploaded it; null for the system itself and for applicants without an account
+   */
+  uploadedBy: string | null;
+  /**
+   * Name of who uploaded it, at that time
+   */
+  uploadedByName: string;
+}
+
+export interface StorageBlob {
+  /**
+   * When the content was deleted from the store; null while it is there
+   */
+  collectedAt: Timestamp | null;
+  /**
+   * County that keeps it
+   */
+  countyId: string;
+  /**
+   * When it was last uploaded; it is not collected soon after
+   */
+  lastUsedAt: Timestamp;
+  /**
+   * What the content is, found from the content
+   */
+  mediaType: string;
+  /**
+   * Name of what the scanner found
+   */
+  scanFinding: string | null;
+  /**
+   * When the scanner saw it
+   */
+  scannedAt: Timestamp | null;
+  /**
+   * What the virus scanner said: unscanned, clean, infected; the content of an infected one is deleted
+   */
+  scanVerdict: string;
+  /**
+   * SHA-256 of the content, hexadecimal in lower case; its name in the store
+   */
+  sha256: string;
+  /**
+   * Bytes
+   */
+  size: Int8;
+}
+
 export interface DB {
+  auditEntry: AuditEntry;
+  auditHead: AuditHead;
   authAccount: AuthAccount;
   authAddress: AuthAddress;
   authDevice: AuthDevice;
@@ -294,4 +480,6 @@ export interface DB {
   organisationCounty: OrganisationCounty;
   platformMigration: PlatformMigration;
   platformSetting: PlatformSetting;
+  storageAttachment: StorageAttachment;
+  storageBlob: StorageBlob;
 }
