@@ -323,6 +323,525 @@ export interface OrganisationCounty {
    * Full name, e.g. 云溪县
    */
   name: string;
+  /**
+   * Counts the changes to the organs of the county; who changes them locks this row first
+   */
+  organRevision: Generated<number>;
+}
+
+export interface OrganisationDelegation {
+  /**
+   * County of both
+   */
+  countyId: string;
+  /**
+   * When it was entered
+   */
+  createdAt: Timestamp;
+  /**
+   * Who entered it: the person or a 安全管理员
+   */
+  createdByPersonId: string;
+  /**
+   * First day
+   */
+  fromDay: string;
+  /**
+   * Whose post it is
+   */
+  fromPersonId: string;
+  /**
+   * Identifies the delegation
+   */
+  id: string;
+  /**
+   * The post; it ends with the post
+   */
+  postId: string;
+  /**
+   * Why, in the words of whoever entered it, e.g. 年休假
+   */
+  reason: string;
+  /**
+   * When it was taken back; from then on it gives nothing
+   */
+  revokedAt: Timestamp | null;
+  /**
+   * Who took it back; null when it ended with an account
+   */
+  revokedByPersonId: string | null;
+  /**
+   * Last day
+   */
+  toDay: string;
+  /**
+   * Who fills in
+   */
+  toPersonId: string;
+}
+
+export interface OrganisationHandOver {
+  /**
+   * County of both
+   */
+  countyId: string;
+  /**
+   * When that was
+   */
+  endedAt: Timestamp | null;
+  /**
+   * Who confirmed, declined or cancelled
+   */
+  endedByPersonId: string | null;
+  /**
+   * Why it was declined or cancelled
+   */
+  endReason: string | null;
+  /**
+   * 移交人; at most one hand-over of a person is open
+   */
+  fromPersonId: string;
+  /**
+   * Identifies the hand-over; stands on the sheet
+   */
+  id: string;
+  /**
+   * The sheet as confirmed: everything that went over, with next days and texts
+   */
+  movedItems: Json | null;
+  /**
+   * Posts of the person that go over too
+   */
+  postIds: string[];
+  /**
+   * The 安全管理员 who allowed the posts to go over; null while that is open
+   */
+  postsApprovedByPersonId: string | null;
+  /**
+   * e.g. 调离, 退休
+   */
+  reason: string;
+  /**
+   * When it began
+   */
+  startedAt: Timestamp;
+  /**
+   * The person, the 公开办负责人 or a 安全管理员
+   */
+  startedByPersonId: string;
+  /**
+   * What lay on the desk when it began: kind, id and title of each
+   */
+  startedItems: Json;
+  /**
+   * open until the successor confirms or declines, or it is cancelled
+   */
+  state: string;
+  /**
+   * 接收人
+   */
+  toPersonId: string;
+}
+
+export interface OrganisationMemo {
+  /**
+   * County of the person
+   */
+  countyId: string;
+  /**
+   * When it was begun
+   */
+  createdAt: Timestamp;
+  /**
+   * When it was done; null while it is open
+   */
+  doneAt: Timestamp | null;
+  /**
+   * When it has to be done; null without such a day
+   */
+  dueDay: string | null;
+  /**
+   * Identifies the memo
+   */
+  id: string;
+  /**
+   * On whose desk it lies; changes with a hand-over
+   */
+  personId: string;
+  /**
+   * As far as it is written; may be empty
+   */
+  text: string;
+  /**
+   * One line
+   */
+  title: string;
+  /**
+   * When it was last saved
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes, so that two windows do not overwrite each other
+   */
+  version: Generated<number>;
+}
+
+export interface OrganisationOrgan {
+  /**
+   * Where it is
+   */
+  address: Generated<string>;
+  /**
+   * Other names it is found by
+   */
+  aliases: Generated<string[]>;
+  /**
+   * When it was changed last
+   */
+  changedAt: Timestamp;
+  /**
+   * Who changed it last, by name
+   */
+  changedBy: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When it was registered
+   */
+  createdAt: Timestamp;
+  /**
+   * 统一社会信用代码, 18 characters (GB 32100-2015); empty when unknown
+   */
+  creditCode: Generated<string>;
+  /**
+   * 政府信息公开工作机构: address (条例 art. 12)
+   */
+  disclosureAddress: Generated<string>;
+  /**
+   * 政府信息公开工作机构: e-mail (条例 art. 12)
+   */
+  disclosureEmail: Generated<string>;
+  /**
+   * 政府信息公开工作机构: fax (条例 art. 12)
+   */
+  disclosureFax: Generated<string>;
+  /**
+   * 政府信息公开工作机构: office hours (条例 art. 12)
+   */
+  disclosureHours: Generated<string>;
+  /**
+   * 政府信息公开工作机构: its name (条例 art. 4)
+   */
+  disclosureOffice: Generated<string>;
+  /**
+   * 政府信息公开工作机构: telephone (条例 art. 12)
+   */
+  disclosurePhone: Generated<string>;
+  /**
+   * 区划代码, 12 digits (GB/T 2260, GB/T 10114); empty when unknown
+   */
+  divisionCode: Generated<string>;
+  /**
+   * E-mail address for the public
+   */
+  email: Generated<string>;
+  /**
+   * One or several
+   */
+  fax: Generated<string>;
+  /**
+   * Identifier, for good
+   */
+  id: string;
+  /**
+   * In words
+   */
+  officeHours: Generated<string>;
+  /**
+   * One or several
+   */
+  phone: Generated<string>;
+  /**
+   * 6 digits
+   */
+  postcode: Generated<string>;
+  /**
+   * 网站标识码, 10 characters; empty when it has no site
+   */
+  siteCode: Generated<string>;
+  /**
+   * Place among its siblings, smallest first
+   */
+  sortOrder: Generated<number>;
+  /**
+   * Counts the changes to this organ and its events; who writes names the one he has seen
+   */
+  version: Generated<number>;
+  /**
+   * http or https
+   */
+  website: Generated<string>;
+}
+
+export interface OrganisationOrganEvent {
+  /**
+   * The document itself
+   */
+  attachmentId: string | null;
+  /**
+   * What happened, as OrganChange of src/organisation/domain/organ-event.ts
+   */
+  change: Json;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * The first day it holds; may be to come
+   */
+  day: string;
+  /**
+   * 发文字号 of the document that decided it; empty when unknown
+   */
+  documentNumber: Generated<string>;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * The import it was recorded by
+   */
+  importId: string | null;
+  /**
+   * Remark
+   */
+  note: Generated<string>;
+  /**
+   * To whom it happened
+   */
+  organId: string;
+  /**
+   * Orders the events of one day
+   */
+  position: number;
+  /**
+   * When it was recorded
+   */
+  recordedAt: Timestamp;
+  /**
+   * Who recorded it, by name
+   */
+  recordedBy: string;
+  /**
+   * When it was withdrawn as recorded wrongly; it then counts as never recorded
+   */
+  withdrawnAt: Timestamp | null;
+  /**
+   * Why it was withdrawn
+   */
+  withdrawnBecause: string | null;
+  /**
+   * Who withdrew it, by name
+   */
+  withdrawnBy: string | null;
+}
+
+export interface OrganisationOrganImport {
+  /**
+   * When it was applied
+   */
+  appliedAt: Timestamp | null;
+  /**
+   * Who applied it, by name
+   */
+  appliedBy: string | null;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When the file was read
+   */
+  createdAt: Timestamp;
+  /**
+   * Who sent it, by name
+   */
+  createdBy: string;
+  /**
+   * The day from which its changes hold
+   */
+  day: string;
+  /**
+   * New, changed, missing in the file, not understandable
+   */
+  differences: Json;
+  /**
+   * The rows of the file as they were understood, and those that were not with the reason
+   */
+  entries: Json;
+  /**
+   * As it was sent
+   */
+  fileName: string;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * organ_revision of the county that the differences were made against
+   */
+  revision: number;
+  /**
+   * pending, applied or undone
+   */
+  status: string;
+  /**
+   * What the organs were before it was applied, and their versions after
+   */
+  undo: Json | null;
+  /**
+   * When it was undone
+   */
+  undoneAt: Timestamp | null;
+  /**
+   * Who undid it, by name
+   */
+  undoneBy: string | null;
+}
+
+export interface OrganisationOrganVersion {
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * As on the seal
+   */
+  fullName: string;
+  /**
+   * province, city, county, department, township, village or station
+   */
+  kind: string;
+  /**
+   * The organ
+   */
+  organId: string;
+  /**
+   * The organ above; null at the top
+   */
+  parentId: string | null;
+  /**
+   * Identifiers from the top of the tree down to the organ itself
+   */
+  path: string[];
+  /**
+   * As in lists
+   */
+  shortName: string;
+  /**
+   * living, merged, split or abolished
+   */
+  status: string;
+  /**
+   * The first day
+   */
+  validFrom: string;
+  /**
+   * The first day it is no longer so; null while it lasts
+   */
+  validUntil: string | null;
+}
+
+export interface OrganisationPerson {
+  /**
+   * First day
+   */
+  activeFrom: string;
+  /**
+   * The day the account was closed; null while the person is here
+   */
+  closedOn: string | null;
+  /**
+   * County of the person
+   */
+  countyId: string;
+  /**
+   * When it was entered
+   */
+  createdAt: Timestamp;
+  /**
+   * Personal data; masked in the audit
+   */
+  email: string | null;
+  /**
+   * Identifies the person, also in auth_account
+   */
+  id: string;
+  /**
+   * 职务, e.g. 党政办主任; tells people of the same name apart, gives no rights
+   */
+  jobTitle: string | null;
+  /**
+   * Personal data; seen by colleagues in reach, masked in the audit
+   */
+  mobilePhone: string | null;
+  /**
+   * As in the files of the personnel office; several people may have the same
+   */
+  name: string;
+  /**
+   * Telephone on the desk
+   */
+  officePhone: string | null;
+  /**
+   * Where the person works; posts may be at other organs too
+   */
+  organId: string;
+  /**
+   * Counts changes, so that two who edit at once do not overwrite each other
+   */
+  version: Generated<number>;
+}
+
+export interface OrganisationPost {
+  /**
+   * County of person and organ
+   */
+  countyId: string;
+  /**
+   * When it was entered
+   */
+  createdAt: Timestamp;
+  /**
+   * First day
+   */
+  fromDay: string;
+  /**
+   * Identifies the post
+   */
+  id: string;
+  /**
+   * From where it reaches
+   */
+  organId: string;
+  /**
+   * Who has it
+   */
+  personId: string;
+  /**
+   * Key in the table of roles of the program, e.g. office-clerk
+   */
+  role: string;
+  /**
+   * Last day; null when no end is foreseen
+   */
+  toDay: string | null;
+  /**
+   * When it was taken away; from then on it gives nothing, whatever to_day says
+   */
+  withdrawnAt: Timestamp | null;
 }
 
 export interface PlatformMigration {
@@ -478,6 +997,15 @@ export interface DB {
   authLoginName: AuthLoginName;
   authSession: AuthSession;
   organisationCounty: OrganisationCounty;
+  organisationDelegation: OrganisationDelegation;
+  organisationHandOver: OrganisationHandOver;
+  organisationMemo: OrganisationMemo;
+  organisationOrgan: OrganisationOrgan;
+  organisationOrganEvent: OrganisationOrganEvent;
+  organisationOrganImport: OrganisationOrganImport;
+  organisationOrganVersion: OrganisationOrganVersion;
+  organisationPerson: OrganisationPerson;
+  organisationPost: OrganisationPost;
   platformMigration: PlatformMigration;
   platformSetting: PlatformSetting;
   storageAttachment: StorageAttachment;
