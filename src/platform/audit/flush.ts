@@ -1,0 +1,70 @@
+import { CompiledQuery } from 'kysely';
+import type { Db } from '../db/index.ts';
+import type { ChainHead } from './entry.ts';
+
+/** An entry whose transaction has committed, but perhaps not to the disk. */
+interface Committed extends ChainHead {
+  countyId: string;
+}
+
+/**
+ * A write that committed and was lost again, because the server ended before it was on the disk. Its code is
+ * that of a server that crashed (SQLSTATE 57P02): people are told to look and try again.
+ */
+export class LostWrite extends Error {
+  readonly code = '57P02';
+}
+
+// A small transaction that waits for the disk, and with it all that committed before. Only one that finds the
+// entries in place has flushed them: on a server that crashed in between and came back they are gone.
+const flushSql = `SELECT pg_logical_emit_message(true, 'gongkai', '') AS position, ARRAY(
+  SELECT w.at::int FROM unnest($1::uuid[], $2::bigint[], $3::bytea[]) WITH ORDINALITY AS w (county_id, sequence, hash, at)
+  JOIN audit_entry USING (county_id, sequence, hash)) AS present`;
+
+/** Waits for the disk, once for all who ask while another waiting is under way. */
+class Flusher {
+  readonly #db: Db;
+  #waiting: Committed[] = [];
+  /** The flush that those who wait now will be part of; it has not begun. */
+  #next: Promise<Set<Committed>> | undefined;
+  /** Ends, never with an error, when the flush under way does. */
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** Resolves when the entry is on the disk. */
+  async flush(entry: Committed): Promise<void> {
+    this.#waiting.push(entry);
+    if (!this.#next) {
+      this.#next = this.#running.then(() => this.#begin());
+      this.#running = this.#next.catch(() => {});
+    }
+    const present = await this.#next;
+    if (!present.has(entry)) throw new LostWrite('the server ended before a write was on the disk');
+  }
+
+  async #begin(): Promise<Set<Committed>> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    this.#next = undefined;
+    const { rows } = await this.#db.executeQuery<{ present: number[] }>(
+      CompiledQuery.raw(flushSql, [
+        batch.map(({ countyId }) => countyId),
+        batch.map(({ sequence }) => sequence.toString()),
+        batch.map(({ hash }) => Buffer.from(hash, 'hex')),
+      ]),
+    );
+    return new Set(rows[0]?.present.flatMap((at) => batch[at - 1] ?? []));
+  }
+}
+
+const flushers = new WeakMap<Db, Flusher>();
+
+/** The one flusher of a database. */
+export function flusherOf(db: Db): Flusher {
+  const flusher = flushers.get(db) ?? new Flusher(db);
+  flushers.set(db, flusher);
+  return flusher;
+}
