@@ -7,3 +7,5 @@ export {
   wholeNumber,
   yesOrNo,
 } from './declaration.ts';
+export { type SettingRoutesOptions, settingRoutes } from './routes.ts';
+export { createSettings, type Settings } from './service.ts';
