@@ -7,3 +7,4 @@ export type { OrganKind, OrganPlace, OrganVersion } from './domain/organ.ts';
 export type { CountyPlace } from './domain/place.ts';
 export { actorBy, covers, type Grant, may, mayAt, mayOneOf, type Scope, scopeOf } from './domain/policy.ts';
 export { type Role, roleKeys, roles } from './domain/role.ts';
+export { loadAuthority } from './service/authority.ts';

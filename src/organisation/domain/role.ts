@@ -36,6 +36,12 @@ export const administratorKeys = roleKeys.filter(isAdministrator);
 /** Whether a text is the key of a role. */
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
 
+/** The role of this key; throws when there is none, so only for what a program wrote. */
+export function getRole(text: string): Role {
+  if (!isRole(text)) throw new Error(`not a role: ${text}`);
+  return text;
+}
+
 /** 系统管理员、安全管理员, in the order of the table. */
 export const nameRoles = (keys: readonly Role[]): string =>
   roleKeys
