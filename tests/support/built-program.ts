@@ -1,5 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { prepareBuild } from '../../bin/launcher/prepare.mjs';
@@ -14,6 +16,25 @@ export async function builtFile(name: 'server.js' | 'cli.js'): Promise<string> {
   return join(root, 'dist', await build, name);
 }
 
+/** An empty folder for the data of one server, which also the user of the database may enter. */
+export function makeDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-data-'));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** Removes such a folder, and ends the database in it that a killed server has left running. */
+export function removeDataFolder(folder: string): void {
+  try {
+    const [pid] = readFileSync(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
+    // Immediate shutdown: nothing in there is wanted any more.
+    process.kill(Number(pid), 'SIGQUIT');
+  } catch {
+    // No database, or none that runs.
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+}
+
 export interface RunningServer {
   /** Without a slash at the end, e.g. `http://127.0.0.1:43121`. */
   address: string;
@@ -25,16 +46,32 @@ export interface RunningServer {
   stop(signal?: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Starts the built server on a free port and waits until it listens. */
-export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
-  const server = spawn(process.execPath, [await builtFile('server.js')], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
+/**
+ * Starts the built server on a free port and waits until it listens. Its data lie in a folder of
+ * their own, gone when it is stopped, unless `DATA_DIR` names one.
+ */
+export async function startServer(
+  environment: Record<string, string> = {},
+  words: readonly string[] = [],
+): Promise<RunningServer> {
+  const dataFolder = environment.DATA_DIR ? undefined : makeDataFolder();
+  const server = spawn(process.execPath, [await builtFile('server.js'), ...words], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ...(dataFolder ? { DATA_DIR: dataFolder } : {}),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
   let stderr = '';
   server.stderr.on('data', (piece) => (stderr += piece));
-  const exited = once(server, 'exit').then(([status, signal]): number | string => status ?? signal);
+  const exited = once(server, 'exit').then(([status, signal]): number | string => {
+    if (dataFolder) removeDataFolder(dataFolder);
+    return status ?? signal;
+  });
   const address = await new Promise<string>((resolve, reject) => {
     server.stdout.on('data', (piece) => {
       stdout += piece;
