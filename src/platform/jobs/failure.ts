@@ -48,3 +48,15 @@ export function readFailure(output: unknown): KeptFailure | undefined {
     ...(typeof at === 'string' ? { at } : {}),
   };
 }
+
+/** What went wrong, for the 系统管理员, in one sentence with what to do. */
+export function describeFailure({ name, code = '' }: KeptFailure): string {
+  if (name === 'no-sign-of-life') return '执行过程中程序中断，系统会自动重试。';
+  if (name === 'too-slow') return '执行时间过长，已中止。请查看运行日志后重新执行。';
+  if (name === 'stopped') return '停止服务时任务尚未完成，启动后会继续执行。';
+  if (['ENOSPC', 'EDQUOT', '53100'].includes(code)) return '磁盘空间不足，请清理磁盘后重新执行。';
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return '没有读写文件的权限，请检查数据文件夹的权限后重新执行。';
+  if (/^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|08|57P)/.test(code))
+    return '连接不上所需的服务，请检查网络和该服务后重新执行。';
+  return '执行中出现错误，请按任务编号在运行日志中查找原因。';
+}
