@@ -1,7 +1,6 @@
-import fastifyCookie, { type SerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** The cookies of signing in. */
+/** The cookies of signing in. Their values are base64url and dots, which need no quoting. */
 export type CookieName = 'gongkai' | 'gongkai-device' | 'gongkai-oidc';
 
 /**
@@ -14,8 +13,9 @@ const nameOn = (request: FastifyRequest, name: CookieName): string =>
 
 /** What the browser sent in a cookie. */
 export function findCookie(request: FastifyRequest, name: CookieName): string | undefined {
-  const { cookie } = request.headers;
-  return cookie === undefined ? undefined : fastifyCookie.parse(cookie)[nameOn(request, name)] || undefined;
+  const beginning = `${nameOn(request, name)}=`;
+  const pairs = request.headers.cookie?.split(/;\s*/) ?? [];
+  return pairs.find((pair) => pair.startsWith(beginning))?.slice(beginning.length) || undefined;
 }
 
 /** Has the browser keep a cookie; without `seconds` until it is closed. */
@@ -26,30 +26,15 @@ export function keepCookie(
   value: string,
   seconds?: number,
 ): void {
-  send(request, reply, name, value, seconds === undefined ? {} : { maxAge: seconds });
+  if (!/^[A-Za-z0-9_.-]*$/.test(value)) throw new Error('not a value for a cookie');
+  // Lax, not Strict: who follows a link from a mail or comes back from 统一身份认证 is still signed in.
+  const attributes = ['Path=/', 'HttpOnly', 'SameSite=Lax'];
+  if (request.protocol === 'https') attributes.push('Secure');
+  if (seconds !== undefined) attributes.push(`Max-Age=${seconds}`);
+  // Fastify gathers several of them.
+  reply.header('set-cookie', [`${nameOn(request, name)}=${value}`, ...attributes].join('; '));
 }
 
 /** Has the browser forget a cookie. */
-export function dropCookie(request: FastifyRequest, reply: FastifyReply, name: CookieName): void {
-  send(request, reply, name, '', { maxAge: 0 });
-}
-
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  name: CookieName,
-  value: string,
-  options: SerializeOptions,
-): void {
-  const secure = request.protocol === 'https';
-  // Lax, not Strict: who follows a link from a mail or comes back from 统一身份认证 is still signed in.
-  const cookie = fastifyCookie.serialize(nameOn(request, name), value, {
-    path: '/',
-    httpOnly: true,
-    secure,
-    sameSite: 'lax',
-    ...options,
-  });
-  // Fastify gathers several of them.
-  reply.header('set-cookie', cookie);
-}
+export const dropCookie = (request: FastifyRequest, reply: FastifyReply, name: CookieName): void =>
+  keepCookie(request, reply, name, '', 0);

@@ -45,3 +45,12 @@ export function countFailure(
     lockedUntil: new Date(now.getTime() + minutes * minute),
   };
 }
+
+/**
+ * The count of an address with one failure forgotten for each minute since the last. Behind one
+ * address may sit a whole office that mistypes now and then; who tries passwords is faster than that.
+ */
+export function leak(before: FailureCount, now: Date): FailureCount {
+  const minutes = Math.floor((now.getTime() - (before.lastFailedAt?.getTime() ?? 0)) / minute);
+  return { ...before, failureCount: Math.max(0, before.failureCount - Math.max(0, minutes)) };
+}

@@ -1,0 +1,16 @@
+export { hasAccounts, type PersonKey } from './account.ts';
+export {
+  closeAccount,
+  createAccount,
+  endSessions,
+  type NewAccount,
+  type Reset,
+  resetPassword,
+  unlock,
+} from './administration.ts';
+export type { PersonAtWork, SignInDependencies } from './dependencies.ts';
+export { type FirstPassword, makeFirstPassword } from './first-password.ts';
+export { identify } from './identify.ts';
+export { authRoutes } from './routes.ts';
+export { type SecuritySettings, signInSettings, standardSecuritySettings } from './security-settings.ts';
+export type { SessionView, SessionViewDependencies } from './session-view.ts';

@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { success } from '../../kernel/result.ts';
+import { write } from '../audit/index.ts';
+import { defineRoute, type Route } from '../http/api/index.ts';
+import { findAccount } from './account.ts';
+import { dropCookie, findCookie, keepCookie } from './cookie.ts';
+import { recordOf } from './failures.ts';
+import { endSession, findSession, originOf } from './session.ts';
+import { type SessionViewDependencies, sessionView, viewSession } from './session-view.ts';
+import { type BegunSession, signIn } from './sign-in.ts';
+import { writeSessionToken } from './token.ts';
+
+const deviceSeconds = 180 * 24 * 60 * 60;
+
+/** Has the browser keep what stands for a session and for itself. */
+export function keepSession(request: FastifyRequest, reply: FastifyReply, { token, deviceCookie }: BegunSession): void {
+  const written = writeSessionToken(token);
+  keepCookie(request, reply, 'gongkai', written);
+  if (deviceCookie) keepCookie(request, reply, 'gongkai-device', deviceCookie, deviceSeconds);
+}
+
+/** Signing in and out, and what the console is told about it. */
+export function sessionRoutes<Authority>(deps: SessionViewDependencies<Authority>): Route<Authority>[] {
+  const route = defineRoute<Authority>();
+  return [
+    route({
+      method: 'GET',
+      path: '/session',
+      summary: '查看登录状态',
+      access: 'anyone',
+      answer: sessionView,
+      handle: async ({ request, now }) => success(await viewSession(deps, request, now)),
+    }),
+    route({
+      method: 'POST',
+      path: '/session',
+      summary: '登录',
+      access: 'anyone',
+      requestsPerMinute: 60,
+      body: z.object({
+        loginName: z.string('请填写登录名').trim().min(1, '请填写登录名').max(200, '登录名过长'),
+        password: z.string('请填写密码').min(1, '请填写密码').max(1_000, '密码过长'),
+      }),
+      handle: async ({ body, request, reply, now }) => {
+        const cookie = findCookie(request, 'gongkai');
+        const previous = cookie ? await findSession(deps.db, cookie, await deps.loadSettings(), now) : undefined;
+        const begun = await signIn(
+          deps,
+          {
+            ...body,
+            origin: originOf(request),
+            deviceCookie: findCookie(request, 'gongkai-device'),
+            previous: previous?.session,
+          },
+          now,
+        );
+        if (!begun.ok) return begun;
+        keepSession(request, reply, begun.value);
+        return success(undefined);
+      },
+    }),
+    route({
+      method: 'DELETE',
+      path: '/session',
+      summary: '退出登录',
+      access: 'session',
+      handle: async ({ identity: { actor }, request, reply, now }) => {
+        await write(deps.db, actor, now, async (trx, record) => {
+          await endSession(trx, actor, actor.sessionId);
+          const account = await findAccount(trx, actor);
+          if (account) record({ action: 'auth.sign-out', record: recordOf(account) });
+        });
+        dropCookie(request, reply, 'gongkai');
+        return success(undefined);
+      },
+    }),
+  ];
+}
+
+/** Every route of signing in. */
+export const authRoutes = <Authority>(deps: SessionViewDependencies<Authority>): Route<Authority>[] => [
+  ...sessionRoutes(deps),
+];
