@@ -29,8 +29,8 @@ export const longestDelegation = 366;
 /** Who lends which post to whom. */
 export interface Loan {
   post: Post;
-  from: { id: string; name: string; active: boolean; organId: string; at: CountyPlace };
-  to: { id: string; name: string; active: boolean; organId: string };
+  from: { id: string; active: boolean; organId: string; at: CountyPlace };
+  to: { id: string; active: boolean; organId: string };
   term: DelegationTerm;
 }
 
@@ -51,12 +51,12 @@ export function mayDelegate(
 ): Result<true> {
   const own = post.personId === by.personId;
   const grant = own ? success(undefined) : mayAt(by, 'delegate-posts', from.at);
-  if (!grant.ok) return forbidden(`只有岗位本人和安全管理员可以办理委托。${from.name}的岗位请由其本人委托。`);
+  if (!grant.ok) return forbidden('只有岗位本人和安全管理员可以办理委托，请由岗位本人办理或与安全管理员联系。');
   if (to.id === by.personId) return forbidden('任何人不得把他人的岗位委托给自己，请由另一名安全管理员办理。');
   if (to.id === from.id) return invalid([{ field: 'toPersonId', message: '受托人与委托人是同一人，请改选受托人。' }]);
   if (!from.active || !to.active) return failure('person-closed', '委托人或受托人的账号已经注销，不能办理委托。');
   if (own && to.organId !== from.organId && !mayAt(by, 'delegate-posts', from.at).ok) {
-    return forbidden(`本人只能委托给同一单位的同事。委托给外单位的${to.name}，请由安全管理员办理。`);
+    return forbidden('本人只能委托给同一单位的同事。委托给外单位的人员，请由安全管理员办理。');
   }
   const dates = checkTerm(post, term, today);
   if (!dates.ok) return dates;

@@ -23,8 +23,8 @@ export interface PeopleFilter {
   search?: string | undefined;
   /** Works at this organ or below it. */
   organId?: string | undefined;
-  /** Has this role now or will have it. */
-  role?: Role | undefined;
+  /** Has this role now or will have it; `none` for who has no post at all. */
+  role?: Role | 'none' | undefined;
   state?: 'active' | 'closed' | undefined;
 }
 
@@ -40,19 +40,7 @@ export async function listPeople(
   if (search) found = found.where(contains('person.name', search));
   if (organId) found = found.where(sql<boolean>`${organId}::uuid = any(version.path)`);
   if (state) found = found.where('person.closedOn', state === 'active' ? 'is' : 'is not', null);
-  if (role) {
-    found = found.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('organisationPost as post')
-          .select('post.id')
-          .whereRef('post.countyId', '=', 'person.countyId')
-          .whereRef('post.personId', '=', 'person.id')
-          .where('post.role', '=', role)
-          .where('post.withdrawnAt', 'is', null)
-          .where(sql<boolean>`coalesce(post.to_day, 'infinity') >= ${day}`),
-      ),
-    );
-  }
+  if (role) found = found.where(role === 'none' ? sql<boolean>`not ${hasPost(day)}` : hasPost(day, role));
   const listed = await listPage(
     found.select(personColumns).orderBy('person.name').orderBy('version.shortName').orderBy('person.id'),
     found.select(({ fn }) => fn.countAll<string>().as('total')),
@@ -94,6 +82,17 @@ export async function holdPeople(
     .where('id', 'in', [...ids])
     .orderBy('id');
   await (strength === 'share' ? query.forShare() : query.forUpdate()).execute();
+}
+
+/** Whether the account of a person is open. */
+export async function findActivePerson(db: Db, countyId: string, id: string): Promise<{ name: string } | undefined> {
+  return db
+    .selectFrom('organisationPerson')
+    .select('name')
+    .where('countyId', '=', countyId)
+    .where('id', '=', id)
+    .where('closedOn', 'is', null)
+    .executeTakeFirst();
 }
 
 /** Holds the county, so that whoever counts its administrators counts alone. */
@@ -151,6 +150,12 @@ export async function findOrganOn(
     }
   );
 }
+
+/** Whether a person has a post that is not over, or one of this role. */
+const hasPost = (day: PlainDate, role?: Role) => sql<boolean>`exists (
+    select from organisation_post post
+    where post.county_id = person.county_id and post.person_id = person.id and post.withdrawn_at is null
+      and coalesce(post.to_day, 'infinity') >= ${day} and ${role === undefined ? sql`true` : sql`post.role = ${role}`})`;
 
 const personColumns = [
   'person.countyId',

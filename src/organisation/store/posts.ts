@@ -12,17 +12,22 @@ export interface NamedPost extends PlacedPost {
   organ: string;
 }
 
+/** A person's posts and the name of the person. */
+export interface NamedPersonPosts extends PersonPosts {
+  name: string;
+}
+
 /** All that decides what a person may do; undefined when there is no such person in the county. */
 export async function findPersonPosts(
   db: Db,
   countyId: string,
   personId: string,
   day: PlainDate,
-): Promise<PersonPosts | undefined> {
+): Promise<NamedPersonPosts | undefined> {
   const [person, own, lent] = await Promise.all([
     db
       .selectFrom('organisationPerson')
-      .select(['activeFrom', 'closedOn'])
+      .select(['name', 'activeFrom', 'closedOn'])
       .where('countyId', '=', countyId)
       .where('id', '=', personId)
       .executeTakeFirst(),
@@ -30,7 +35,8 @@ export async function findPersonPosts(
     listLentPosts(db, countyId, personId, day),
   ]);
   if (!person) return undefined;
-  return { countyId, personId, active: person.closedOn === null && person.activeFrom <= day, own, lent };
+  const active = person.closedOn === null && person.activeFrom <= day;
+  return { countyId, personId, name: person.name, active, own, lent };
 }
 
 /** The posts of people that are not over, with their places on the day; in the order they were given. */
