@@ -13,9 +13,9 @@ export type OrganChange =
   /** Ends: all it was goes to another organ. */
   | { kind: 'merged'; successorId: string }
   /** Falls apart into several; `continues` when it goes on as one of them. */
-  | { kind: 'split'; successorIds: readonly string[]; continues?: true }
+  | { kind: 'split'; successorIds: string[]; continues?: true }
   /** Ends; who goes on with its functions, where that was said. */
-  | { kind: 'abolished'; successorIds?: readonly string[] }
+  | { kind: 'abolished'; successorIds?: string[] }
   | { kind: 're-established'; organKind: OrganKind; fullName: string; shortName: string; parentId?: string }
   /** A function goes to another organ; the organ itself stays as it is. */
   | { kind: 'transferred'; what: string; toId: string };

@@ -31,6 +31,9 @@ export interface OrganProfile {
   disclosureEmail: string;
 }
 
+/** Some fields of a profile; what is not given stays as it is. */
+export type ProfileEdit = { readonly [Key in keyof OrganProfile]?: string | undefined };
+
 /** A field of the profile: what it is called, how long it may be, what it must look like. */
 interface ProfileField {
   /** As on forms and in the head of files. */
@@ -81,6 +84,12 @@ export const normaliseField = (key: keyof OrganProfile, written: string): string
   profileFields[key].form === 'code'
     ? normaliseSiteCode(key, normaliseCode(written))
     : written.replace(/\s+/g, ' ').trim();
+
+/** A profile with some fields written anew, as they are kept. */
+export const editProfile = (profile: OrganProfile, edit: ProfileEdit): OrganProfile =>
+  Object.fromEntries(
+    profileKeys.map((key) => [key, normaliseField(key, edit[key] ?? profile[key])]),
+  ) as unknown as OrganProfile;
 
 const normaliseSiteCode = (key: keyof OrganProfile, code: string): string =>
   key === 'siteCode' ? code.toLowerCase() : code;

@@ -1,0 +1,124 @@
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import { failure, invalid, type Result, success } from '../../kernel/result.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { type OrganChange, organChangeNames } from '../domain/organ-event.ts';
+import { organAsOf } from '../domain/organ-history.ts';
+import type { RecordedEvent } from '../store/organ-events.ts';
+import type { Caller } from './caller.ts';
+import { checkNames, recorded } from './organ-draft.ts';
+import { editorOf, nameOf, type OpenTree, saveTree, type TreeEditor, writeToOrgan } from './organ-tree.ts';
+
+/** Something that happened to an organ, to be recorded. */
+export interface EventDraft {
+  /** The version of the organ the person has seen. */
+  version: number;
+  day: PlainDate;
+  change: OrganChange;
+  documentNumber?: string | undefined;
+  attachmentId?: string | undefined;
+  note?: string | undefined;
+  /** The wrongly recorded event this one stands for. */
+  replaces?: string | undefined;
+  /** Where the organs below go, the same day, when the organ ends. */
+  childrenTo?: string | undefined;
+}
+
+/** Records what happened to an organ, today, before or to come. */
+export function recordOrganEvent(
+  db: Db,
+  caller: Caller,
+  id: string,
+  draft: EventDraft,
+): Promise<Result<{ version: number }>> {
+  const editor = editorOf(caller);
+  const about = { id, version: draft.version, act: 'maintain-organs' } as const;
+  return writeToOrgan(db, caller, about, async ({ trx, record, tree, organ }) => {
+    const { change, replaces } = draft;
+    const fields = 'fullName' in change ? checkNames(change) : [];
+    if (fields.length > 0) return invalid(fields);
+    const replaced = tree.events.find((event) => event.id === replaces && event.organId === id);
+    if (replaces !== undefined && !replaced) {
+      return failure('event-gone', '要更正的登记事项已经撤回，请刷新后再办理。');
+    }
+    const event = recorded(tree, editor, {
+      ...draft,
+      organId: id,
+      change: trimmed(change),
+      ...(replaced?.day === draft.day ? { position: replaced.position } : {}),
+    });
+    const saved = await saveTree(trx, tree, editor, {
+      insert: [event, ...moveChildren(tree, editor, event, draft)],
+      ...(replaced ? { withdraw: { ids: [replaced.id], because: '更正' } } : {}),
+    });
+    if (!saved.ok) return saved;
+    record({
+      action: `organ.${change.kind}`,
+      record: { kind: 'organ', id, label: nameOf(tree, id) },
+      organId: id,
+      before: replaced ? { day: replaced.day, ...replaced.change } : stateOn(tree, id, draft.day),
+      after: replaced
+        ? { day: draft.day, ...event.change }
+        : { ...stateOn(saved.value, id, draft.day), day: draft.day, ...event.change },
+    });
+    return success({ version: organ.version + 1 });
+  });
+}
+
+const trimmed = (change: OrganChange): OrganChange =>
+  'fullName' in change ? { ...change, fullName: change.fullName.trim(), shortName: change.shortName.trim() } : change;
+
+const stateOn = ({ register }: Pick<OpenTree, 'register'>, id: string, day: PlainDate): object => {
+  const { organId: _, from: _from, until: _until, ...state } = organAsOf(register.histories.get(id) ?? [], day) ?? {};
+  return state as object;
+};
+
+function moveChildren(
+  tree: OpenTree,
+  editor: TreeEditor,
+  ending: RecordedEvent,
+  { childrenTo, documentNumber }: EventDraft,
+): RecordedEvent[] {
+  if (childrenTo === undefined) return [];
+  return [...tree.register.histories.values()].flatMap((history) => {
+    const child = organAsOf(history, ending.day);
+    if (child?.parentId !== ending.organId || child.status !== 'living') return [];
+    const note = `随上级机构${organChangeNames[ending.change.kind]}调整`;
+    return recorded(tree, editor, {
+      organId: child.organId,
+      day: ending.day,
+      change: { kind: 'moved', parentId: childrenTo },
+      documentNumber,
+      note,
+    });
+  });
+}
+
+/** Withdraws an event that was recorded wrongly; the organ is again as if it had never been recorded. */
+export function withdrawOrganEvent(
+  db: Db,
+  caller: Caller,
+  id: string,
+  { version, eventId, because }: { version: number; eventId: string; because: string },
+): Promise<Result<{ version: number }>> {
+  const editor = editorOf(caller);
+  const about = { id, version, act: 'maintain-organs' } as const;
+  return writeToOrgan(db, caller, about, async ({ trx, record, tree, organ }) => {
+    const event = tree.events.find((each) => each.id === eventId && each.organId === id);
+    if (!event) return noSuchEvent();
+    if (event.change.kind === 'set-up') {
+      return failure('set-up-stays', '“设立”不能单独撤回。登记有误的请更正；整批导入有误的请撤销该次导入。');
+    }
+    const saved = await saveTree(trx, tree, editor, { withdraw: { ids: [eventId], because } });
+    if (!saved.ok) return saved;
+    record({
+      action: 'organ.withdraw-event',
+      record: { kind: 'organ', id, label: nameOf(tree, id) },
+      organId: id,
+      before: { day: event.day, ...event.change },
+      after: { because },
+    });
+    return success({ version: organ.version + 1 });
+  });
+}
+
+const noSuchEvent = () => failure('event-gone', '这项登记已经撤回，请刷新后查看。');
