@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Identity, SignInStage } from '../http/api/route.ts';
 import { type Account, findAccount } from './account.ts';
+import { actorOf } from './actor.ts';
 import { findCookie } from './cookie.ts';
 import { needsSecondFactor, type PersonAtWork, type SignInDependencies } from './dependencies.ts';
 import type { SecuritySettings } from './security-settings.ts';
@@ -70,17 +71,6 @@ export async function identify<Authority>(
 ): Promise<Identity<Authority> | undefined> {
   const visitor = await findVisitor(deps, request, now);
   if (!visitor) return undefined;
-  const { session, person, stage, csrfToken } = visitor;
-  return {
-    actor: {
-      countyId: session.countyId,
-      personId: session.personId,
-      sessionId: session.id,
-      name: person.name,
-      from: request.ip,
-    },
-    stage,
-    csrfToken,
-    authority: person.authority,
-  };
+  const { person, stage, csrfToken } = visitor;
+  return { actor: actorOf(visitor, request.ip), stage, csrfToken, authority: person.authority };
 }

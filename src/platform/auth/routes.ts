@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { success } from '../../kernel/result.ts';
+import { failure, success } from '../../kernel/result.ts';
 import { write } from '../audit/index.ts';
 import { defineRoute, type Route } from '../http/api/index.ts';
 import { findAccount } from './account.ts';
+import { accountRoutes } from './account-routes.ts';
 import { dropCookie, findCookie, keepCookie } from './cookie.ts';
 import { recordOf } from './failures.ts';
+import { findVisitor } from './identify.ts';
+import { giveSecondFactor } from './second-factor.ts';
 import { endSession, findSession, originOf } from './session.ts';
 import { type SessionViewDependencies, sessionView, viewSession } from './session-view.ts';
 import { type BegunSession, signIn } from './sign-in.ts';
@@ -61,6 +64,31 @@ export function sessionRoutes<Authority>(deps: SessionViewDependencies<Authority
       },
     }),
     route({
+      method: 'POST',
+      path: '/session/second-factor',
+      summary: '登录时输入动态验证码',
+      access: 'session',
+      requestsPerMinute: 60,
+      body: z
+        .object({
+          code: z.string().max(100, '验证码过长').optional(),
+          recoveryCode: z.string().max(100, '恢复码过长').optional(),
+        })
+        .refine(({ code, recoveryCode }) => code !== undefined || recoveryCode !== undefined, {
+          path: ['code'],
+          error: '请填写验证码或恢复码',
+        }),
+      handle: async ({ body, request, reply, now }) => {
+        const visitor = await findVisitor(deps, request, now);
+        if (!visitor) return failure('signed-out', '登录已经失效，请重新登录。');
+        const origin = { ...originOf(request), deviceCookie: findCookie(request, 'gongkai-device') };
+        const begun = await giveSecondFactor(deps, visitor, body, origin, now);
+        if (!begun.ok) return begun;
+        keepSession(request, reply, begun.value);
+        return success(undefined);
+      },
+    }),
+    route({
       method: 'DELETE',
       path: '/session',
       summary: '退出登录',
@@ -81,4 +109,5 @@ export function sessionRoutes<Authority>(deps: SessionViewDependencies<Authority
 /** Every route of signing in. */
 export const authRoutes = <Authority>(deps: SessionViewDependencies<Authority>): Route<Authority>[] => [
   ...sessionRoutes(deps),
+  ...accountRoutes(deps),
 ];
