@@ -1,11 +1,23 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chownSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { failure, type Result, success } from '../../../kernel/result.ts';
 import type { Account } from './account.ts';
 import { type Engine, engineEnvironment, program } from './engine.ts';
+import { findCharacterType } from './locale.ts';
 import { makeFolder, type Place } from './place.ts';
 import { diskFull, tellsOfFullDisk } from './problems.ts';
 import { postgresConfiguration } from './settings.ts';
@@ -28,10 +40,10 @@ export async function provideCluster(
   tell: (message: string) => void,
 ): Promise<Result<void>> {
   const cluster = clusterIn(place.home);
-  if (existsSync(cluster)) return checkCluster(cluster, engine);
   for (const name of readdirSync(place.home)) {
     if (name.startsWith(unfinished)) discard(join(place.home, name));
   }
+  if (existsSync(cluster)) return checkCluster(cluster, engine);
   tell('首次启动：正在建立数据库，请稍候。');
   const making = join(place.home, `${unfinished}${randomUUID()}`);
   try {
@@ -39,6 +51,7 @@ export async function provideCluster(
     const trouble = await initialise(making, place, engine);
     if (trouble !== undefined) return trouble;
     renameSync(making, cluster);
+    flushFolder(place.home);
     return success(undefined);
   } finally {
     discard(making);
@@ -50,6 +63,18 @@ const unfinished = '.unfinished-';
 /** What a killed process has left may still be written to for a moment by the initdb it had started. */
 function discard(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+/** Without this a power cut soon after could undo the move, and the next start would discard the database as half made. */
+function flushFolder(path: string): void {
+  // Windows has no such thing.
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
 }
 
 function checkCluster(cluster: string, engine: Engine): Result<void> {
@@ -80,6 +105,7 @@ async function initialise(folder: string, place: Place, engine: Engine) {
       databaseName,
       '--encoding=UTF8',
       '--locale=C',
+      `--lc-ctype=${await findCharacterType()}`,
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--auth=scram-sha-256',
@@ -124,7 +150,7 @@ function writeOwned(path: string, content: string, owner: Account | undefined): 
   if (existsSync(path) && readFileSync(path, 'utf8') === content) return;
   const making = `${path}.${randomUUID()}`;
   try {
-    writeFileSync(making, content, { mode: 0o600 });
+    writeFileSync(making, content, { mode: 0o600, flush: true });
     if (owner) chownSync(making, owner.uid, owner.gid);
     renameSync(making, path);
   } finally {

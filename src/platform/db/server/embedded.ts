@@ -13,6 +13,7 @@ import {
   findServerProcess,
   type Postmaster,
   readPort,
+  readState,
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts';
@@ -25,7 +26,7 @@ const patience = {
   /** Until the operator hears why nothing happens. */
   silence: 3_000,
   /** For a server that is to stop when its sessions have ended, before they are ended for it. */
-  farewell: 10_000,
+  farewell: 5_000,
   /** For what a killed server has left behind to go away. */
   leftovers: 30_000,
   /** For a server that neither answers nor ends. */
@@ -126,7 +127,7 @@ class Member implements DatabaseServer {
     const recovering = this.#teller('数据库正在恢复上次异常中断前的数据，请稍候。');
     let server: Postmaster | undefined;
     for (;;) {
-      const met = await this.#meet();
+      const met = await this.#meetWhenReady();
       const waited = Date.now() - begun;
       const outcome = server?.outcome();
       if (met.kind === 'joined') return success(undefined);
@@ -196,6 +197,13 @@ class Member implements DatabaseServer {
     // Not waited for: the server at its other end may hang.
     former?.end().catch(() => {});
     return met;
+  }
+
+  /** Like `#meet`, but a server that is still starting is left in peace: it logs each visitor it turns away. */
+  async #meetWhenReady(): Promise<Meeting> {
+    const state = readState(this.#place.home);
+    const busy = state === 'starting' || state === 'stopping';
+    return busy && (await findServerProcess(this.#place.home)) ? { kind: state } : this.#meet();
   }
 
   /** Without a presence the last of the others would stop the server; so a lost one is sought again at once. */

@@ -1,4 +1,4 @@
-import { chownSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account.ts';
@@ -32,9 +32,14 @@ export async function underLock<T>(
 }
 
 function takeLock(path: string, owner: Account | undefined): DatabaseSync | undefined {
+  if (!existsSync(path)) {
+    closeSync(openSync(path, 'a', 0o600));
+    if (owner) chownSync(path, owner.uid, owner.gid);
+  }
   const lock = new DatabaseSync(path, { timeout: 0 });
   try {
-    if (owner) chownSync(path, owner.uid, owner.gid);
+    // Without a journal nothing is written, so that a full disk does not keep the lock from being had.
+    lock.exec('PRAGMA journal_mode = OFF');
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {

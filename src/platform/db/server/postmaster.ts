@@ -72,6 +72,12 @@ export async function findServerProcess(home: string): Promise<number | undefine
   return pid > 0 && (await isServerOf(pid, clusterIn(home))) ? pid : undefined;
 }
 
+/** What the running server has written of its state; undefined when nothing is known. */
+export function readState(home: string): 'starting' | 'stopping' | 'ready' | undefined {
+  const state = readPidFile(home)[7]?.trim();
+  return state === 'starting' || state === 'stopping' || state === 'ready' ? state : undefined;
+}
+
 /** The port on which the running server listens, where it does. */
 export const readPort = (home: string): number | undefined => Number(readPidFile(home)[3]) || undefined;
 

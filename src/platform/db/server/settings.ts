@@ -17,6 +17,8 @@ export function postgresConfiguration(transport: Transport): string {
     fsync: 'on',
     synchronous_commit: 'on',
     full_page_writes: 'on',
+    // After a crash everything is brought to the disk before it is read again: at one blow where the system can.
+    ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
 
     // Little memory and few processes at rest. There is no standby.
     shared_buffers: '64MB',
