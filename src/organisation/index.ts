@@ -2,15 +2,24 @@
 
 export { type Act, actKeys, acts, type Reach } from './domain/acts.ts';
 export type { Authority, HeldPost } from './domain/authority.ts';
+export type { DeskItem } from './domain/desk.ts';
 export { type MenuKey, menuOf } from './domain/menu.ts';
 export type { OrganKind, OrganPlace, OrganVersion } from './domain/organ.ts';
 export type { OrganRegister } from './domain/organ-history.ts';
 export type { CountyPlace } from './domain/place.ts';
 export { actorBy, covers, type Grant, may, mayAt, mayOneOf, type Scope, scopeOf } from './domain/policy.ts';
-export { type Role, roleKeys, roles } from './domain/role.ts';
-export { loadAuthority } from './service/authority.ts';
+export { isRole, type Role, roleKeys, roles } from './domain/role.ts';
+export { organisationRoutes } from './routes.ts';
+export { loadAuthority, loadPersonAtWork } from './service/authority.ts';
 export { type CountyDraft, setUpCounty } from './service/counties.ts';
+export type { OrganisationDeps } from './service/deps.ts';
+export { type DeskSource, holdDesk } from './service/desk.ts';
+export { memoDesk } from './service/memos.ts';
 export { addOrgan, type OrganDraft } from './service/organ-draft.ts';
 export { findSuccessor, getRegister, listOrgansOfYear } from './service/organ-reading.ts';
+export { describePersonAtWork, enterPerson, type NewPerson } from './service/people.ts';
+export { givePost } from './service/posts.ts';
+export { enterWithPosts, holdSetUp } from './service/set-up.ts';
+export { todayOfOrganisation } from './service/today.ts';
 export { type County, listCounties } from './store/counties.ts';
 export { listPlaces } from './store/organs.ts';

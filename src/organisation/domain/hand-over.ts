@@ -69,6 +69,15 @@ export function mayReadHandOver(by: Authority, handOver: HandOver, at: CountyPla
 }
 
 /**
+ * What somebody sees of the items on a desk. The 三员 touch no content: they see how much there is and
+ * by when, not what it says, unless it is their own.
+ */
+export function showItems(by: Authority, parties: readonly string[], items: readonly SheetItem[]): SheetItem[] {
+  if (parties.includes(by.personId) || !by.posts.some(({ role }) => isAdministrator(role))) return [...items];
+  return items.map(({ text: _text, detail: _detail, ...item }) => ({ ...item, title: '（业务内容，不予显示）' }));
+}
+
+/**
  * Whether a 安全管理员 may allow the posts of a hand-over to go over, which is an appointment; not
  * to himself.
  */
@@ -123,8 +132,13 @@ export function refuseChangedDesk({ added, changed, gone }: DeskChange<SheetItem
   return failure('desk-changed', `您查看移交单之后，清单有了变化：${parts.join('，')}。请核对最新的移交单后再确认。`);
 }
 
+/** 备忘2项、公开申请1项: how much of which kind. */
+export function countByKind(items: readonly SheetItem[]): string {
+  return [...Map.groupBy(items, ({ label }) => label)].map(([label, own]) => `${label}${own.length}项`).join('、');
+}
+
 /** 《…》、《…》等: the first three titles. */
-export function nameSome(items: readonly { title: string }[]): string {
+function nameSome(items: readonly { title: string }[]): string {
   const first = items
     .slice(0, 3)
     .map(({ title }) => `《${title}》`)

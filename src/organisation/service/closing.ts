@@ -1,6 +1,7 @@
 import { conflict, failure, forbidden, type Result, success } from '../../kernel/result.ts';
 import { write } from '../../platform/audit/index.ts';
-import { closeAccount as closeSignIn } from '../../platform/auth/administration.ts';
+import { closeAccount as closeSignIn } from '../../platform/auth/index.ts';
+import { countByKind } from '../domain/hand-over.ts';
 import { describePerson } from '../domain/person.ts';
 import { actorBy, mayAt } from '../domain/policy.ts';
 import { listDelegationsOf, revokeDelegations } from '../store/delegations.ts';
@@ -9,7 +10,7 @@ import { findPerson, holdPeople, updatePerson } from '../store/people.ts';
 import { listPostsOf } from '../store/posts.ts';
 import { type Caller, dayOf } from './caller.ts';
 import { listDesk } from './desk.ts';
-import { describeLeft, type HandOverDependencies } from './hand-overs.ts';
+import type { HandOverDependencies } from './hand-overs.ts';
 import { findVisiblePerson } from './people.ts';
 import { noSuchPerson, vacate } from './posts.ts';
 
@@ -37,8 +38,13 @@ export async function closePerson(
     const person = await findPerson(trx, countyId, id, day);
     if (!person) return noSuchPerson();
     if (person.closedOn) return conflict(`${person.name}的账号已于${person.closedOn}注销。`);
-    const left = describeLeft(await listDesk(deskSources, trx, countyId, id));
-    if (left) return failure('desk-not-empty', `${person.name}名下还有${left}，不能注销账号。请先办理工作移交。`);
+    const left = await listDesk(deskSources, trx, countyId, id);
+    if (left.length > 0) {
+      return failure(
+        'desk-not-empty',
+        `${person.name}名下还有${left.length}项工作未办结（${countByKind(left)}），不能注销账号。请先办理工作移交。`,
+      );
+    }
     const handOvers = await listOpenHandOversOf(trx, countyId, id);
     if (handOvers.length > 0) {
       return failure(

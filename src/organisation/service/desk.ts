@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { failure, type Result, success } from '../../kernel/result.ts';
 import type { Db, Trx } from '../../platform/db/index.ts';
 import { compareDesk, type DeskItem } from '../domain/desk.ts';
-import type { SheetItem } from '../domain/hand-over.ts';
-import { findActivePerson, holdPeople } from '../store/people.ts';
+import { type SheetItem, showItems } from '../domain/hand-over.ts';
+import { mayAt } from '../domain/policy.ts';
+import { findActivePerson, findPerson, holdPeople } from '../store/people.ts';
+import { type Caller, dayOf } from './caller.ts';
+import { noSuchPerson } from './posts.ts';
 
 /**
  * Where an area tells what of its own waits for one person. Every area that puts work on somebody's
@@ -40,6 +43,21 @@ export async function listDesk(
     ),
   );
   return lists.flat().sort(compareDesk);
+}
+
+/** What lies on somebody's desk, for himself and for who may hand it over. */
+export async function getDesk(
+  { db, deskSources }: { db: Db; deskSources: readonly DeskSource[] },
+  caller: Caller,
+  personId: string,
+): Promise<Result<SheetItem[]>> {
+  const { authority } = caller;
+  const person = await findPerson(db, authority.countyId, personId, dayOf(caller));
+  if (!person) return noSuchPerson();
+  const own = authority.personId === personId;
+  if (!own && !mayAt(authority, 'hand-over', person.at).ok) return noSuchPerson();
+  const items = await listDesk(deskSources, db, authority.countyId, personId);
+  return success(showItems(authority, [personId], items));
 }
 
 /**

@@ -9,9 +9,9 @@ import {
   mayConfirm,
   mayReadHandOver,
   mayStartHandOver,
-  nameSome,
   refuseChangedDesk,
   type SheetItem,
+  showItems,
 } from '../domain/hand-over.ts';
 import type { HandOverSheet } from '../domain/hand-over-sheet.ts';
 import { describePerson } from '../domain/person.ts';
@@ -124,6 +124,8 @@ export interface HandOverDetail {
   sheet: HandOverSheet;
   /** Ids of the items that came after it began. */
   addedSince: string[];
+  /** What who asks may do with it now. */
+  may: { confirm: boolean; approvePosts: boolean; end: 'declined' | 'cancelled' | null };
 }
 
 /** A hand-over with its sheet. */
@@ -139,7 +141,25 @@ export async function getHandOver(
   const sheet = confirmed ?? (await drawSheet(db, deskSources, handOver, from, to, dayOf(caller)));
   const before = new Set(handOver.startedItems.map(({ kind, id: itemId }) => `${kind} ${itemId}`));
   const added = sheet.items.filter((item) => !before.has(`${item.kind} ${item.id}`));
-  return success({ handOver, sheet, addedSince: added.map((item) => item.id) });
+  const shown = showItems(caller.authority, [from.id, to.id], sheet.items);
+  return success({
+    handOver,
+    sheet: { ...sheet, items: shown },
+    addedSince: added.map((item) => item.id),
+    ...rightsOf(caller, found),
+  });
+}
+
+function rightsOf({ authority }: Caller, { handOver, from }: Parties): Pick<HandOverDetail, 'may'> {
+  const end = endWithout(authority, handOver, from.at);
+  const waits = handOver.postIds.length > 0 && handOver.postsApprovedByPersonId === undefined;
+  return {
+    may: {
+      confirm: mayConfirm(authority, handOver).ok,
+      approvePosts: waits && mayApprovePosts(authority, handOver, from.at).ok,
+      end: end.ok ? end.value : null,
+    },
+  };
 }
 
 /** Allows the posts of a hand-over to go over (by a 安全管理员 who is not the successor). */
@@ -289,8 +309,14 @@ async function movePosts(
 const lasts = (one: Term, other: Term): boolean =>
   one.to === undefined || (other.to !== undefined && other.to <= one.to);
 
+interface Parties {
+  handOver: StoredHandOver;
+  from: PlacedPerson;
+  to: PlacedPerson;
+}
+
 /** A hand-over that somebody may see, with both people. */
-async function findParties(db: Db, caller: Caller, id: string) {
+async function findParties(db: Db, caller: Caller, id: string): Promise<Parties | undefined> {
   const { authority } = caller;
   const handOver = await findHandOver(db, authority.countyId, id);
   if (!handOver) return undefined;
@@ -304,7 +330,7 @@ async function findParties(db: Db, caller: Caller, id: string) {
 }
 
 /** The same with both people held; what is read of the hand-over is what it is then. */
-async function holdParties(trx: Trx, caller: Caller, id: string) {
+async function holdParties(trx: Trx, caller: Caller, id: string): Promise<Parties | undefined> {
   const handOver = await findHandOver(trx, caller.authority.countyId, id);
   if (!handOver) return undefined;
   await holdPeople(trx, caller.authority.countyId, [handOver.fromPersonId, handOver.toPersonId], 'update');
@@ -323,7 +349,3 @@ const recordOf = (id: string, from: PlacedPerson, to: PlacedPerson) => ({
 });
 
 const noSuchHandOver = () => missing('没有找到这份移交，可能不在您的查看范围内。请返回列表重新选择。');
-
-/** Says what is left on a desk; undefined when nothing is. */
-export const describeLeft = (items: readonly SheetItem[]): string | undefined =>
-  items.length === 0 ? undefined : `${items.length}项未办结的工作（${nameSome(items)}）`;

@@ -1,12 +1,19 @@
-import { conflict, forbidden, invalid, missing, type Result, success } from '../../kernel/result.ts';
+import { dayInChina } from '../../kernel/plain-date.ts';
+import { conflict, forbidden, invalid, type Result, success } from '../../kernel/result.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
 import { findAccount } from '../../platform/auth/account.ts';
-import { createAccount, resetPassword as resetAccountPassword } from '../../platform/auth/administration.ts';
-import { type FirstPassword, makeFirstPassword } from '../../platform/auth/first-password.ts';
+import {
+  createAccount,
+  type FirstPassword,
+  makeFirstPassword,
+  resetPassword as resetAccountPassword,
+} from '../../platform/auth/index.ts';
 import type { HashCost } from '../../platform/auth/password-hash.ts';
 import { type Db, newId, type Page, type PageRequest, type Trx } from '../../platform/db/index.ts';
 import { describePerson, type Person } from '../domain/person.ts';
 import { actorBy, mayAt, scopeOf } from '../domain/policy.ts';
+import { isInForce, isWithin } from '../domain/post.ts';
+import { roles } from '../domain/role.ts';
 import { listDelegationsOf, type NamedDelegation } from '../store/delegations.ts';
 import {
   findOrganOn,
@@ -17,7 +24,7 @@ import {
   type PlacedPerson,
   updatePerson,
 } from '../store/people.ts';
-import { listPostHistory, listPostsOf, type NamedPost } from '../store/posts.ts';
+import { listLentPosts, listPostHistory, listPostsOf, type NamedPost } from '../store/posts.ts';
 import { type Caller, dayOf } from './caller.ts';
 import { noSuchPerson } from './posts.ts';
 
@@ -273,12 +280,37 @@ const withoutNulls = (changes: PersonChanges): Partial<Person> =>
 const noSuchOrgan = () =>
   invalid([{ field: 'organId', message: '没有找到这个单位，或该单位已撤并，请重新选择单位。' }]);
 
-/** A person as the session shows them: where they work and what they are there. */
+/** A person as the session shows them. */
+export interface PersonShown {
+  organ: { id: string; name: string };
+  posts: { role: string; roleName: string; organ: { id: string; name: string } }[];
+}
+
+/** Where a person works and what posts, own and filled in for, give rights today; undefined when there is no such person. */
 export async function describePersonAtWork(
   db: Db,
   { countyId, personId }: { countyId: string; personId: string },
-  day: ReturnType<typeof dayOf>,
-): Promise<Result<{ person: PlacedPerson; posts: NamedPost[] }>> {
+  now: Date,
+): Promise<PersonShown | undefined> {
+  const day = dayInChina(now);
   const person = await findPerson(db, countyId, personId, day);
-  return person ? success({ person, posts: await listPostsOf(db, countyId, [personId], day) }) : missing('没有此人。');
+  if (!person) return undefined;
+  const [own, lent] = await Promise.all([
+    listPostsOf(db, countyId, [personId], day),
+    listLentPosts(db, countyId, personId, day),
+  ]);
+  const shown = ({ role, organId, organ }: NamedPost, suffix = '') => ({
+    role,
+    roleName: `${roles[role].name}${suffix}`,
+    organ: { id: organId, name: organ },
+  });
+  return {
+    organ: { id: person.organId, name: person.organ },
+    posts: [
+      ...own.filter((post) => isInForce(post, day)).map((post) => shown(post)),
+      ...lent
+        .filter(({ post, term, from }) => from.active && isWithin(term, day) && isInForce(post, day))
+        .map(({ post, from }) => shown(post, `（代${from.name}）`)),
+    ],
+  };
 }

@@ -1,5 +1,4 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import { type Result, success } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { writeDocument } from '../../platform/documents/index.ts';
 import { type HandOverSheet, layOutSheet } from '../domain/hand-over-sheet.ts';
@@ -47,7 +46,12 @@ export async function drawSheet(
 }
 
 /** The sheet as a Word file to be printed and signed. */
-export async function writeSheet(sheet: HandOverSheet): Promise<Result<{ fileName: string; content: Uint8Array }>> {
-  const content = await writeDocument(layOutSheet(sheet), 'docx');
-  return success({ fileName: `工作移交单-${sheet.from.name}-${sheet.day}.docx`, content });
+export async function writeSheet(
+  sheet: HandOverSheet,
+): Promise<{ fileName: string; mediaType: string; content: Uint8Array }> {
+  return {
+    fileName: `工作移交单-${sheet.from.name}-${sheet.day}.docx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    content: await writeDocument(layOutSheet(sheet), 'docx'),
+  };
 }

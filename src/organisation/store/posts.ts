@@ -81,7 +81,12 @@ export async function listPostHistory(
 }
 
 /** The posts of others a person fills in for or will do so. */
-export async function listLentPosts(db: Db, countyId: string, personId: string, day: PlainDate): Promise<LentPost[]> {
+export async function listLentPosts(
+  db: Db,
+  countyId: string,
+  personId: string,
+  day: PlainDate,
+): Promise<(LentPost & { post: NamedPost })[]> {
   const rows = await placedPosts(db, countyId, day)
     .innerJoin('organisationDelegation as delegation', (join) =>
       join.onRef('delegation.countyId', '=', 'post.countyId').onRef('delegation.postId', '=', 'post.id'),
