@@ -62,9 +62,16 @@ export const layers: readonly Layer[] = [
     words: 'console runs in a browser: it imports only the domain of areas and kernel, and asks /api for the rest',
   },
   {
+    name: 'demo',
+    files: '^src/demo/',
+    mayImport: ['^src/demo/', doors, domains, platform, kernel],
+    packages: 'any',
+    words: 'demo fills an empty system: it imports only the index.ts and the domain of areas, platform and kernel',
+  },
+  {
     name: 'app',
     files: '^src/app[.]ts$',
-    mayImport: [doors, areaFiles(areas, 'routes[.]ts$'), '^src/portal/', platform, kernel],
+    mayImport: [doors, areaFiles(areas, 'routes[.]ts$'), '^src/portal/', '^src/demo/', platform, kernel],
     packages: 'any',
     words: 'app.ts connects areas, portal and platform',
   },

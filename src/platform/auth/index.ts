@@ -8,9 +8,11 @@ export {
   resetPassword,
   unlock,
 } from './administration.ts';
+export { currentTotpCode, enrolSecondFactor } from './demonstration.ts';
 export type { PersonAtWork, SignInDependencies } from './dependencies.ts';
 export { type FirstPassword, makeFirstPassword } from './first-password.ts';
 export { identify } from './identify.ts';
+export { type HashCost, hashPassword } from './password-hash.ts';
 export { authRoutes } from './routes.ts';
 export { type SecuritySettings, signInSettings, standardSecuritySettings } from './security-settings.ts';
 export type { SessionView, SessionViewDependencies } from './session-view.ts';

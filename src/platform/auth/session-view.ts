@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { addDays, dayInChina } from '../../kernel/plain-date.ts';
-import type { Db } from '../db/index.ts';
 import { day, id } from '../http/api/index.ts';
 import { hasAccounts, type PersonKey } from './account.ts';
 import type { SignInDependencies } from './dependencies.ts';
@@ -29,6 +28,8 @@ export const sessionView = z.object({
         z.object({
           loginName: z.string(),
           password: z.string(),
+          /** What the second factor is right now. */
+          code: z.string().optional(),
           name: z.string(),
           post: z.string(),
           organ: z.string(),
@@ -60,7 +61,7 @@ export interface SessionViewDependencies<Authority> extends SignInDependencies<A
   /** What stands in the menu of somebody with this authority. */
   listMenu(authority: Authority): string[];
   /** The accounts of the demonstration, with their passwords; undefined outside of it. */
-  findDemo?(db: Db): Promise<SessionView['demo']>;
+  findDemo?(now: Date): Promise<SessionView['demo']>;
   oidc?: { name: string; href: string };
 }
 
@@ -71,9 +72,9 @@ export async function viewSession<Authority>(
   now: Date,
 ): Promise<SessionView> {
   const visitor = await findVisitor(deps, request, now);
-  if (visitor) return viewVisitor(deps, visitor, now);
+  const demo = await deps.findDemo?.(now);
+  if (visitor) return { ...(await viewVisitor(deps, visitor, now)), ...(demo ? { demo } : {}) };
   if (!(await hasAccounts(deps.db))) return { state: 'empty', menu: [] };
-  const demo = await deps.findDemo?.(deps.db);
   return {
     state: 'signed-out',
     menu: [],
