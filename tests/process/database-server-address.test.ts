@@ -5,6 +5,7 @@ import type { Result } from '../../src/kernel/result.ts';
 import type { DatabaseServer } from '../../src/platform/db/server/contract.ts';
 import { joinEmbeddedServer } from '../../src/platform/db/server/embedded.ts';
 import { joinDatabaseServer } from '../../src/platform/db/server/index.ts';
+import { freePort } from '../../src/platform/db/server/transport.ts';
 import { ask, dataDirectory, makeTestFolder, removeTestFolder, serverPid } from '../support/database-installation.ts';
 
 const folder = makeTestFolder();
@@ -43,17 +44,15 @@ describe('the embedded server where there are no Unix sockets', () => {
     await expect(ask({ ...server.connection, password: 'guess' }, 'select 1')).rejects.toThrow('password');
   });
 
-  test('is joined by a second program, and comes back on another port when its own is taken', async () => {
+  test('is joined by a second program, takes no port that is taken, and comes back when it was killed', async () => {
     const second = await joinEmbeddedServer(join(folder, 'data'), () => {}, 'loopback');
     expect(second.ok && second.value.connection.port).toBe(server.connection.port);
     if (second.ok) await second.value.leave();
 
     const former = server.connection.port as number;
+    expect(await freePort(former)).not.toBe(former);
     process.kill(serverPid(await dataDirectory(server.connection)) as number, 'SIGKILL');
-    const squatter = createServer().listen(former, '127.0.0.1');
     expect(await server.ensureRunning()).toEqual({ ok: true, value: undefined });
-    squatter.close();
-    expect(server.connection.port).not.toBe(former);
     expect(await ask(server.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 });
@@ -90,7 +89,7 @@ describe('a server named by DATABASE_URL', () => {
       /127\.0\.0\.1:1 /,
     ],
     ['on an unknown host', () => 'postgresql://u:Secret-7@db.invalid/x', 'database-host-unknown', /db\.invalid/],
-    ['that asks for encryption the server has not', () => `${address()}?sslmode=require`, 'database-tls', /加密/],
+    ['that asks for encryption the server has not', () => `${address()}?sslmode=verify-full`, 'database-tls', /加密/],
   ])('%s is refused with a sentence, and without the password', async (_, written, code, sentence) => {
     const url = written();
     const problem = await refusal(reach(url));

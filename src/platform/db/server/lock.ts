@@ -38,8 +38,8 @@ function takeLock(path: string, owner: Account | undefined): DatabaseSync | unde
   }
   const lock = new DatabaseSync(path, { timeout: 0 });
   try {
-    // Without a journal nothing is written, so that a full disk does not keep the lock from being had.
-    lock.exec('PRAGMA journal_mode = OFF');
+    // Without a file for the journal nothing is written, so that a full disk does not keep the lock from being had.
+    lock.exec('PRAGMA journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
