@@ -59,7 +59,7 @@ export async function compareWithHash(
 }
 
 /** A hash that no password has, to be compared with where there is no account: it takes as long. */
-export const hashOfNobody = writePhc(standardCost, randomBytes(16), randomBytes(32));
+export const hashOfNobody = (cost: HashCost = standardCost): string => writePhc(cost, randomBytes(16), randomBytes(32));
 
 async function compute(password: string, salt: Buffer, tagLength: number, cost: HashCost): Promise<Result<Buffer>> {
   if (running >= atOnce) {

@@ -73,7 +73,7 @@ export async function signIn(
     findDevice(db, key, attempt.deviceCookie),
     isAddressLocked(db, attempt.origin.address, now),
   ]);
-  const comparison = await compareWithHash(attempt.password, account?.passwordHash ?? hashOfNobody, hashCost);
+  const comparison = await compareWithHash(attempt.password, account?.passwordHash ?? hashOfNobody(hashCost), hashCost);
   if (!comparison.ok) return comparison;
   const { matches, isOutdated } = comparison.value;
 
