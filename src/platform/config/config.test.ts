@@ -16,6 +16,10 @@ describe('the environment decides', () => {
         requestsPerMinute: 600,
         shutdownSeconds: 10,
         databaseUrl: {},
+        s3Endpoint: {},
+        s3PathStyle: true,
+        virusScanner: {},
+        attachmentReserveMegabytes: 1024,
         dataFolder: join(projectFolder(), 'data'),
       },
     });
@@ -31,6 +35,14 @@ describe('the environment decides', () => {
     ['RATE_LIMIT', '1', 'requestsPerMinute', 1],
     ['DATABASE_URL', 'postgresql://u:p@db.lan/g', 'databaseUrl', { url: 'postgresql://u:p@db.lan/g' }],
     ['DATA_DIR', '/srv/gongkai', 'dataFolder', '/srv/gongkai'],
+    ['S3_ENDPOINT', 'https://s3.lan:9000', 's3Endpoint', { url: 'https://s3.lan:9000' }],
+    ['S3_BUCKET', 'yunxi-gongkai', 's3Bucket', 'yunxi-gongkai'],
+    ['S3_PATH_STYLE', 'false', 's3PathStyle', false],
+    ['S3_SECRET_KEY', 'a/b+c=', 's3SecretKey', { value: 'a/b+c=' }],
+    ['S3_SECRET_KEY_FILE', '/run/secrets/s3', 's3SecretKeyFile', { path: '/run/secrets/s3' }],
+    ['CLAMD', '/run/clamav/clamd.ctl', 'virusScanner', { path: '/run/clamav/clamd.ctl' }],
+    ['CLAMD', 'scanner.lan:3310', 'virusScanner', { host: 'scanner.lan', port: 3310 }],
+    ['CLAMD', 'tcp://[fd00::1]:3310', 'virusScanner', { host: 'fd00::1', port: 3310 }],
   ])('%s=%s is taken', (variable, written, key, value) => {
     const config = readConfig({ [variable]: written });
     expect(config.ok && config.value[key as keyof typeof config.value]).toEqual(value);
@@ -49,6 +61,13 @@ describe('the environment decides', () => {
     ['TRUST_PROXY', 'true'],
     ['RATE_LIMIT', '0'],
     ['SHUTDOWN_SECONDS', '0.5'],
+    ['S3_ENDPOINT', 's3.lan:9000'],
+    ['S3_ENDPOINT', 'https://key:secret@s3.lan'],
+    ['S3_BUCKET', 'a/b'],
+    ['S3_PATH_STYLE', 'yes'],
+    ['CLAMD', 'scanner.lan'],
+    ['CLAMD', 'scanner.lan:99999'],
+    ['ATTACHMENT_RESERVE_MB', '1 GB'],
   ])('%s=%s is refused with its name, its value and what it should be', (variable, written) => {
     const config = readConfig({ [variable]: written });
     expect(!config.ok && config.problem.message).toMatch(`环境变量 ${variable} 的值“${written}”无效，应为`);

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { keyShape, parseKeys } from '../crypto/index.ts';
 import { projectFolder } from './resources.ts';
 
 /** One environment variable: what it is called, what may stand in it, what it is for. */
@@ -54,6 +55,17 @@ export const settings = {
     meaning: '数据文件夹，存放自带数据库、附件和密钥；相对路径从项目文件夹算起',
     parse: (written) => resolve(projectFolder(), written),
   },
+  sealingKeys: {
+    variable: 'GONGKAI_KEY',
+    standard: 'file',
+    shape: `${keyShape}，或 file（使用数据文件夹中自动生成的密钥文件）`,
+    meaning: '加密个人信息的密钥；默认保存在数据文件夹的 keys 中',
+    secret: true,
+    parse: (written): { keys?: string } | undefined => {
+      if (written === 'file') return {};
+      return parseKeys(written) ? { keys: written } : undefined;
+    },
+  },
   logLevel: {
     variable: 'LOG_LEVEL',
     standard: 'info',
@@ -82,6 +94,74 @@ export const settings = {
     meaning: '停止服务时，等待正在处理的请求完成的最长时间（秒）',
     parse: (written) => wholeNumber(written, 1, 600),
   },
+  s3Endpoint: {
+    variable: 'S3_ENDPOINT',
+    standard: 'none',
+    shape: '“https://主机[:端口]”形式的地址（none 表示不用）',
+    meaning: '存放附件的 S3 兼容存储服务；默认存放在数据文件夹里',
+    parse: (written): { url?: string } | undefined => {
+      if (written === 'none') return {};
+      return /^https?:\/\/[^\s/@]+\/?$/.test(written) && URL.canParse(written) ? { url: written } : undefined;
+    },
+  },
+  s3Bucket: {
+    variable: 'S3_BUCKET',
+    standard: 'gongkai',
+    shape: '存储桶的名称（小写字母、数字、点和连字符）',
+    meaning: '存放附件的存储桶，须先建立，只供本系统使用',
+    parse: (written) => (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(written) ? written : undefined),
+  },
+  s3Region: {
+    variable: 'S3_REGION',
+    standard: 'us-east-1',
+    shape: '存储服务给出的区域名称',
+    meaning: '存储服务的区域；自建的服务一般不用改',
+    parse: (written) => (/^[a-z0-9-]{1,64}$/i.test(written) ? written : undefined),
+  },
+  s3AccessKey: {
+    variable: 'S3_ACCESS_KEY',
+    standard: 'none',
+    shape: '存储服务给出的访问密钥编号（none 表示没有）',
+    meaning: '存储服务的访问密钥编号',
+    parse: optionalWord,
+  },
+  s3SecretKey: {
+    variable: 'S3_SECRET_KEY',
+    standard: 'none',
+    shape: '存储服务给出的访问密钥（none 表示没有）',
+    meaning: '存储服务的访问密钥；写在文件里时改用 `S3_SECRET_KEY_FILE`',
+    secret: true,
+    parse: optionalWord,
+  },
+  s3SecretKeyFile: {
+    variable: 'S3_SECRET_KEY_FILE',
+    standard: 'none',
+    shape: '文件的路径（none 表示没有）',
+    meaning: '内容为存储服务访问密钥的文件',
+    parse: (written): { path?: string } | undefined =>
+      written === 'none' ? {} : { path: resolve(projectFolder(), written) },
+  },
+  s3PathStyle: {
+    variable: 'S3_PATH_STYLE',
+    standard: 'true',
+    shape: ' true 或 false',
+    meaning: '存储桶名称写在地址的路径里（true，自建的服务）还是主机名里（false，阿里云等公有云）',
+    parse: (written) => ({ true: true, false: false })[written],
+  },
+  attachmentReserveMegabytes: {
+    variable: 'ATTACHMENT_RESERVE_MB',
+    standard: '1024',
+    shape: ' 0 至 1000000 之间的整数',
+    meaning: '数据文件夹所在磁盘至少保留的空间（MB）；低于这个数时拒绝上传附件，以免数据库写不进去',
+    parse: (written) => wholeNumber(written, 0, 1_000_000),
+  },
+  virusScanner: {
+    variable: 'CLAMD',
+    standard: 'none',
+    shape: ' clamd 的套接字文件路径（如 /run/clamav/clamd.ctl）或“主机:端口”（none 表示不查毒）',
+    meaning: '查毒服务 ClamAV；设置后附件先查毒，查出病毒的不予接收',
+    parse: scannerAddress,
+  },
 } satisfies Record<string, Setting<unknown>>;
 
 export type SettingValues = {
@@ -104,4 +184,19 @@ function isAddressOrRange(written: string): boolean {
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
   return bits === undefined || wholeNumber(bits, 0, version === 4 ? 32 : 128) !== undefined;
+}
+
+function optionalWord(written: string): { value?: string } | undefined {
+  if (written === 'none') return {};
+  return /^\S{1,512}$/.test(written) ? { value: written } : undefined;
+}
+
+function scannerAddress(written: string): { path?: string; host?: string; port?: number } | undefined {
+  if (written === 'none') return {};
+  if (/^(?:\/|\\\\[.]\\pipe\\)\S+$/.test(written)) return { path: written };
+  const [, host, bracketed, port = ''] =
+    /^(?:tcp:\/\/)?(?:([a-z0-9.-]+)|\[([0-9a-f:]+)\]):(\d{1,5})$/i.exec(written) ?? [];
+  const number = wholeNumber(port, 1, 65_535);
+  const name = host ?? bracketed;
+  return name !== undefined && number !== undefined ? { host: name, port: number } : undefined;
 }

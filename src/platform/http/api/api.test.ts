@@ -180,7 +180,9 @@ describe('the gate of the API', () => {
     const app = await serve({});
     const file = await app.inject('/api/file');
     expect(file.body).toBe('一,二\n');
-    expect(file.headers['content-disposition']).toBe("attachment; filename*=UTF-8''%E6%B8%85%E5%8D%95%201.csv");
+    expect(file.headers['content-disposition']).toBe(
+      'attachment; filename="_ 1.csv"; filename*=UTF-8\'\'%E6%B8%85%E5%8D%95%201.csv',
+    );
     const nothing = await app.inject({ method: 'DELETE', url: '/api/records/1', headers: token });
     expect([nothing.statusCode, nothing.body]).toEqual([204, '']);
   });

@@ -1,8 +1,10 @@
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { FieldProblem } from '../../../kernel/problem.ts';
 import { failure, forbidden, invalid, type Result, success } from '../../../kernel/result.ts';
 import { sendFailure } from '../failures.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { explainProblem } from './problem-status.ts';
 import type { Call, Download, Identity, Route } from './route.ts';
 
@@ -22,6 +24,8 @@ export interface ApiOptions<Authority> {
 export async function registerApi<Authority>(app: FastifyInstance, options: ApiOptions<Authority>): Promise<void> {
   await app.register(
     async (api) => {
+      // Read by the routes that take files, piece by piece.
+      await api.register(multipart, { throwFileSizeLimit: false });
       for (const route of options.routes) {
         api.route({
           method: route.method,
@@ -127,9 +131,12 @@ const describeIssue = (issue: z.core.$ZodIssue): FieldProblem => ({
   message: issue.message,
 });
 
-function sendDownload(reply: FastifyReply, { fileName, mediaType, content }: Download): FastifyReply {
-  return reply
+function sendDownload(reply: FastifyReply, download: Download): FastifyReply {
+  const { fileName, mediaType, content, isShown = false, status = 200, headers = {} } = download;
+  reply
+    .code(status)
     .type(mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-    .send(content);
+    .header('content-disposition', contentDisposition(isShown ? 'inline' : 'attachment', fileName))
+    .headers(headers);
+  return status === 304 ? reply.send() : reply.send(content);
 }

@@ -48,6 +48,11 @@ export interface Download {
   fileName: string;
   mediaType: string;
   content: Uint8Array | Readable;
+  /** Shown in the browser instead of saved; only for what can hold no script. */
+  isShown?: boolean;
+  /** 206 for a part of a file, 304 for what the browser has already; 200 unless said otherwise. */
+  status?: 200 | 206 | 304;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** One address of the API as its area declares it. */
