@@ -52,8 +52,8 @@ export function mayDelegate(
   const own = post.personId === by.personId;
   const grant = own ? success(undefined) : mayAt(by, 'delegate-posts', from.at);
   if (!grant.ok) return forbidden('只有岗位本人和安全管理员可以办理委托，请由岗位本人办理或与安全管理员联系。');
-  if (to.id === by.personId) return forbidden('任何人不得把他人的岗位委托给自己，请由另一名安全管理员办理。');
   if (to.id === from.id) return invalid([{ field: 'toPersonId', message: '受托人与委托人是同一人，请改选受托人。' }]);
+  if (to.id === by.personId) return forbidden('任何人不得把他人的岗位委托给自己，请由另一名安全管理员办理。');
   if (!from.active || !to.active) return failure('person-closed', '委托人或受托人的账号已经注销，不能办理委托。');
   if (own && to.organId !== from.organId && !mayAt(by, 'delegate-posts', from.at).ok) {
     return forbidden('本人只能委托给同一单位的同事。委托给外单位的人员，请由安全管理员办理。');

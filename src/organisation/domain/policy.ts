@@ -97,7 +97,7 @@ export const covers = (scope: Scope, { countyId, place }: CountyPlace): boolean 
  * Who acts, with the person on whose behalf when it is only a delegated post that allows it; for the
  * audit of what is done by that grant.
  */
-export function actorBy<A extends Actor>(actor: A, { source }: Grant): A {
+export function actorBy(actor: Actor, { source }: Grant): Actor {
   if (source.kind === 'own') return actor;
   return { ...actor, onBehalfOf: { personId: source.personId, name: source.name } };
 }
