@@ -1,17 +1,20 @@
 import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
+import { listRoutes, signInOf } from './api.ts';
 import { failure, type Result } from './kernel/result.ts';
-import type { Config } from './platform/config/index.ts';
+import { identify } from './platform/auth/index.ts';
+import { registerApi } from './platform/http/api/index.ts';
 import { serveConsole } from './platform/http/console-files.ts';
 import { createHttpServer } from './platform/http/server.ts';
-import type { Log } from './platform/log/index.ts';
+import type { RunningJobs } from './platform/jobs/index.ts';
 import { WorkerLimitReached, type WorkerLimits, WorkerPool } from './platform/worker/pool.ts';
 import { registerPortal } from './portal/index.ts';
 import type { AnnualReport, NamedFile } from './report/index.ts';
+import type { System } from './system.ts';
 
 export interface AppOptions {
-  config: Config;
-  log: Log;
+  system: System;
+  jobs: () => RunningJobs;
   /** What one report may take to be read. */
   readerLimits?: WorkerLimits;
 }
@@ -19,8 +22,9 @@ export interface AppOptions {
 /** As much as the largest report needs many times over; beyond it a file was made to do harm. */
 const largestReport: WorkerLimits = { seconds: 60, megabytes: 1_024 };
 
-/** Builds the whole application: the only file that knows everything. Tests use its `inject`. */
-export async function buildApp({ config, log, readerLimits = largestReport }: AppOptions): Promise<FastifyInstance> {
+/** Builds the whole application on an open system. Tests use its `inject`. */
+export async function buildApp({ system, jobs, readerLimits = largestReport }: AppOptions): Promise<FastifyInstance> {
+  const { config, log, clock } = system;
   const app = await createHttpServer({ log, ...config });
 
   const readers = Math.min(availableParallelism(), 4);
@@ -38,6 +42,12 @@ export async function buildApp({ config, log, readerLimits = largestReport }: Ap
     }
   };
 
+  const signIn = signInOf(system);
+  await registerApi(app, {
+    routes: listRoutes({ system, signIn, jobs }),
+    identify: (request, now) => identify(signIn, request, now),
+    clock,
+  });
   await registerPortal(app, { readReport, readers });
   // Beside this module in a build.
   await serveConsole(app, new URL('./console/', import.meta.url));

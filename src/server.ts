@@ -2,7 +2,10 @@ import { buildApp } from './app.ts';
 import { readConfig } from './platform/config/index.ts';
 import { listen } from './platform/http/listen.ts';
 import { stopOnSignals } from './platform/http/shutdown.ts';
+import { runJobs } from './platform/jobs/index.ts';
 import { createLog } from './platform/log/index.ts';
+import { openSystem, provideDemo } from './system.ts';
+import { describeStart } from './welcome.ts';
 
 const config = readConfig(process.env);
 if (!config.ok) refuse(config.problem.message);
@@ -14,22 +17,31 @@ process.on('uncaughtException', (error) => {
   refuse('系统因程序错误停止，请重新启动；如再次发生，请把运行日志交给维护人员。');
 });
 
-const app = await buildApp({ config: config.value, log });
+const opened = await openSystem({ config: config.value, log, tell: (message) => console.error(message) });
+if (!opened.ok) refuse(opened.problem.message);
+const system = opened.value;
+if (!process.argv.includes('--no-demo')) {
+  const demo = await provideDemo(system);
+  if (!demo.ok) await leave(demo.problem.message);
+}
+const jobs = await runJobs({ ...system, jobs: [] });
+const app = await buildApp({ system, jobs: () => jobs });
+// After the last request: what runs in the background, then the database.
+app.addHook('onClose', async () => {
+  await jobs.stop(config.value.shutdownSeconds);
+  await system.close();
+});
 stopOnSignals(app, config.value.shutdownSeconds, process);
 
 const listening = await listen(app, config.value.host, config.value.port);
-if (!listening.ok) refuse(listening.problem.message);
+if (!listening.ok) await leave(listening.problem.message);
+else console.log(await describeStart(system, listening.value));
 
-const [first, ...others] = listening.value;
-console.log(
-  [
-    '公开 Gongkai 已启动，请在浏览器中打开：',
-    `  ${first}/  首页`,
-    `  ${first}/tools/report  年报体检`,
-    ...others.map((each) => `  ${each}/  供同一网络内的其他电脑访问`),
-    '按 Ctrl+C 停止。',
-  ].join('\n'),
-);
+/** Gives up a start after the database was opened. */
+async function leave(message: string): Promise<never> {
+  await system.close();
+  return refuse(message);
+}
 
 function refuse(message: string): never {
   console.error(message);

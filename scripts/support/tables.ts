@@ -19,7 +19,10 @@ export async function tablesTypeScript(): Promise<string> {
   try {
     const migrated = await migrate(connection);
     if (!migrated.ok) throw new Error(migrated.problem.message);
-    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(connection) }) });
+    const pool = new pg.Pool(connection);
+    // A connection of it may still be there when the server is stopped.
+    pool.on('error', () => undefined);
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
     try {
       return await generate({
         camelCase: true,

@@ -105,7 +105,10 @@ export async function findDemoAccounts(db: Db, now: Date): Promise<DemoAccount[]
   const county = await db.selectFrom('organisationCounty').select('id').where('demo', '=', true).executeTakeFirst();
   if (!county) return undefined;
   const { people, organs, county: planned, password, secondFactorSecret } = planDemo();
-  const names = new Map(organs.map(({ key, shortName }) => [key, shortName]));
+  const names = new Map([
+    [officeKey, '政府办公室'],
+    ...organs.map(({ key, shortName }): [string, string] => [key, shortName]),
+  ]);
   return people
     .filter(({ shown }) => shown)
     .map((person) => ({

@@ -9,6 +9,7 @@ export type { OrganRegister } from './domain/organ-history.ts';
 export type { CountyPlace } from './domain/place.ts';
 export { actorBy, covers, type Grant, may, mayAt, mayOneOf, type Scope, scopeOf } from './domain/policy.ts';
 export { isRole, type Role, roleKeys, roles } from './domain/role.ts';
+export { accessMarkdown, mayCall } from './routes/access.ts';
 export { organisationRoutes } from './routes.ts';
 export { loadAuthority, loadPersonAtWork } from './service/authority.ts';
 export { type CountyDraft, setUpCounty } from './service/counties.ts';

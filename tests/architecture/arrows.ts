@@ -70,10 +70,18 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'app',
-    files: '^src/app[.]ts$',
-    mayImport: [doors, areaFiles(areas, 'routes[.]ts$'), '^src/portal/', '^src/demo/', platform, kernel],
+    files: '^src/(api|app|system|welcome)[.]ts$',
+    mayImport: [
+      '^src/(api|app|system|welcome)[.]ts$',
+      doors,
+      areaFiles(areas, 'routes[.]ts$'),
+      '^src/portal/',
+      '^src/demo/',
+      platform,
+      kernel,
+    ],
     packages: 'any',
-    words: 'app.ts connects areas, portal and platform',
+    words: 'app.ts, api.ts and system.ts connect areas, portal and platform',
   },
   {
     name: 'reader-worker',
@@ -85,9 +93,9 @@ export const layers: readonly Layer[] = [
   {
     name: 'server',
     files: '^src/server[.]ts$',
-    mayImport: ['^src/app[.]ts$', platform, kernel],
+    mayImport: ['^src/(api|app|system|welcome)[.]ts$', platform, kernel],
     packages: 'any',
-    words: 'server.ts imports only app.ts, platform and kernel',
+    words: 'server.ts imports only app.ts, system.ts, platform and kernel',
   },
 ];
 

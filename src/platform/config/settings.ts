@@ -162,6 +162,74 @@ export const settings = {
     meaning: '查毒服务 ClamAV；设置后附件先查毒，查出病毒的不予接收',
     parse: scannerAddress,
   },
+  oidcIssuer: {
+    variable: 'OIDC_ISSUER',
+    standard: 'none',
+    shape: '“https://…”形式的地址（none 表示不用统一身份认证）',
+    meaning: '统一身份认证（OpenID Connect）的签发者地址；设置后登录页多一个入口',
+    parse: (written): { url?: string } | undefined => {
+      if (written === 'none') return {};
+      return /^https?:\/\/[^\s?#@]+$/.test(written) && URL.canParse(written) ? { url: written } : undefined;
+    },
+  },
+  oidcClientId: {
+    variable: 'OIDC_CLIENT_ID',
+    standard: 'none',
+    shape: '统一身份认证给出的客户端编号（none 表示没有）',
+    meaning: '本系统在统一身份认证中的客户端编号；回调地址登记为“本系统地址/sign-in/oidc/callback”',
+    parse: optionalWord,
+  },
+  oidcClientSecret: {
+    variable: 'OIDC_CLIENT_SECRET',
+    standard: 'none',
+    shape: '统一身份认证给出的客户端密钥（none 表示没有）',
+    meaning: '本系统在统一身份认证中的客户端密钥；写在文件里时改用 `OIDC_CLIENT_SECRET_FILE`',
+    secret: true,
+    parse: optionalWord,
+  },
+  oidcClientSecretFile: {
+    variable: 'OIDC_CLIENT_SECRET_FILE',
+    standard: 'none',
+    shape: '文件的路径（none 表示没有）',
+    meaning: '内容为客户端密钥的文件',
+    parse: (written): { path?: string } | undefined =>
+      written === 'none' ? {} : { path: resolve(projectFolder(), written) },
+  },
+  oidcName: {
+    variable: 'OIDC_NAME',
+    standard: '统一身份认证',
+    shape: '不超过 20 个字的名称',
+    meaning: '登录页上入口的名称',
+    parse: (written) => ([...written].length <= 20 ? written : undefined),
+  },
+  oidcScope: {
+    variable: 'OIDC_SCOPE',
+    standard: 'openid profile',
+    shape: '以空格分隔、含有 openid 的范围名称',
+    meaning: '向统一身份认证请求的信息范围',
+    parse: (written) =>
+      /^[\x21-\x7e ]+$/.test(written) && written.split(' ').includes('openid') ? written : undefined,
+  },
+  oidcLoginClaim: {
+    variable: 'OIDC_LOGIN_CLAIM',
+    standard: 'preferred_username',
+    shape: '声明的名称',
+    meaning: '统一身份认证的哪一项声明是本系统的登录名；须是由认证平台分配、本人不能改动的一项',
+    parse: (written) => (/^[\w.:/-]{1,128}$/.test(written) ? written : undefined),
+  },
+  oidcSecondFactor: {
+    variable: 'OIDC_SECOND_FACTOR',
+    standard: 'none',
+    shape: '逗号分隔的 amr 或 acr 值（none 表示不采信，仍按本系统的规定使用动态验证码）',
+    meaning: '统一身份认证返回哪些鉴别方式时，视为已经使用两种鉴别方式',
+    parse: (written) =>
+      written === 'none'
+        ? []
+        : written
+            .split(',')
+            .map((each) => each.trim())
+            .filter(Boolean),
+  },
 } satisfies Record<string, Setting<unknown>>;
 
 export type SettingValues = {

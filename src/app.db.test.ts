@@ -1,28 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
+import { useSystem } from '../tests/support/test-system.ts';
 import { buildApp } from './app.ts';
-import { readConfig } from './platform/config/index.ts';
-import { createLog } from './platform/log/index.ts';
 import type { WorkerLimits } from './platform/worker/pool.ts';
 import { modelReport } from './report/domain/check/examples/model-report.ts';
 import { serialiseAnnualReport } from './report/domain/interchange/index.ts';
-
-const apps: FastifyInstance[] = [];
-const lines: string[] = [];
-
-async function appWith(readerLimits?: WorkerLimits): Promise<FastifyInstance> {
-  const config = readConfig({});
-  if (!config.ok) throw new Error(config.problem.message);
-  const log = createLog('info', { write: (line) => lines.push(line) });
-  const app = await buildApp({ config: config.value, log, ...(readerLimits ? { readerLimits } : {}) });
-  apps.push(app);
-  return app;
-}
-
-afterEach(async () => {
-  await Promise.all(apps.splice(0).map((app) => app.close()));
-  lines.length = 0;
-});
 
 const boundary = 'between-parts';
 const send = (app: FastifyInstance, name: string, content: string) =>
@@ -34,6 +16,23 @@ const send = (app: FastifyInstance, name: string, content: string) =>
   });
 
 describe('the whole application', () => {
+  const system = useSystem();
+  const apps: FastifyInstance[] = [];
+
+  async function appWith(readerLimits?: WorkerLimits): Promise<FastifyInstance> {
+    const jobs = () => {
+      throw new Error('no jobs here');
+    };
+    const app = await buildApp({ system, jobs, ...(readerLimits ? { readerLimits } : {}) });
+    apps.push(app);
+    return app;
+  }
+
+  afterEach(async () => {
+    await Promise.all(apps.splice(0).map((app) => app.close()));
+    system.lines.length = 0;
+  });
+
   test.each(['/', '/tools/report', '/tools/report/rules', '/healthz'])('answers %s', async (url) => {
     const app = await appWith();
     expect((await app.inject(url)).statusCode).toBe(200);
@@ -57,7 +56,7 @@ describe('the whole application', () => {
     const app = await appWith();
     await send(app, '机密年报.txt', '云溪县石桥镇赵六的申请');
     await send(app, '机密年报.json', serialiseAnnualReport(modelReport()));
-    expect(lines.length).toBeGreaterThan(0);
-    expect(lines.join('')).not.toMatch(/年报|云溪|赵六|filename/);
+    expect(system.lines.length).toBeGreaterThan(0);
+    expect(system.lines.join('')).not.toMatch(/年报|云溪|赵六|filename/);
   });
 });

@@ -1,0 +1,65 @@
+import { findDemoAccounts } from './demo/index.ts';
+import {
+  type Authority,
+  describePersonAtWork,
+  loadPersonAtWork,
+  may,
+  mayOneOf,
+  memoDesk,
+  menuOf,
+  organisationRoutes,
+  todayOfOrganisation,
+} from './organisation/index.ts';
+import { authRoutes, type SessionViewDependencies, signInSettings } from './platform/auth/index.ts';
+import type { Route } from './platform/http/api/index.ts';
+import { todayRoutes } from './platform/http/today.ts';
+import { jobRoutes, type RunningJobs } from './platform/jobs/index.ts';
+import { settingRoutes } from './platform/settings/index.ts';
+import { type System, setUpCodeOf } from './system.ts';
+
+/** What the API stands on. */
+export interface ApiDependencies {
+  system: System;
+  signIn: SessionViewDependencies<Authority>;
+  jobs: () => RunningJobs;
+}
+
+/** Every address below /api, with who may call it. */
+export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Authority>[] {
+  const { database, settings } = system;
+  const { db } = database;
+  return [
+    ...authRoutes(signIn),
+    ...todayRoutes([todayOfOrganisation(db)]),
+    ...organisationRoutes({
+      db,
+      deskSources: [memoDesk],
+      checkSetUpCode: (code) => code.trim().toUpperCase() === setUpCodeOf(system),
+    }),
+    ...jobRoutes({ db, jobs, access: may('manage-jobs') }),
+    ...settingRoutes({
+      settings,
+      read: mayOneOf('manage-settings', 'manage-security', 'read-audit'),
+      change: (keeper, authority) => may(settingActs[keeper])(authority),
+    }),
+  ];
+}
+
+/** Which act it is to change the settings of a keeper. */
+const settingActs = { system: 'manage-settings', security: 'manage-security', audit: 'read-audit' } as const;
+
+/** What signing in has to know of people, which the area organisation tells it. */
+export function signInOf({ database: { db }, ring, settings }: System): SessionViewDependencies<Authority> {
+  return {
+    db,
+    ring,
+    loadSettings: () => settings.read(signInSettings),
+    loadPerson: (person, now) => loadPersonAtWork(db, person, now),
+    describePerson: (person, now) => describePersonAtWork(db, person, now),
+    listMenu: menuOf,
+    findDemo: async (now) => {
+      const accounts = await findDemoAccounts(db, now);
+      return accounts && { accounts };
+    },
+  };
+}

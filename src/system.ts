@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { loadDemo } from './demo/index.ts';
+import { type Result, success } from './kernel/result.ts';
+import { signInSettings } from './platform/auth/index.ts';
+import type { Config } from './platform/config/index.ts';
+import { type KeyRing, openKeyRing } from './platform/crypto/index.ts';
+import { type ProvidedDatabase, provideDatabase } from './platform/db/index.ts';
+import type { Log } from './platform/log/index.ts';
+import { createSettings, type Settings } from './platform/settings/index.ts';
+
+/** Everything that can be set on the screen. */
+export const settingSections = [signInSettings];
+
+/** What stands behind the pages: open, up to date, and closed by one call. */
+export interface System {
+  config: Config;
+  log: Log;
+  /** The only clock. */
+  clock: () => Date;
+  database: ProvidedDatabase;
+  /** Seals personal data. */
+  ring: KeyRing;
+  settings: Settings;
+  close(): Promise<void>;
+}
+
+export interface OpenSystemOptions {
+  config: Config;
+  log: Log;
+  clock?: () => Date;
+  /** For the operator, in Chinese: what takes its time. */
+  tell?: (message: string) => void;
+}
+
+/** Opens the database and the keys. Refused, with a sentence for the operator, when something is missing. */
+export async function openSystem(options: OpenSystemOptions): Promise<Result<System>> {
+  const { config, log, clock = () => new Date(), tell } = options;
+  const ring = openKeyRing({
+    folder: join(config.dataFolder, 'keys'),
+    ...(config.sealingKeys.keys ? { environmentKeys: config.sealingKeys.keys } : {}),
+    now: clock(),
+  });
+  if (!ring.ok) return ring;
+  const provided = await provideDatabase({
+    databaseUrl: config.databaseUrl.url,
+    dataFolder: config.dataFolder,
+    log,
+    ...(tell ? { tell } : {}),
+  });
+  if (!provided.ok) return provided;
+  const database = provided.value;
+  return success({
+    config,
+    log,
+    clock,
+    database,
+    ring: ring.value,
+    settings: createSettings(database.db, settingSections),
+    close: () => database.close(),
+  });
+}
+
+/** Fills an empty system with the fictional county; one that holds anything is left as it is. */
+export async function provideDemo({ database, ring, clock }: System): Promise<Result<unknown>> {
+  const loaded = await loadDemo(database.db, ring, clock());
+  return !loaded.ok && loaded.problem.code !== 'conflict' ? loaded : success(undefined);
+}
+
+/**
+ * What whoever sets up an empty system has to have seen in the window it was started in, so that a
+ * stranger who finds the page first cannot. It comes from the keys: the same in every process.
+ *
+ * @example setUpCodeOf(system) // '7F3A-91C2'
+ */
+export const setUpCodeOf = ({ ring }: Pick<System, 'ring'>): string =>
+  ring
+    .blindIndex('first run', { name: 'set-up code', spelling: 'text' })
+    .replace(/[^0-9a-f]/gi, '')
+    .slice(0, 8)
+    .toUpperCase()
+    .replace(/^.{4}/, '$&-');
