@@ -29,7 +29,7 @@ export function Console() {
       theme={theme}
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}
-      form={{ requiredMark: 'optional', scrollToFirstError: { focus: true } }}
+      form={{ scrollToFirstError: { focus: true } }}
     >
       <App>
         <CrashBoundary>

@@ -1,4 +1,4 @@
-import type { RouteObject } from 'react-router';
+import { Navigate, type RouteObject } from 'react-router';
 import { RouteCrash } from './frame/crash.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
@@ -12,7 +12,73 @@ export const routes: RouteObject[] = [
       {
         ErrorBoundary: RouteCrash,
         children: [
-          { index: true, lazy: { Component: async () => (await import('./today/today-page.tsx')).TodayPage } },
+          { index: true, element: <Navigate to="/today" replace /> },
+          { path: 'today', lazy: { Component: async () => (await import('./today/today-page.tsx')).TodayPage } },
+          {
+            path: 'today/memos/new',
+            lazy: { Component: async () => (await import('./memos/memo-page.tsx')).MemoPage },
+          },
+          {
+            path: 'today/memos/:id',
+            lazy: { Component: async () => (await import('./memos/memo-page.tsx')).MemoPage },
+          },
+          {
+            path: 'organs',
+            lazy: { Component: async () => (await import('./organs/organs-page.tsx')).OrgansPage },
+            children: [
+              { index: true, lazy: { Component: async () => (await import('./organs/organs-page.tsx')).NoOrganOpen } },
+              { path: ':id', lazy: { Component: async () => (await import('./organs/organ-page.tsx')).OrganPage } },
+            ],
+          },
+          {
+            path: 'organs/new',
+            lazy: { Component: async () => (await import('./organs/new-organ-page.tsx')).NewOrganPage },
+          },
+          {
+            path: 'organs/:id/edit',
+            lazy: { Component: async () => (await import('./organs/profile-page.tsx')).ProfilePage },
+          },
+          {
+            path: 'organs/:id/change',
+            lazy: { Component: async () => (await import('./organs/change-page.tsx')).ChangePage },
+          },
+          {
+            path: 'account/:tab?',
+            lazy: { Component: async () => (await import('./account/account-page.tsx')).AccountPage },
+          },
+          { path: 'people', lazy: { Component: async () => (await import('./people/people-page.tsx')).PeoplePage } },
+          {
+            path: 'people/new',
+            lazy: { Component: async () => (await import('./people/new-person-page.tsx')).NewPersonPage },
+          },
+          {
+            path: 'people/:id',
+            lazy: { Component: async () => (await import('./people/person-page.tsx')).PersonPage },
+          },
+          {
+            path: 'people/:id/hand-over',
+            lazy: { Component: async () => (await import('./hand-over/start-page.tsx')).StartHandOverPage },
+          },
+          {
+            path: 'people/hand-overs',
+            lazy: { Component: async () => (await import('./hand-over/list-page.tsx')).HandOversPage },
+          },
+          {
+            path: 'people/hand-overs/:id',
+            lazy: { Component: async () => (await import('./hand-over/sheet-page.tsx')).HandOverPage },
+          },
+          {
+            path: 'jobs',
+            lazy: { Component: async () => (await import('./jobs/jobs-page.tsx')).JobsPage },
+            children: [
+              { index: true, lazy: { Component: async () => (await import('./jobs/jobs-page.tsx')).JobList } },
+              { path: 'schedules', lazy: { Component: async () => (await import('./jobs/schedules.tsx')).Schedules } },
+            ],
+          },
+          {
+            path: 'settings',
+            lazy: { Component: async () => (await import('./settings/settings-page.tsx')).SettingsPage },
+          },
           { path: '*', Component: NotFound },
         ],
       },

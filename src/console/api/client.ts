@@ -29,6 +29,7 @@ export async function ask<T>(call: Promise<{ data?: T | undefined; error?: unkno
     throw noAnswer();
   });
   if (response.ok) return data as T;
-  if (response.status === 401) link.onSessionLost();
-  throw readProblem(error, response.status);
+  const problem = readProblem(error, response.status);
+  if (problem.status === 401 || problem.code === 'stale-page') link.onSessionLost();
+  throw problem;
 }

@@ -31,6 +31,11 @@ describe('what the server refuses', () => {
     expect(readProblem(body, 409).reference).toBeUndefined();
   });
 
+  test('is a matter of one more click when only the token of the page was old', () => {
+    const body = { status: 403, code: 'stale-page', title: '页面已失效', detail: '请刷新页面。' };
+    expect(readProblem(body, 403).message).toBe('请再点一次；已填写的内容仍在页面上。');
+  });
+
   test('a bug of the page is not blamed on the person', () => {
     expect(asProblem(new TypeError('x is undefined')).message).toContain('不是您的操作有误');
     const problem = new ApiProblem({ status: 409, code: 'conflict', title: '冲突', detail: '请刷新。' });
@@ -54,6 +59,15 @@ describe('messages of fields', () => {
       ],
       rest: [],
     });
+  });
+
+  test('find their field also when the server names the way to it from further up', () => {
+    const fields = [
+      { field: 'address', message: '地址过长。' },
+      { field: 'profile.address', message: '地址有误。' },
+    ];
+    expect(placeFields(fields, shown).placed).toEqual([{ name: ['address'], errors: ['地址过长。', '地址有误。'] }]);
+    expect(placeFields([{ field: 'webaddress', message: '网址有误。' }], shown).rest).toEqual(['网址有误。']);
   });
 
   test('of a field that the form does not have are not lost', () => {

@@ -1,9 +1,4 @@
-/** What the server says is wrong with one field of a form. */
-export interface FieldProblem {
-  /** Path of the field with dots, e.g. `name` or `posts.0.organId`. */
-  field: string;
-  message: string;
-}
+import type { FieldProblem } from '../../kernel/problem.ts';
 
 /** A request that did not succeed, with what a person should be told. */
 export class ApiProblem extends Error {
@@ -46,11 +41,15 @@ export const noAnswer = (): ApiProblem =>
 export function readProblem(body: unknown, status: number): ApiProblem {
   if (!isRecord(body) || typeof body.title !== 'string' || typeof body.detail !== 'string')
     return strangeAnswer(status);
+  // The token of the page is renewed as soon as this is seen.
+  const again =
+    body.code === 'stale-page' ? { title: '登录状态已更新', detail: '请再点一次；已填写的内容仍在页面上。' } : {};
   const told = {
     status,
     code: typeof body.code === 'string' ? body.code : 'unknown',
     title: body.title,
     detail: body.detail,
+    ...again,
     fields: Array.isArray(body.fields) ? body.fields.filter(isFieldProblem) : [],
   };
   return new ApiProblem(told, typeof body.instance === 'string' && status >= 500 ? body.instance : undefined);
@@ -69,7 +68,9 @@ export function asProblem(error: unknown): ApiProblem {
 
 /**
  * Parts the problems of fields into those a form can show at their place, and the rest, which it shows above.
+ * The server may name the way to a field from further up than the form does.
  *
+ * @example `profile.phone` stands at the field `phone` of a form that has one
  * @param shown paths of the fields the form has
  */
 export function placeFields(
@@ -79,10 +80,12 @@ export function placeFields(
   const placed = new Map<string, { name: (string | number)[]; errors: string[] }>();
   const rest: string[] = [];
   for (const { field, message } of fields) {
-    const name = shown.find((path) => path.join('.') === field);
+    const name =
+      shown.find((path) => path.join('.') === field) ?? shown.find((path) => field.endsWith(`.${path.join('.')}`));
+    const key = name?.join('.') ?? '';
     if (!name) rest.push(message);
-    else if (placed.has(field)) placed.get(field)?.errors.push(message);
-    else placed.set(field, { name: [...name], errors: [message] });
+    else if (placed.has(key)) placed.get(key)?.errors.push(message);
+    else placed.set(key, { name: [...name], errors: [message] });
   }
   return { placed: [...placed.values()], rest };
 }

@@ -1,25 +1,58 @@
+import type { paths } from './schema.d.ts';
+
+/** The body that a route of the API answers with. */
+type Answer<
+  Path extends keyof paths,
+  Method extends keyof paths[Path] = Extract<'get', keyof paths[Path]>,
+> = paths[Path][Method] extends { responses: { 200: { content: { 'application/json': infer Body } } } } ? Body : never;
+
+/** The body that a route of the API is sent. */
+type Sent<Path extends keyof paths, Method extends keyof paths[Path]> = paths[Path][Method] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : never;
+
 /** Who uses this page, and what they may do first. */
-export interface Session {
-  state: 'empty' | 'signed-out' | 'second-factor' | 'must-change-password' | 'must-enrol-totp' | 'signed-in';
-  csrfToken: string;
-  demo?: { accounts: DemoAccount[] };
-  oidc?: { name: string };
-  person?: SignedInPerson;
-  menu: string[];
-}
+export type Session = Answer<'/api/session'>;
+export type SignedInPerson = NonNullable<Session['person']>;
+export type DemoAccount = NonNullable<Session['demo']>['accounts'][number];
 
-export interface DemoAccount {
-  loginName: string;
-  password: string;
-  name: string;
-  post: string;
-  organ: string;
-}
+/** Something that waits for a person. */
+export type TodayItem = Answer<'/api/today'>['items'][number];
 
-export interface SignedInPerson {
-  id: string;
-  name: string;
-  loginName: string;
-  organ: { id: string; name: string };
-  posts: { role: string; roleName: string; organ: { id: string; name: string } }[];
-}
+/** An organ in the tree. */
+export type OrganRow = Answer<'/api/organs/tree'>['organs'][number];
+/** An organ with everything known of it. */
+export type OrganDetail = Answer<'/api/organs/{id}'>;
+export type OrganEventRow = OrganDetail['events'][number];
+
+/** What happens to an organ, as it is sent. */
+export type OrganChange = Sent<'/api/organs/{id}/events', 'post'>['change'];
+
+/** One of the sessions of the person who asks. */
+export type OwnSession = Answer<'/api/account/sessions'>['items'][number];
+
+export type JobRow = Answer<'/api/jobs'>['items'][number];
+export type ScheduleRow = Answer<'/api/jobs/schedules'>['schedules'][number];
+
+export type SettingSection = Answer<'/api/settings'>['sections'][number];
+export type Setting = SettingSection['settings'][number];
+
+/** What is entered at the first run of an empty system, and what comes of it. */
+export type FirstRun = Sent<'/api/setup', 'post'>;
+export type FirstAccount = Answer<'/api/setup', 'post'>['accounts'][number];
+
+export type PersonRow = Answer<'/api/people'>['items'][number];
+/** A person with posts, delegations and account. */
+export type PersonDetail = Answer<'/api/people/{id}'>;
+export type PostRow = PersonDetail['posts'][number];
+export type DelegationRow = PersonDetail['delegations'][number];
+/** Something that waits on the desk of a person. */
+export type DeskItem = Answer<'/api/people/{id}/desk'>['items'][number];
+
+export type HandOverRow = Answer<'/api/hand-overs'>['items'][number];
+/** A hand-over with its sheet as it is now. */
+export type HandOverDetail = Answer<'/api/hand-overs/{id}'>;
+
+export type Memo = Answer<'/api/memos/{id}'>;

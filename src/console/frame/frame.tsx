@@ -1,12 +1,12 @@
-import { LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons';
+import { LogoutOutlined, MenuOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { api, ask } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import { useWork } from '../session/session.ts';
-import { entryAt, menuFor } from './menu.ts';
+import { entryAt, mayOpen, menuFor } from './menu.ts';
 import { menuIcons } from './menu-icons.tsx';
 import { messages } from './messages.ts';
 import { NotYours } from './not-found.tsx';
@@ -21,7 +21,7 @@ export function Frame() {
   useEffect(() => setOpen(false), [pathname]);
 
   const entry = entryAt(pathname);
-  const allowed = entry === undefined || menu.includes(entry.key);
+  const allowed = entry === undefined || mayOpen(entry, menu);
   return (
     <div className={open ? 'desk desk-menu-open' : 'desk'}>
       <a className="skip-link" href="#main">
@@ -54,22 +54,14 @@ export function Frame() {
             <ul key={group[0]?.key}>
               {group.map(({ key, path, label }) => (
                 <li key={key}>
-                  <NavLink to={path} end={path === '/'}>
+                  <Link to={path} aria-current={key === entry?.key ? 'page' : undefined}>
                     {menuIcons[key]}
                     {label}
-                  </NavLink>
+                  </Link>
                 </li>
               ))}
             </ul>
           ))}
-          <ul>
-            <li>
-              <NavLink to="/account">
-                <UserOutlined />
-                {messages.account}
-              </NavLink>
-            </li>
-          </ul>
         </nav>
       </div>
       <main id="main" tabIndex={-1}>

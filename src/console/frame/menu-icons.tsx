@@ -4,7 +4,9 @@ import {
   CheckSquareOutlined,
   FieldTimeOutlined,
   SettingOutlined,
+  SwapOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
@@ -13,6 +15,8 @@ export const menuIcons: Readonly<Record<string, ReactNode>> = {
   today: <CheckSquareOutlined />,
   organs: <BankOutlined />,
   people: <TeamOutlined />,
+  'hand-overs': <SwapOutlined />,
+  account: <UserOutlined />,
   audit: <AuditOutlined />,
   jobs: <FieldTimeOutlined />,
   settings: <SettingOutlined />,

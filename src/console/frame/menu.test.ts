@@ -5,24 +5,31 @@ describe('the menu', () => {
   test('shows only what the person may open, in the order of the house', () => {
     expect(menuFor(['settings', 'organs', 'today']).map((group) => group.map(({ label }) => label))).toEqual([
       ['今天要办'],
-      ['机构'],
+      ['机构', '工作移交'],
       ['系统设置'],
+      ['我的账号'],
     ]);
   });
 
-  test('is empty for a person who may open nothing, and passes over words it does not know', () => {
-    expect(menuFor([])).toEqual([]);
-    expect(menuFor(['ledger-of-2031'])).toEqual([]);
+  test('has what is one’s own for a person who may open nothing else', () => {
+    const own = [['工作移交'], ['我的账号']];
+    expect(menuFor([]).map((group) => group.map(({ label }) => label))).toEqual(own);
+    // A word this console does not know.
+    expect(menuFor(['ledger-of-2031'])).toEqual(menuFor([]));
   });
 });
 
 describe('the entry a page belongs to', () => {
   test.each([
-    ['/', 'today'],
+    ['/today', 'today'],
+    ['/today/memos/4', 'today'],
+    ['/people/hand-overs/5', 'hand-overs'],
+    ['/people/hand-oversight', 'people'],
+    ['/', undefined],
     ['/people', 'people'],
     ['/people/0198/hand-over', 'people'],
     ['/organs/import', 'organs'],
-    ['/account', undefined],
+    ['/account/sessions', 'account'],
     ['/peoples', undefined],
   ])('%s: %s', (address, key) => {
     expect(entryAt(address)?.key).toBe(key);

@@ -2,22 +2,26 @@
 export interface MenuEntry {
   /** The word by which the server says that a person may open it. */
   key: string;
+  /** For everybody who is signed in: what is there is their own. */
+  own?: true;
   path: string;
   label: string;
 }
 
 /** Every screen of the menu, in its order, in groups as they are set apart on the page. */
 const groups: readonly (readonly MenuEntry[])[] = [
-  [{ key: 'today', path: '/', label: '今天要办' }],
+  [{ key: 'today', path: '/today', label: '今天要办' }],
   [
     { key: 'organs', path: '/organs', label: '机构' },
     { key: 'people', path: '/people', label: '人员与岗位' },
+    { key: 'hand-overs', own: true, path: '/people/hand-overs', label: '工作移交' },
   ],
   [
     { key: 'audit', path: '/audit', label: '审计' },
     { key: 'jobs', path: '/jobs', label: '后台任务' },
     { key: 'settings', path: '/settings', label: '系统设置' },
   ],
+  [{ key: 'account', own: true, path: '/account', label: '我的账号' }],
 ];
 
 /**
@@ -26,17 +30,19 @@ const groups: readonly (readonly MenuEntry[])[] = [
  * @param allowed keys from the session; words this console does not know are passed over
  */
 export function menuFor(allowed: readonly string[]): MenuEntry[][] {
-  return groups.map((group) => group.filter(({ key }) => allowed.includes(key))).filter((group) => group.length > 0);
+  return groups.map((group) => group.filter((entry) => mayOpen(entry, allowed))).filter((group) => group.length > 0);
 }
+
+/** Whether a person may open a screen of the menu. */
+export const mayOpen = ({ key, own }: MenuEntry, allowed: readonly string[]): boolean =>
+  own === true || allowed.includes(key);
 
 /**
  * The entry a page belongs to: the longest path the address begins with.
  *
- * @example `/people/123/hand-over` belongs to `/people`, `/account` to none.
+ * @example `/people/123/hand-over` belongs to `/people`, `/people/hand-overs/4` to `/people/hand-overs`.
  */
 export function entryAt(address: string): MenuEntry | undefined {
-  const found = groups
-    .flat()
-    .filter(({ path }) => (path === '/' ? address === '/' : `${address}/`.startsWith(`${path}/`)));
+  const found = groups.flat().filter(({ path }) => `${address}/`.startsWith(`${path}/`));
   return found.sort((a, b) => b.path.length - a.path.length)[0];
 }

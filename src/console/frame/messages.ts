@@ -9,7 +9,6 @@ export const messages = {
   navigation: '主导航',
   openMenu: '打开菜单',
   closeMenu: '收起菜单',
-  account: '我的账号',
   signOut: '退出登录',
   notFound: '没有找到这个页面',
   notFoundWords: '地址可能有误，或者页面已经移走。请从左侧菜单重新进入。',

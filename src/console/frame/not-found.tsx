@@ -10,7 +10,7 @@ export function NotFound() {
       <StateBox
         title={messages.notFound}
         words={messages.notFoundWords}
-        action={<Link to="/">{messages.toToday}</Link>}
+        action={<Link to="/today">{messages.toToday}</Link>}
       />
     </Page>
   );
@@ -23,7 +23,7 @@ export function NotYours() {
       <StateBox
         title={messages.notYours}
         words={messages.notYoursWords}
-        action={<Link to="/">{messages.toToday}</Link>}
+        action={<Link to="/today">{messages.toToday}</Link>}
       />
     </Page>
   );

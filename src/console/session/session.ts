@@ -3,21 +3,25 @@ import { createContext, useContext } from 'react';
 import { api, ask, link } from '../api/client.ts';
 import type { Session, SignedInPerson } from '../api/shapes.ts';
 
+/** In these the page shows passwords or codes that it can show only once: it must not go on by itself. */
+const shownOnce: ReadonlySet<Session['state']> = new Set(['empty', 'must-enrol-totp']);
+
 const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Session> => {
     const session = await ask(api.GET('/api/session', { signal }));
-    link.csrfToken = session.csrfToken;
+    link.csrfToken = session.csrfToken ?? '';
     return session;
   },
   staleTime: 60_000,
-  refetchOnWindowFocus: true,
+  // Another window may have signed in anew or out.
+  refetchOnWindowFocus: ({ state }) => (state.data && shownOnce.has(state.data.state) ? false : 'always'),
 });
 
 /** The session as the server sees it; asked again when the window is looked at after a while. */
 export function useSession() {
   const queries = useQueryClient();
-  // An answer 401 anywhere means that the session has ended elsewhere or by time.
+  // The session has ended elsewhere or by time, or another one has begun in another window.
   link.onSessionLost = () => void renewSession(queries);
   return useQuery(sessionQuery);
 }

@@ -19,7 +19,7 @@ export function SignInPage({ session }: { session: Session }) {
       {session.oidc ? (
         <>
           <Divider plain>或者</Divider>
-          <Button block size="large" href="/api/session/oidc">
+          <Button block size="large" href={session.oidc.href}>
             {messages.orOidc(session.oidc.name)}
           </Button>
         </>
