@@ -2,8 +2,8 @@
 
 CREATE TABLE audit_head (
   county_id uuid PRIMARY KEY,
-  sequence bigint NOT NULL CHECK (sequence >= 0),
-  hash bytea NOT NULL CHECK (octet_length(hash) = 32)
+  sequence bigint NOT NULL,
+  hash bytea NOT NULL
 -- One row that changes with every write: room on its page for the versions that follow each other.
 ) WITH (fillfactor = 10);
 COMMENT ON TABLE audit_head IS 'The last entry of each chain; whoever appends locks its row, so that sequences have no gaps';
@@ -13,7 +13,7 @@ COMMENT ON COLUMN audit_head.hash IS 'Hash of the last entry, 32 zero bytes befo
 
 CREATE TABLE audit_entry (
   county_id uuid NOT NULL,
-  sequence bigint NOT NULL CHECK (sequence >= 1),
+  sequence bigint NOT NULL,
   at timestamptz NOT NULL,
   person_id uuid,
   person_name text NOT NULL,
@@ -27,9 +27,9 @@ CREATE TABLE audit_entry (
   origin text NOT NULL,
   before json,
   after json,
-  content_hash bytea NOT NULL CHECK (octet_length(content_hash) = 32),
-  previous_hash bytea NOT NULL CHECK (octet_length(previous_hash) = 32),
-  hash bytea NOT NULL CHECK (octet_length(hash) = 32),
+  content_hash bytea NOT NULL,
+  previous_hash bytea NOT NULL,
+  hash bytea NOT NULL,
   PRIMARY KEY (county_id, sequence)
 );
 COMMENT ON TABLE audit_entry IS 'Who changed what, when, from where; inserted in the transaction of the change, never altered';
@@ -52,18 +52,20 @@ COMMENT ON COLUMN audit_entry.content_hash IS 'SM3 over everything above but cou
 COMMENT ON COLUMN audit_entry.previous_hash IS 'Hash of the entry before, 32 zero bytes for the first';
 COMMENT ON COLUMN audit_entry.hash IS 'SM3 over county, sequence, previous hash and content hash';
 
-CREATE INDEX audit_entry_at ON audit_entry (county_id, at);
-CREATE INDEX audit_entry_person ON audit_entry (county_id, person_id, sequence) WHERE person_id IS NOT NULL;
-CREATE INDEX audit_entry_record ON audit_entry (county_id, record_kind, record_id);
+-- Few indexes: each is paid with every change. The times of entries follow their sequence, more or less, so that
+-- a summary of each part of the table is enough to find a month.
+CREATE INDEX audit_entry_at ON audit_entry USING brin (county_id, at) WITH (pages_per_range = 16, autosummarize = on);
+CREATE INDEX audit_entry_record ON audit_entry (county_id, record_id);
 
--- An entry is taken only where it continues its chain, whoever inserts it.
+-- An entry is taken only where it continues its chain, whoever inserts it. Moving the head locks it, so that
+-- the next one waits until this transaction has ended.
 CREATE FUNCTION audit_continue_chain() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   UPDATE public.audit_head SET sequence = NEW.sequence, hash = NEW.hash
   WHERE county_id = NEW.county_id AND sequence = NEW.sequence - 1 AND hash = NEW.previous_hash;
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'audit: entry % does not continue the chain', NEW.sequence USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'audit: entry % does not continue the chain', NEW.sequence USING ERRCODE = 'GK001';
   END IF;
   RETURN NEW;
 END $$;
@@ -86,32 +88,33 @@ CREATE TRIGGER audit_head_stays BEFORE DELETE OR TRUNCATE ON audit_head
 FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse();
 ALTER TABLE audit_head ENABLE ALWAYS TRIGGER audit_head_stays;
 
--- Appends entries that were hashed on the supposition that the head is `supposed`: then they are inserted
--- and nothing is returned. Else nothing is inserted and the true head is returned, locked until the end of
--- the transaction, so that the next attempt fits.
-CREATE FUNCTION audit_append(county uuid, supposed_sequence bigint, supposed_hash bytea, entries json, flush_later boolean)
-RETURNS TABLE (sequence bigint, hash bytea)
+-- For who does not know the head: gives it, locked until the end of the transaction.
+CREATE FUNCTION audit_lock(county uuid) RETURNS audit_head
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   head public.audit_head;
 BEGIN
-  LOOP
-    SELECT * INTO head FROM public.audit_head h WHERE h.county_id = county FOR UPDATE;
-    EXIT WHEN FOUND;
-    INSERT INTO public.audit_head VALUES (county, 0, decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING;
-  END LOOP;
-  IF head.sequence <> supposed_sequence OR head.hash <> supposed_hash THEN
-    RETURN QUERY SELECT head.sequence, head.hash;
-    RETURN;
-  END IF;
-  INSERT INTO public.audit_entry SELECT * FROM json_populate_recordset(NULL::public.audit_entry, entries);
-  IF flush_later THEN
-    PERFORM set_config('synchronous_commit', 'off', true);
-  END IF;
+  INSERT INTO public.audit_head VALUES (county, 0, decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING;
+  SELECT * INTO head FROM public.audit_head WHERE county_id = county FOR UPDATE;
+  RETURN head;
 END $$;
-COMMENT ON FUNCTION audit_append IS 'The one way to append: locks the head, compares it, inserts';
+COMMENT ON FUNCTION audit_lock IS 'The head of a chain, locked; of a new chain an empty one';
+
+-- Waits for the disk, and with it for all that committed before, and tells which of these entries are there: on a
+-- server that crashed after they committed and came back, they are not.
+CREATE FUNCTION audit_flush(counties uuid[], sequences bigint[], hashes bytea[]) RETURNS int[]
+-- Each session plans this once, perhaps while the table is small; it must not read the whole of it later.
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+BEGIN
+  -- A message that nobody reads: the least that makes a transaction wait for the disk.
+  PERFORM pg_logical_emit_message(true, 'gongkai', '');
+  RETURN ARRAY(
+    SELECT w.at::int FROM unnest(counties, sequences, hashes) WITH ORDINALITY AS w (county, sequence, hash, at)
+    JOIN public.audit_entry e ON e.county_id = w.county AND e.sequence = w.sequence AND e.hash = w.hash);
+END $$;
+COMMENT ON FUNCTION audit_flush IS 'Waits for the disk; gives the positions, from 1 on, of the entries that are there';
 
 GRANT SELECT, INSERT ON audit_entry TO gongkai_app;
 GRANT SELECT ON audit_head TO gongkai_app;
-REVOKE ALL ON FUNCTION audit_append, audit_continue_chain, audit_refuse FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION audit_append TO gongkai_app;
+REVOKE ALL ON FUNCTION audit_lock, audit_flush, audit_continue_chain, audit_refuse FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_lock, audit_flush TO gongkai_app;

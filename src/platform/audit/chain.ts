@@ -1,28 +1,31 @@
-import type { Db } from '../db/index.ts';
-import { type ChainedEntry, type ChainHead, type EntryContent, emptyChain, hashChained, hashContent } from './entry.ts';
+import { CompiledQuery } from 'kysely';
+import pg from 'pg';
+import type { Db, Trx } from '../db/index.ts';
+import { type ChainedEntry, type ChainHead, type EntryContent, hashChained, hashContent } from './entry.ts';
 import { flusherOf } from './flush.ts';
 
-/** Runs one statement in the transaction of the change. */
-type Execute = (sql: string, parameters: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+/** Puts entries at the end of the chain and commits: the last thing a transaction does. */
+export type Append = (entries: readonly EntryContent[], trx: Trx) => Promise<void>;
 
-/** Puts entries at the end of the chain: the last thing a transaction does before it commits. */
-export type Append = (entries: readonly EntryContent[], execute: Execute) => Promise<void>;
-
-const appendSql = 'SELECT sequence, hash FROM audit_append($1, $2, $3, $4, $5)';
+/** What the trigger on `audit_entry` says of an entry that is not the next of its chain. */
+const notTheNext = 'GK001';
 
 /**
  * One chain as this process writes it.
  *
- * The row of its head is locked from the append to the commit, so what happens in between decides how many
- * can write in a second. Two things keep it short. The head is not asked for but supposed, from what this
- * process appended last; only where another process appended since, a second attempt is needed. And where
- * several write at once, the commit does not wait for the disk: that is waited for afterwards, together.
+ * Whoever appends locks the head until the commit, so how long that takes decides how many can write in a
+ * second. Three things keep it short. The head is not asked for but supposed, from what this process
+ * appended last; where another process appended since, the database refuses and the head is asked for.
+ * Entries and commit go to the server in one message, so that the lock never waits for this process. And
+ * where several write at once, the commit does not wait for the disk: they wait afterwards, together.
  */
 class Chain {
   readonly #db: Db;
   readonly #countyId: string;
-  #supposed: ChainHead = emptyChain;
+  #head: ChainHead | undefined;
   #writers = 0;
+  /** Ends, never with an error, when the append under way does. */
+  #appending: Promise<unknown> = Promise.resolve();
 
   constructor(db: Db, countyId: string) {
     this.#db = db;
@@ -31,52 +34,57 @@ class Chain {
 
   /** Runs a transaction that appends once, and resolves when what it wrote is on the disk. */
   async run<T>(transaction: (append: Append) => Promise<T>): Promise<T> {
-    let toFlush: ChainHead | undefined;
+    let unflushed: ChainHead | undefined;
     this.#writers += 1;
     try {
-      const value = await transaction(async (entries, execute) => {
+      const value = await transaction(async (entries, trx) => {
+        const hashed = entries.map((entry) => ({ entry, contentHash: hashContent(entry) }));
         const flushLater = this.#writers > 1;
-        const head = await this.#append(entries, flushLater, execute);
-        if (flushLater) toFlush = head;
+        const appended = this.#appending.then(() => this.#append(hashed, flushLater, trx));
+        this.#appending = appended.catch(() => {});
+        const head = await appended;
+        if (flushLater) unflushed = head;
       });
-      if (toFlush) await flusherOf(this.#db).flush({ countyId: this.#countyId, ...toFlush });
+      if (unflushed) await flusherOf(this.#db).flush({ countyId: this.#countyId, ...unflushed });
       return value;
     } finally {
       this.#writers -= 1;
     }
   }
 
-  async #append(entries: readonly EntryContent[], flushLater: boolean, execute: Execute): Promise<ChainHead> {
-    const hashed = entries.map((entry) => ({ entry, contentHash: hashContent(entry) }));
-    let supposed = this.#supposed;
-    for (;;) {
-      const { rows, head } = this.#chain(hashed, supposed);
-      // From here on the next writer supposes this one, though it has not committed; if nothing comes of it,
-      // the database will say so.
-      this.#supposed = head;
-      const { rows: found } = await execute(appendSql, [
-        this.#countyId,
-        supposed.sequence.toString(),
-        Buffer.from(supposed.hash, 'hex'),
-        `[${rows.join(',')}]`,
-        flushLater,
-      ]);
-      const actual = found[0] as { sequence: string; hash: Buffer } | undefined;
-      if (!actual) return head;
-      // Locked by this transaction now, so that the next attempt fits.
-      supposed = { sequence: BigInt(actual.sequence), hash: actual.hash.toString('hex') };
+  async #append(entries: readonly HashedEntry[], flushLater: boolean, trx: Trx): Promise<ChainHead> {
+    const execute = (sql: string, parameters: unknown[] = []) => trx.executeQuery(CompiledQuery.raw(sql, parameters));
+    const supposed = this.#head;
+    // Until this one has ended nothing is known.
+    this.#head = undefined;
+    if (supposed) {
+      const { head, sql } = this.#chain(entries, supposed);
+      try {
+        await execute(`SAVEPOINT audit; ${sql}; ${commit(flushLater)}`);
+        this.#head = head;
+        return head;
+      } catch (error) {
+        if (!(error instanceof pg.DatabaseError) || error.code !== notTheNext) throw error;
+        await execute('ROLLBACK TO SAVEPOINT audit');
+      }
     }
+    const { rows } = await execute('SELECT sequence, hash FROM audit_lock($1)', [this.#countyId]);
+    const { sequence, hash } = rows[0] as { sequence: string; hash: Buffer };
+    const { head, sql } = this.#chain(entries, { sequence: BigInt(sequence), hash: hash.toString('hex') });
+    await execute(`${sql}; ${commit(flushLater)}`);
+    this.#head = head;
+    return head;
   }
 
-  /** The entries as they come after a head, each as a row in JSON, and the head that follows. */
-  #chain(entries: readonly HashedEntry[], after: ChainHead): { rows: string[]; head: ChainHead } {
+  /** The entries as they come after a head, the statement that inserts them, and the head that follows. */
+  #chain(entries: readonly HashedEntry[], after: ChainHead): { sql: string; head: ChainHead } {
     let head = after;
     const rows = entries.map(({ entry, contentHash }) => {
       const place = { countyId: this.#countyId, sequence: head.sequence + 1n, previousHash: head.hash };
       head = { sequence: place.sequence, hash: hashChained(place, contentHash) };
       return rowOf({ ...entry, ...place, contentHash, hash: head.hash });
     });
-    return { rows, head };
+    return { sql: `INSERT INTO audit_entry VALUES ${rows.join(', ')}`, head };
   }
 }
 
@@ -85,28 +93,20 @@ interface HashedEntry {
   contentHash: string;
 }
 
-/** A row of `audit_entry` as the database reads it. What changed goes in as the very text that was hashed. */
+/** The end of the message. */
+const commit = (flushLater: boolean): string => `${flushLater ? 'SET LOCAL synchronous_commit = off; ' : ''}COMMIT`;
+
+/** An entry as the values of a row, in the order of the columns of the table; several statements in one message take no parameters. */
 function rowOf(entry: ChainedEntry): string {
-  const row = {
-    county_id: entry.countyId,
-    sequence: entry.sequence.toString(),
-    at: entry.at,
-    person_id: entry.personId,
-    person_name: entry.personName,
-    behalf_id: entry.behalfId,
-    behalf_name: entry.behalfName,
-    action: entry.action,
-    record_kind: entry.recordKind,
-    record_id: entry.recordId,
-    record_label: entry.recordLabel,
-    organ_id: entry.organId,
-    origin: entry.origin,
-    content_hash: `\\x${entry.contentHash}`,
-    previous_hash: `\\x${entry.previousHash}`,
-    hash: `\\x${entry.hash}`,
-  };
-  const changes = `,"before":${entry.before ?? 'null'},"after":${entry.after ?? 'null'}}`;
-  return `${JSON.stringify(row).slice(0, -1)}${changes}`;
+  const { at, personId, personName, behalfId, behalfName, action, recordKind, recordId, recordLabel } = entry;
+  const values = [
+    entry.countyId,
+    entry.sequence.toString(),
+    ...[at, personId, personName, behalfId, behalfName, action, recordKind, recordId, recordLabel],
+    ...[entry.organId, entry.origin, entry.before, entry.after],
+    ...[entry.contentHash, entry.previousHash, entry.hash].map((hash) => `\\x${hash}`),
+  ];
+  return `(${values.map((value) => (value === null ? 'NULL' : pg.escapeLiteral(value))).join(', ')})`;
 }
 
 const chains = new WeakMap<Db, Map<string, Chain>>();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import type { Db } from '../db/index.ts';
 import type { ChainHead } from './entry.ts';
@@ -15,11 +16,10 @@ export class LostWrite extends Error {
   readonly code = '57P02';
 }
 
-// A small transaction that waits for the disk, and with it all that committed before. Only one that finds the
-// entries in place has flushed them: on a server that crashed in between and came back they are gone.
-const flushSql = `SELECT pg_logical_emit_message(true, 'gongkai', '') AS position, ARRAY(
-  SELECT w.at::int FROM unnest($1::uuid[], $2::bigint[], $3::bytea[]) WITH ORDINALITY AS w (county_id, sequence, hash, at)
-  JOIN audit_entry USING (county_id, sequence, hash)) AS present`;
+const flushSql = 'SELECT audit_flush($1, $2, $3) AS present';
+
+/** How long a flush waits for others to join, in milliseconds: waiting for the disk costs more than a write. */
+const gathering = 2;
 
 /** Waits for the disk, once for all who ask while another waiting is under way. */
 class Flusher {
@@ -46,6 +46,7 @@ class Flusher {
   }
 
   async #begin(): Promise<Set<Committed>> {
+    await setTimeout(gathering);
     const batch = this.#waiting;
     this.#waiting = [];
     this.#next = undefined;

@@ -1,6 +1,7 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, PostgresDialect, Transaction } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Db, Trx } from '../db/index.ts';
+import type { DB } from '../db/tables.ts';
 import { chainOf } from './chain.ts';
 import { describeChange, type Masks, maskOrigin, storable } from './changes.ts';
 import { type EntryContent, entryTime } from './entry.ts';
@@ -41,41 +42,43 @@ export async function write<T>(
   now: Date,
   work: (trx: Trx, record: RecordChange) => Promise<T>,
 ): Promise<T> {
-  const chain = chainOf(db, actor.countyId);
-  return chain.run(async (append) => {
-    const refused = new Refused<T>();
-    try {
-      return await db.transaction().execute(async (trx) => {
-        const entries: EntryContent[] = [];
-        const value = await work(trx, (change) => {
-          entries.push(describe(actor, now, change));
-        });
-        if (isRefusal(value)) throw refused.with(value);
-        if (entries.length === 0) throw new Error('a write recorded nothing for the audit');
-        await append(entries, (sql, parameters) => trx.executeQuery(CompiledQuery.raw(sql, [...parameters])));
-        return value;
+  return chainOf(db, actor.countyId).run((append) =>
+    transact(db, async (trx, rollBack) => {
+      const entries: EntryContent[] = [];
+      const value = await work(trx, (change) => {
+        entries.push(describe(actor, now, change));
       });
+      if (isRefusal(value)) {
+        await rollBack();
+        return value;
+      }
+      if (entries.length === 0) throw new Error('a write recorded nothing for the audit');
+      await append(entries, trx);
+      return value;
+    }),
+  );
+}
+
+/** Runs a transaction that the work itself ends, with its last statement; undone where the work throws. */
+async function transact<T>(db: Db, work: (trx: Trx, rollBack: () => Promise<unknown>) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    const send = (sql: string) => connection.executeQuery(CompiledQuery.raw(sql));
+    // Kysely's own transactions commit with a statement of their own: one more way to the server and back.
+    const trx = new Transaction<DB>({ ...unconnected, executor: connection.getExecutor() });
+    await send('BEGIN');
+    try {
+      return await work(trx, () => send('ROLLBACK'));
     } catch (error) {
-      if (error === refused) return refused.value;
+      // Where the connection is what broke, the server has rolled back, and the first error says more.
+      await send('ROLLBACK').catch(() => undefined);
       throw error;
     }
   });
 }
 
-/** Carries a refusal past the transaction, which it undoes. */
-class Refused<T> extends Error {
-  #value: { is: T } | undefined;
-
-  with(value: T): this {
-    this.#value = { is: value };
-    return this;
-  }
-
-  get value(): T {
-    if (!this.#value) throw new Error('nothing was refused');
-    return this.#value.is;
-  }
-}
+/** What Kysely wants to know of a transaction, but would need only to begin another one in it. */
+const dialect = new PostgresDialect({ pool: async () => Promise.reject(new Error('a transaction begins no other')) });
+const unconnected = { config: { dialect }, dialect, driver: dialect.createDriver() };
 
 const isRefusal = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'problem' in value;
