@@ -1,27 +1,17 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { failure, success } from '../../kernel/result.ts';
 import { write } from '../audit/index.ts';
 import { defineRoute, type Route } from '../http/api/index.ts';
 import { findAccount } from './account.ts';
 import { accountRoutes } from './account-routes.ts';
-import { dropCookie, findCookie, keepCookie } from './cookie.ts';
+import { dropCookie, findCookie } from './cookie.ts';
 import { recordOf } from './failures.ts';
 import { findVisitor } from './identify.ts';
+import { keepSession } from './keep-session.ts';
 import { giveSecondFactor } from './second-factor.ts';
 import { endSession, findSession, originOf } from './session.ts';
 import { type SessionViewDependencies, sessionView, viewSession } from './session-view.ts';
-import { type BegunSession, signIn } from './sign-in.ts';
-import { writeSessionToken } from './token.ts';
-
-const deviceSeconds = 180 * 24 * 60 * 60;
-
-/** Has the browser keep what stands for a session and for itself. */
-export function keepSession(request: FastifyRequest, reply: FastifyReply, { token, deviceCookie }: BegunSession): void {
-  const written = writeSessionToken(token);
-  keepCookie(request, reply, 'gongkai', written);
-  if (deviceCookie) keepCookie(request, reply, 'gongkai-device', deviceCookie, deviceSeconds);
-}
+import { signIn } from './sign-in.ts';
 
 /** Signing in and out, and what the console is told about it. */
 export function sessionRoutes<Authority>(deps: SessionViewDependencies<Authority>): Route<Authority>[] {
@@ -93,14 +83,18 @@ export function sessionRoutes<Authority>(deps: SessionViewDependencies<Authority
       path: '/session',
       summary: '退出登录',
       access: 'session',
+      answer: z.object({ href: z.string().optional() }),
       handle: async ({ identity: { actor }, request, reply, now }) => {
+        const cookie = findCookie(request, 'gongkai');
+        const found = cookie ? await findSession(deps.db, cookie, await deps.loadSettings(), now) : undefined;
         await write(deps.db, actor, now, async (trx, record) => {
           await endSession(trx, actor, actor.sessionId);
           const account = await findAccount(trx, actor);
           if (account) record({ action: 'auth.sign-out', record: recordOf(account) });
         });
         dropCookie(request, reply, 'gongkai');
-        return success(undefined);
+        const href = found?.session.signedInBy === 'oidc' ? await deps.oidc?.findSignOut(request) : undefined;
+        return success(href ? { href } : {});
       },
     }),
   ];

@@ -2,6 +2,7 @@ import { conflict, failure, invalid, type Result, success } from '../../kernel/r
 import { write } from '../audit/index.ts';
 import { type Account, changeAccount, lockAccount } from './account.ts';
 import { actorOf } from './actor.ts';
+import type { BegunSession } from './begin-sign-in.ts';
 import type { SignInDependencies } from './dependencies.ts';
 import { findDevice, rememberDevice } from './device.ts';
 import { countWrongAnswer, recordOf, successAt } from './failures.ts';
@@ -9,7 +10,6 @@ import type { Visitor } from './identify.ts';
 import { isLocked } from './lockout.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
 import { endSession, type Origin, renewToken } from './session.ts';
-import type { BegunSession } from './sign-in.ts';
 import { newSecret } from './token.ts';
 import { findTotpStep, openTotpSecret, totpSecretColumn } from './totp.ts';
 

@@ -62,7 +62,16 @@ export interface SessionViewDependencies<Authority> extends SignInDependencies<A
   listMenu(authority: Authority): string[];
   /** The accounts of the demonstration, with their passwords; undefined outside of it. */
   findDemo?(now: Date): Promise<SessionView['demo']>;
-  oidc?: { name: string; href: string };
+  /** 统一身份认证, where it is configured. */
+  oidc?: OidcEntrance;
+}
+
+/** How the page leads to 统一身份认证 and away from it. */
+export interface OidcEntrance {
+  name: string;
+  href: string;
+  /** Where to send the browser after signing out here, to sign out there too. */
+  findSignOut(request: FastifyRequest): Promise<string | undefined>;
 }
 
 /** Tells the console who uses it and what comes next. */
@@ -79,7 +88,7 @@ export async function viewSession<Authority>(
     state: 'signed-out',
     menu: [],
     ...(demo ? { demo } : {}),
-    ...(deps.oidc ? { oidc: deps.oidc } : {}),
+    ...(deps.oidc ? { oidc: { name: deps.oidc.name, href: deps.oidc.href } } : {}),
   };
 }
 

@@ -3,16 +3,16 @@ import { type Failure, failure, type Result, success } from '../../kernel/result
 import { write } from '../audit/index.ts';
 import { type Account, changeAccount, findAccountByLoginName, lockAccount, type PersonKey } from './account.ts';
 import { isAddressLocked } from './address.ts';
+import { type BegunSession, beginSignIn } from './begin-sign-in.ts';
 import type { SignInDependencies } from './dependencies.ts';
-import { findDevice, type KnownDevice, rememberDevice } from './device.ts';
-import { countAddress, countWrongAnswer, recordOf, successAt } from './failures.ts';
+import { findDevice } from './device.ts';
+import { countAddress, countWrongAnswer, recordOf } from './failures.ts';
 import { isLocked } from './lockout.ts';
 import { normalLoginName } from './login-name.ts';
 import { compareWithHash, hashOfNobody, hashPassword } from './password-hash.ts';
 import type { SecuritySettings } from './security-settings.ts';
-import { beginSession, endSession, type Origin, type Session } from './session.ts';
+import type { Origin, Session } from './session.ts';
 import { Throttle } from './throttle.ts';
-import { newSecret, type SessionToken } from './token.ts';
 
 /** Somebody who wants to sign in. */
 export interface SignInAttempt {
@@ -23,13 +23,6 @@ export interface SignInAttempt {
   deviceCookie: string | undefined;
   /** The session this browser had until now, which ends. */
   previous: Session | undefined;
-}
-
-/** What the browser gets when a password was right. */
-export interface BegunSession {
-  token: SessionToken;
-  /** To be kept by the browser; absent while the second factor is still owed. */
-  deviceCookie?: string;
 }
 
 /** However often an account is asked for under one name, whether there is such an account or not. */
@@ -107,32 +100,10 @@ export async function signIn(
       return undefined;
     }
     if (renewedHash?.ok) await changeAccount(trx, held, { passwordHash: renewedHash.value });
-    return begin(trx, record, held, device, attempt, settings, now);
+    const { origin, deviceCookie, previous } = attempt;
+    const how = { signedInBy: 'password' as const, secondFactorAt: null, ...origin };
+    const proven = { account: held, how, deviceCookie, previous, knownDevice: device !== undefined };
+    return beginSignIn(trx, record, proven, settings, now);
   });
   return begun ? success(begun) : refuseSignIn(settings);
-}
-
-async function begin(
-  trx: Parameters<typeof beginSession>[0],
-  record: Parameters<Parameters<typeof write>[3]>[1],
-  account: Account,
-  device: KnownDevice | undefined,
-  { origin, deviceCookie = newSecret(), previous }: SignInAttempt,
-  settings: SecuritySettings,
-  now: Date,
-): Promise<BegunSession> {
-  if (previous) await endSession(trx, previous, previous.id);
-  const how = { signedInBy: 'password' as const, secondFactorAt: null, ...origin };
-  const { session, token } = await beginSession(trx, account, how, settings, now);
-  const owesSecondFactor = account.totpSecret !== null;
-  record({
-    action: owesSecondFactor ? 'auth.give-password' : 'auth.sign-in',
-    record: recordOf(account),
-    after: { session: session.id, browser: origin.browser, knownDevice: device !== undefined },
-  });
-  // Failures are forgotten only once everything was given: else a known password would let codes be tried for ever.
-  if (owesSecondFactor) return { token };
-  await changeAccount(trx, account, successAt(now));
-  await rememberDevice(trx, account, deviceCookie, now);
-  return { token, deviceCookie };
 }
