@@ -17,15 +17,18 @@ export interface AppOptions {
   jobs: () => RunningJobs;
   /** What one report may take to be read. */
   readerLimits?: WorkerLimits;
+  /** Told of every address that is served; for the test that none is forgotten. */
+  onRoute?: (route: { method: string | string[]; url: string }) => void;
 }
 
 /** As much as the largest report needs many times over; beyond it a file was made to do harm. */
 const largestReport: WorkerLimits = { seconds: 60, megabytes: 1_024 };
 
 /** Builds the whole application on an open system. Tests use its `inject`. */
-export async function buildApp({ system, jobs, readerLimits = largestReport }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { system, jobs, readerLimits = largestReport, onRoute } = options;
   const { config, log, clock } = system;
-  const app = await createHttpServer({ log, ...config });
+  const app = await createHttpServer({ log, ...config, ...(onRoute ? { onRoute } : {}) });
 
   const readers = Math.min(availableParallelism(), 4);
   const pool = new WorkerPool<NamedFile, Result<AnnualReport>>(readerEntry(), readers, readerLimits);

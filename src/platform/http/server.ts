@@ -14,6 +14,8 @@ export interface HttpServerOptions {
   trustedProxies: readonly string[];
   /** For each client address. */
   requestsPerMinute: number;
+  /** Told of every address that is served. */
+  onRoute?: (route: { method: string | string[]; url: string }) => void;
 }
 
 const kilobyte = 1024;
@@ -43,6 +45,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       handleError(error, request, reply);
     },
   });
+  if (options.onRoute) app.addHook('onRoute', options.onRoute);
   app.setErrorHandler<FastifyError>(handleError);
   logRequests(app);
 
