@@ -13,7 +13,7 @@ let server: DatabaseServer;
 
 beforeAll(async () => {
   // As on Windows: on a port of this machine, with a password.
-  const joined = await joinEmbeddedServer(join(folder, 'data'), () => {}, 'loopback');
+  const joined = await joinEmbeddedServer(join(folder, 'data'), () => {}, { transport: 'loopback' });
   if (!joined.ok) throw new Error(joined.problem.message);
   server = joined.value;
 });
@@ -45,7 +45,7 @@ describe('the embedded server where there are no Unix sockets', () => {
   });
 
   test('is joined by a second program, takes no port that is taken, and comes back when it was killed', async () => {
-    const second = await joinEmbeddedServer(join(folder, 'data'), () => {}, 'loopback');
+    const second = await joinEmbeddedServer(join(folder, 'data'), () => {}, { transport: 'loopback' });
     expect(second.ok && second.value.connection.port).toBe(server.connection.port);
     if (second.ok) await second.value.leave();
 

@@ -1,8 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import type { DatabaseServer } from '../../src/platform/db/server/contract.ts';
+import { type EmbeddedServerOptions, joinEmbeddedServer } from '../../src/platform/db/server/embedded.ts';
 import {
   ask,
   dataDirectory,
@@ -21,10 +23,13 @@ const folder = makeTestFolder();
 afterEach(endMembers);
 afterAll(() => removeTestFolder(folder));
 
-/** A data folder with a database that has a table `kept`, its server stopped; the value is PostgreSQL's own folder. */
-async function makeDatabase(data: string): Promise<string> {
+/** What most of the tests do something to, and leave as good as it was. */
+const data = join(folder, 'data');
+
+/** Has a database with a table `kept` in the folder, its server stopped; the value is PostgreSQL's own folder. */
+async function provideDatabase(data: string): Promise<string> {
   const member = await startMember(data);
-  await ask(member.connection, 'create table kept ()');
+  await ask(member.connection, 'create table if not exists kept ()');
   const cluster = await dataDirectory(member.connection);
   await member.leave();
   return cluster;
@@ -35,8 +40,7 @@ const none = [{ count: '0' }];
 
 describe('a program that was killed', () => {
   test('leaves the server running; the next one goes on with it and stops it in the end', async () => {
-    const data = join(folder, 'killed');
-    const cluster = await makeDatabase(data);
+    const cluster = await provideDatabase(data);
     const first = await startMember(data);
     const pid = serverPid(cluster) as number;
     await first.kill('SIGKILL');
@@ -74,8 +78,7 @@ describe('a program that was killed', () => {
 
 describe('a server that was killed', () => {
   test('comes back under the running program, by itself and when asked for, with everything acknowledged', async () => {
-    const data = join(folder, 'revived');
-    const cluster = await makeDatabase(data);
+    const cluster = await provideDatabase(data);
     const member = await startMember(data);
     for (const row of [1, 2, 3]) {
       await ask(member.connection, `create table acknowledged_${row} ()`);
@@ -91,8 +94,7 @@ describe('a server that was killed', () => {
   });
 
   test('is still shared when it has come back: who leaves does not stop it for the others', async () => {
-    const data = join(folder, 'revived-for-two');
-    const cluster = await makeDatabase(data);
+    const cluster = await provideDatabase(data);
     const members = [await startMember(data), await startMember(data)] as const;
     process.kill(serverPid(cluster) as number, 'SIGKILL');
     await Promise.all(members.map((member) => member.ensure()));
@@ -104,9 +106,25 @@ describe('a server that was killed', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
+  test('in part has come back by itself when the program leaves at that moment, and is stopped nevertheless', async () => {
+    const cluster = await provideDatabase(data);
+    for (const pause of [0, 30, 90]) {
+      const member = await startMember(data);
+      const pid = serverPid(cluster) as number;
+      const [session] = await ask<{ pid: number }>(
+        member.connection,
+        `select pid from pg_stat_activity where application_name = 'gongkai presence'`,
+      );
+      // The server ends all sessions when one of them dies.
+      process.kill(session?.pid as number, 'SIGKILL');
+      await sleep(pause);
+      await member.leave();
+      expect(isAlive(pid)).toBe(false);
+    }
+  });
+
   test('together with its program is started again by the next one', async () => {
-    const data = join(folder, 'both-killed');
-    const cluster = await makeDatabase(data);
+    const cluster = await provideDatabase(data);
     const member = await startMember(data);
     const pid = serverPid(cluster) as number;
     await member.kill('SIGKILL');
@@ -116,8 +134,7 @@ describe('a server that was killed', () => {
   });
 
   test('whose number another program has by now is started again, and the other program is left alone', async () => {
-    const data = join(folder, 'stale');
-    const cluster = await makeDatabase(data);
+    const cluster = await provideDatabase(data);
     const neighbour = await startMember(join(folder, 'neighbour'));
     const neighbourPid = serverPid(await dataDirectory(neighbour.connection)) as number;
     const { uid, gid } = statSync(cluster);
@@ -140,24 +157,68 @@ describe('a server that was killed', () => {
   });
 
   test('or told to stop by the system while others use it ends, and is started again', async () => {
-    const data = join(folder, 'told-to-stop');
-    const cluster = await makeDatabase(data);
+    const cluster = await provideDatabase(data);
     const member = await startMember(data);
     const pid = serverPid(cluster) as number;
     // Waits for its sessions to end, and lets nobody in: as when systemd ends every process of a service at once.
     process.kill(pid, 'SIGTERM');
-    await sleep(100);
-    const next = await startMember(data);
-    expect(await kept(next.connection)).toEqual(none);
-    expect(isAlive(pid)).toBe(false);
-    await untilFound(() => kept(member.connection));
+    await untilFound(async () =>
+      [readFileSync(join(cluster, 'postmaster.pid'), 'utf8')].filter((text) => /stopping/.test(text)),
+    );
+    await joined(data, { farewell: 100 }, async (connection) => {
+      expect(await kept(connection)).toEqual(none);
+      expect(isAlive(pid)).toBe(false);
+      await untilFound(() => kept(member.connection));
+    });
+  });
+
+  test('or whose socket was deleted is started anew where it can be reached', async () => {
+    const cluster = await provideDatabase(data);
+    const member = await startMember(data);
+    const pid = serverPid(cluster) as number;
+    rmSync(member.connection?.host as string, { recursive: true });
+    await joined(data, { absence: 100 }, async (connection) => {
+      expect(await kept(connection)).toEqual(none);
+      expect(isAlive(pid)).toBe(false);
+    });
+  });
+
+  test('or hangs is left alone, for it may just be busy, and the operator hears of it', async () => {
+    const cluster = await provideDatabase(data);
+    const member = await startMember(data);
+    const pid = serverPid(cluster) as number;
+    process.kill(pid, 'SIGSTOP');
+    try {
+      const refused = await joinEmbeddedServer(data, () => {}, {
+        patience: { connection: 300, answer: 100, farewell: 0, absence: 0 },
+      });
+      expect(!refused.ok && refused.problem.code).toBe('database-silent');
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    expect(await kept(member.connection)).toEqual(none);
+    expect(serverPid(cluster)).toBe(pid);
   });
 });
 
+/** Joins in this process, with less patience than usual, for as long as `act` takes. */
+async function joined(
+  data: string,
+  patience: EmbeddedServerOptions['patience'] & object,
+  act: (connection: DatabaseServer['connection']) => Promise<void>,
+): Promise<void> {
+  const server = await joinEmbeddedServer(data, () => {}, { patience });
+  if (!server.ok) throw new Error(server.problem.message);
+  try {
+    await act(server.value.connection);
+  } finally {
+    await server.value.leave();
+  }
+}
+
 describe('a folder that is not what it should be', () => {
   test('a database of another version is left as it is, with what to do', async () => {
-    const data = join(folder, 'older');
-    const cluster = await makeDatabase(data);
+    const cluster = await provideDatabase(data);
     writeFileSync(join(cluster, 'PG_VERSION'), '17\n');
     const refused = await startMember(data);
     expect(refused.problem?.code).toBe('database-version');
@@ -168,8 +229,7 @@ describe('a folder that is not what it should be', () => {
   });
 
   test('an incomplete database is not replaced by an empty one', async () => {
-    const data = join(folder, 'incomplete');
-    const cluster = await makeDatabase(data);
+    const cluster = await provideDatabase(data);
     const version = join(cluster, 'PG_VERSION');
     execFileSync('mv', [version, `${version}.lost`]);
     expect((await startMember(data)).problem?.code).toBe('database-incomplete');
@@ -178,8 +238,7 @@ describe('a folder that is not what it should be', () => {
   });
 
   test('a broken one is refused with the reason that the server gives', async () => {
-    const data = join(folder, 'broken');
-    const cluster = await makeDatabase(data);
+    const cluster = await provideDatabase(data);
     const control = join(cluster, 'global/pg_control');
     const content = readFileSync(control);
     writeFileSync(control, content.subarray(0, 100));
@@ -188,6 +247,14 @@ describe('a folder that is not what it should be', () => {
     expect(refused.problem?.message).toMatch(/FATAL|PANIC/);
     writeFileSync(control, content);
     expect(await kept((await startMember(data)).connection)).toEqual(none);
+  });
+
+  test('one that others can look into is closed again', async () => {
+    const cluster = await provideDatabase(data);
+    execFileSync('chmod', ['-R', 'a+rwX', data]);
+    expect(await kept((await startMember(data)).connection)).toEqual(none);
+    expect(statSync(cluster).mode & 0o777).toBe(0o700);
+    expect(statSync(join(data, 'postgres/socket')).mode & 0o777).toBe(0o700);
   });
 
   test('a data folder that cannot be one is refused', async () => {
@@ -215,7 +282,7 @@ describe.runIf(isRoot && mayMount())('a full disk', () => {
         expect(refused.problem?.message).toContain('磁盘空间不足');
       }
       makeRoom(filler, 100);
-      const cluster = await makeDatabase(join(disk, 'data'));
+      const cluster = await provideDatabase(join(disk, 'data'));
       fill(join(disk, 'more'));
       expect((await startMember(join(disk, 'data'))).problem?.code).toBe('database-disk-full');
       expect(serverPid(cluster)).toBeUndefined();

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -213,6 +214,27 @@ describe.runIf(isRoot)('run as root', () => {
     const refused = await startMember(data, { program: installed, user: nobody });
     expect(refused.problem?.code).toBe('database-of-other-user');
     expect(refused.problem?.message).toContain('sudo');
+  });
+
+  test('a database that was given to root, or closed in, is not given up for a new one', async () => {
+    const outer = join(folder, 'outer');
+    mkdirSync(outer);
+    const data = join(outer, 'data');
+    await (await startMember(data)).leave();
+    const { uid, gid } = statSync(join(data, 'postgres'));
+
+    chmodSync(outer, 0o700);
+    const closedIn = await startMember(data);
+    expect(closedIn.problem?.code).toBe('database-closed-in');
+    expect(closedIn.problem?.message).toContain('chmod o+x');
+    chmodSync(outer, 0o755);
+
+    execFileSync('chown', ['-R', 'root', join(data, 'postgres')]);
+    const given = await startMember(data);
+    expect(given.problem?.code).toBe('database-owned-by-root');
+    expect(given.problem?.message).toContain(`chown -R gongkai ${join(data, 'postgres')}`);
+    execFileSync('chown', ['-R', `${uid}:${gid}`, join(data, 'postgres')]);
+    expect((await startMember(data)).problem).toBeUndefined();
   });
 
   test('finds, makes or borrows a user for the database, and where there is none names DATABASE_URL', async () => {

@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs';
+import { chmodSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
@@ -22,18 +22,38 @@ import { diskFull, tellsOfFullDisk } from './problems.ts';
 import { connectionOf, freePort, socketFolder, type Transport } from './transport.ts';
 
 /** How long to wait, in milliseconds. */
-const patience = {
+interface Patience {
+  /** For one attempt to connect. */
+  connection: number;
   /** Until the operator hears why nothing happens. */
-  silence: 3_000,
+  silence: number;
   /** For a server that is to stop when its sessions have ended, before they are ended for it. */
-  farewell: 5_000,
+  farewell: number;
+  /** For a server that runs where it cannot be reached (its socket was deleted), before it is started anew. */
+  absence: number;
   /** For what a killed server has left behind to go away. */
-  leftovers: 30_000,
-  /** For a server that neither answers nor ends. */
-  answer: 60_000,
+  leftovers: number;
+  /** For a server that neither answers nor ends; it may be busy, so nothing is done to it. */
+  answer: number;
   /** For reading back what was written before a power cut. */
+  recovery: number;
+}
+
+const usualPatience: Patience = {
+  connection: 10_000,
+  silence: 3_000,
+  farewell: 5_000,
+  absence: 20_000,
+  leftovers: 30_000,
+  answer: 60_000,
   recovery: 30 * 60_000,
 };
+
+/** What differs between operating systems, and in tests. */
+export interface EmbeddedServerOptions {
+  transport?: Transport['kind'];
+  patience?: Partial<Patience>;
+}
 
 /** Before trying again to join a server that was lost; the last one is repeated. */
 const pauses = [100, 1_000, 5_000, 15_000];
@@ -42,12 +62,12 @@ const pauses = [100, 1_000, 5_000, 15_000];
 export async function joinEmbeddedServer(
   dataFolder: string,
   tell: (message: string) => void,
-  transport: Transport['kind'] = process.platform === 'win32' ? 'loopback' : 'socket',
+  options: EmbeddedServerOptions = {},
 ): Promise<Result<DatabaseServer>> {
   try {
     const place = await findPlace(dataFolder);
     if (!place.ok) return place;
-    const member = new Member(place.value, transport, tell);
+    const member = new Member(place.value, tell, options);
     const joined = await member.ensureRunning();
     return joined.ok ? success(member) : joined;
   } catch (error) {
@@ -70,14 +90,17 @@ class Member implements DatabaseServer {
   readonly embedded = true;
   readonly #place: Place;
   readonly #tell: (message: string) => void;
+  readonly #patience: Patience;
   #transport: Transport;
   #presence: pg.Client | undefined;
   #joining: Promise<Result<void>> | undefined;
   #leaving: Promise<void> | undefined;
 
-  constructor(place: Place, transport: Transport['kind'], tell: (message: string) => void) {
+  constructor(place: Place, tell: (message: string) => void, options: EmbeddedServerOptions) {
+    const { transport = process.platform === 'win32' ? 'loopback' : 'socket', patience } = options;
     this.#place = place;
     this.#tell = tell;
+    this.#patience = { ...usualPatience, ...patience };
     this.#transport =
       transport === 'socket'
         ? { kind: 'socket', folder: socketFolder(place.home) }
@@ -110,7 +133,7 @@ class Member implements DatabaseServer {
     const waiting = this.#teller('另一个进程正在启动数据库，请稍候。');
     const goOn = (waited: number) => {
       waiting(waited);
-      return waited < patience.recovery;
+      return waited < this.#patience.recovery;
     };
     const lock = join(this.#place.home, 'lock');
     const done = await underLock(lock, this.#place.account, goOn, () => this.#provide());
@@ -123,12 +146,15 @@ class Member implements DatabaseServer {
     if (!engine.ok) return engine;
     const cluster = await provideCluster(this.#place, engine.value, this.#tell);
     if (!cluster.ok) return cluster;
-    const begun = Date.now();
+    const patience = this.#patience;
     const recovering = this.#teller('数据库正在恢复上次异常中断前的数据，请稍候。');
     let server: Postmaster | undefined;
-    for (;;) {
+    let state: Meeting['kind'] | undefined;
+    for (let since = Date.now(); ; await sleep(15)) {
       const met = await this.#meetWhenReady();
-      const waited = Date.now() - begun;
+      if (met.kind !== state) since = Date.now();
+      state = met.kind;
+      const waited = Date.now() - since;
       const outcome = server?.outcome();
       if (met.kind === 'joined') return success(undefined);
       if (met.kind === 'refused') {
@@ -143,25 +169,31 @@ class Member implements DatabaseServer {
         if (!isPassing(outcome) || waited > patience.leftovers) return explain(outcome.words, this.#place.home);
         await sleep(200);
         server = undefined;
-      } else if (!server && !(await findServerProcess(this.#place.home))) {
-        const started = await this.#start(engine.value);
-        if (!started.ok) return started;
-        server = started.value;
+      } else if (met.kind === 'absent' && !server) {
+        if (!(await findServerProcess(this.#place.home))) {
+          const started = await this.#start(engine.value);
+          if (!started.ok) return started;
+          server = started.value;
+        } else if (waited > patience.absence) {
+          await stopPostmaster(this.#place);
+        }
       }
-      if (waited > (met.kind === 'starting' ? patience.recovery : patience.answer)) {
-        return failure(
-          'database-silent',
-          `数据库的进程在运行，但没有应答。请查看 ${clusterIn(this.#place.home)}/log 里的日志；重新启动本机后再试。`,
-        );
-      }
-      await sleep(15);
+      if (waited > (met.kind === 'starting' ? patience.recovery : patience.answer)) return this.#silent();
     }
+  }
+
+  #silent(): Result<never> {
+    return failure(
+      'database-silent',
+      `数据库的进程在运行，但没有应答。请查看 ${clusterIn(this.#place.home)}/log 里的日志；重新启动本机后再试。`,
+    );
   }
 
   async #start(engine: Engine): Promise<Result<Postmaster>> {
     const transport = this.#transport;
     if (transport.kind === 'socket') {
       makeFolder(transport.folder, this.#place.account);
+      if (transport.folder.startsWith(this.#place.home)) chmodSync(transport.folder, 0o700);
       if (!isPrivateFolder(transport.folder, this.#place.account)) {
         return failure(
           'database-socket-folder',
@@ -173,6 +205,8 @@ class Member implements DatabaseServer {
       this.#transport = { ...transport, port: await freePort(transport.port) };
       clearLeftovers(this.#place.home, undefined);
     }
+    // The server insists; a copy, or a chmod over the whole data folder, may have changed it.
+    chmodSync(clusterIn(this.#place.home), 0o700);
     configureCluster(this.#place, this.#transport);
     return success(await startPostmaster(this.#place, engine));
   }
@@ -184,7 +218,11 @@ class Member implements DatabaseServer {
       if (port === undefined) return { kind: 'absent' };
       this.#transport = { ...this.#transport, port };
     }
-    const met = await meetServer(this.connection, databaseName, this.#place.home);
+    const met = await meetServer(
+      { ...this.connection, connectionTimeoutMillis: this.#patience.connection },
+      databaseName,
+      this.#place.home,
+    );
     if (met.kind !== 'joined') return met;
     const { presence } = met;
     const former = this.#presence;
@@ -216,20 +254,30 @@ class Member implements DatabaseServer {
 
   async #leave(): Promise<void> {
     await this.#joining?.catch(() => {});
-    const presence = this.#presence;
+    // A server that has just come back by itself would otherwise be left without anyone to stop it.
+    const presence = this.#presence ?? (await this.#meetAgain());
     this.#presence = undefined;
     if (!presence) return;
-    // A server that is lost at this moment needs no goodbye.
+    // One that is lost at this moment needs no goodbye.
     const last = await goodbye(presence).catch(() => false);
     if (last) await stopPostmaster(this.#place);
     await presence.end().catch(() => {});
+  }
+
+  async #meetAgain(): Promise<pg.Client | undefined> {
+    for (const begun = Date.now(); Date.now() - begun < this.#patience.farewell; await sleep(15)) {
+      const met = await this.#meetWhenReady();
+      if (met.kind === 'joined') return met.presence;
+      if (met.kind !== 'starting') return undefined;
+    }
+    return undefined;
   }
 
   /** Says a sentence once, when waiting has become long. */
   #teller(sentence: string): (milliseconds: number) => void {
     let told = false;
     return (milliseconds) => {
-      if (told || milliseconds < patience.silence) return;
+      if (told || milliseconds < this.#patience.silence) return;
       told = true;
       this.#tell(sentence);
     };

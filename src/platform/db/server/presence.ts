@@ -16,6 +16,8 @@ export type Meeting =
   | { kind: 'absent' }
   /** It answers that it is not ready yet, or no longer. */
   | { kind: 'starting' | 'stopping' }
+  /** It lets one wait, or breaks off. */
+  | { kind: 'silent' }
   | { kind: 'refused'; problem: Problem };
 
 /** Connects, tells the others that this process is here, and makes the program's database where there is none. */
@@ -24,7 +26,6 @@ export async function meetServer(connection: ClientConfig, database: string, hom
     ...connection,
     database: 'postgres',
     application_name: 'gongkai presence',
-    connectionTimeoutMillis: 5_000,
     statement_timeout: 60_000,
   });
   // Who holds the connection hears of its end by the event `end`.
@@ -81,7 +82,7 @@ function judge(error: Error & { code?: string }, home: string): Meeting {
       );
   }
   if (/timeout expired|Connection terminated|ECONNRESET|EPIPE/.test(`${error.code} ${error.message}`)) {
-    return { kind: 'stopping' };
+    return { kind: 'silent' };
   }
   return refused(
     'database-not-reached',
