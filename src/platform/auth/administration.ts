@@ -136,6 +136,22 @@ export const keptHashes = 24;
 /** An account without second factor. */
 export const withoutSecondFactor = { totpSecret: null, totpPendingSecret: null, recoveryCodeHashes: [] };
 
+/**
+ * Takes away the second factor of somebody who lost the telephone and the recovery codes, and ends
+ * their sessions; the password stays. Who may do this should not be who gives new passwords: the two
+ * together would open any account.
+ */
+export async function removeSecondFactor(trx: Trx, record: RecordChange, person: PersonKey): Promise<Result<void>> {
+  const account = await lockAccount(trx, person);
+  if (!account) return noAccount();
+  if (account.closedAt) return isClosed();
+  if (!account.totpSecret) return conflict('该人员没有启用动态验证码，不必解除。');
+  const endedSessions = await endEverything(trx, person);
+  await changeAccount(trx, person, withoutSecondFactor);
+  record({ action: 'auth.remove-second-factor', record: recordOf(account), after: { endedSessions } });
+  return success(undefined);
+}
+
 /** Lets an account be tried again at once. */
 export async function unlock(trx: Trx, record: RecordChange, person: PersonKey): Promise<Result<void>> {
   const account = await lockAccount(trx, person);

@@ -5,6 +5,7 @@ export {
   endSessions,
   type NewAccount,
   type Reset,
+  removeSecondFactor,
   resetPassword,
   unlock,
 } from './administration.ts';
@@ -13,7 +14,7 @@ export type { PersonAtWork, SignInDependencies } from './dependencies.ts';
 export { type FirstPassword, makeFirstPassword } from './first-password.ts';
 export { identify } from './identify.ts';
 export { oidcEntrance, registerOidcPages } from './oidc/pages.ts';
-export { createOidcProvider } from './oidc/provider.ts';
+export { createOidcProvider, type OidcProvider } from './oidc/provider.ts';
 export { readOidcSettings } from './oidc/settings.ts';
 export { type HashCost, hashPassword } from './password-hash.ts';
 export { authRoutes } from './routes.ts';
