@@ -36,6 +36,7 @@ const files = filesOf(store, join(folder, 'staging'));
 const contents = [randomBytes(10), randomBytes(200_000), Buffer.alloc(0), Buffer.from('附件'.repeat(50_000))];
 const missing = 'f'.repeat(64);
 const made: string[] = [];
+const migrations = readMigrations();
 
 const backup = (options: Partial<BackupOptions> = {}) =>
   createBackup({
@@ -56,6 +57,7 @@ const restore = (connection: ClientConfig, options: Partial<RestoreOptions> = {}
     verifyAudit: async () => success(0),
     replace: false,
     now,
+    migrations,
     ...options,
   });
 
@@ -103,6 +105,7 @@ beforeAll(async () => {
   await addCounty('换行\n制表\t反斜线\\N 引号" 😀');
   const job = defineJob({ name: 'letter', label: '寄送' });
   await enqueue(database.db, job, {});
+  await backup();
 });
 
 afterAll(async () => {
@@ -118,8 +121,7 @@ afterAll(async () => {
 
 describe('a backup', () => {
   test('comes back on an empty machine to the same rows, attachments and jobs', async () => {
-    const summary = await backup();
-    expect(summary).toMatchObject({ files: 4, missingFiles: 0 });
+    expect(await backup()).toMatchObject({ files: 4, missingFiles: 0 });
     const connection = await emptyDatabase();
     expect(await restore(connection)).toMatchObject({ ok: true });
     expect(await digests(connection)).toEqual(await digests(database.ownerConnection));
@@ -203,10 +205,9 @@ describe('a damaged archive', () => {
     content[at] = (content[at] ?? 0) ^ 1;
     return content;
   };
-  /** Where in the tar file a member begins, its header included. */
-  const find = (content: Buffer, name: string) => content.indexOf(name);
+  /** Where in the tar file a member begins and ends, its header included. */
   const member = (content: Buffer, name: string) => {
-    const at = find(content, name);
+    const at = Math.floor(content.indexOf(name) / 512) * 512;
     const size = Number.parseInt(content.subarray(at + 124, at + 135).toString(), 8);
     return { at, end: at + 512 + Math.ceil(size / 512) * 512 };
   };
@@ -223,7 +224,7 @@ describe('a damaged archive', () => {
       'with a byte changed and packed anew',
       () => gzipSync(flipped(tar(), member(tar(), 'tables/public.organisation_county/').at + 520)),
     ],
-    ['with a byte of an attachment changed', () => gzipSync(flipped(tar(), find(tar(), `files/${countyId}`) + 515))],
+    ['with a byte of an attachment changed', () => gzipSync(flipped(tar(), tar().indexOf('附件附件') + 100))],
     ['without one table', () => gzipSync(without(tar(), 'tables/public.audit_entry/'))],
     ['without one attachment', () => gzipSync(without(tar(), `files/${countyId}`))],
     ['without its end', () => gzipSync(without(tar(), 'manifest.json.sha256'))],
@@ -244,7 +245,7 @@ describe('a damaged archive', () => {
   test('by a newer program is refused with what to do', async () => {
     const path = join(folder, 'newer.gongkai');
     await backup({ path });
-    const refused = await restore(await emptyDatabase(), { path, migrations: readMigrations().slice(0, -1) });
+    const refused = await restore(await emptyDatabase(), { path, migrations: migrations.slice(0, -1) });
     expect(refused).toMatchObject({ ok: false, problem: { code: 'archive-too-new' } });
     expect(!refused.ok && refused.problem.message).toContain('先升级程序');
   });

@@ -66,7 +66,7 @@ export async function readArchive(path: string, sink: ArchiveSink = {}): Promise
     await flow;
     return reading.finish();
   } catch (error) {
-    throw isBroken(error) ? new ArchiveDamaged('文件不完整或已损坏，无法读到末尾') : error;
+    throw isBroken(error) ? new ArchiveDamaged('文件不完整或已损坏，无法读到末尾', { cause: error }) : error;
   }
 }
 
