@@ -254,23 +254,19 @@ class Member implements DatabaseServer {
 
   async #leave(): Promise<void> {
     await this.#joining?.catch(() => {});
-    // A server that has just come back by itself would otherwise be left without anyone to stop it.
-    const presence = this.#presence ?? (await this.#meetAgain());
-    this.#presence = undefined;
-    if (!presence) return;
-    // One that is lost at this moment needs no goodbye.
-    const last = await goodbye(presence).catch(() => false);
-    if (last) await stopPostmaster(this.#place);
-    await presence.end().catch(() => {});
-  }
-
-  async #meetAgain(): Promise<pg.Client | undefined> {
     for (const begun = Date.now(); Date.now() - begun < this.#patience.farewell; await sleep(15)) {
-      const met = await this.#meetWhenReady();
-      if (met.kind === 'joined') return met.presence;
-      if (met.kind !== 'starting') return undefined;
+      // A server that is coming back by itself after a session's crash would otherwise be left with nobody to stop it.
+      const met = this.#presence ? undefined : await this.#meetWhenReady();
+      if (met && ['absent', 'stopping', 'refused'].includes(met.kind)) return;
+      const presence = this.#presence;
+      this.#presence = undefined;
+      if (!presence) continue;
+      const last = await goodbye(presence).catch(() => undefined);
+      if (last) await stopPostmaster(this.#place);
+      presence.end().catch(() => {});
+      // Undefined: the connection broke at this moment.
+      if (last !== undefined) return;
     }
-    return undefined;
   }
 
   /** Says a sentence once, when waiting has become long. */

@@ -68,8 +68,9 @@ function judge(error: Error & { code?: string }, home: string): Meeting {
     case '57P03':
       return { kind: /shutting down/.test(error.message) ? 'stopping' : 'starting' };
     case '57P01':
-    case '57P02':
       return { kind: 'stopping' };
+    case '57P02':
+      return { kind: 'silent' };
     case '53100':
       return { kind: 'refused', problem: diskFull(home).problem };
     case '53300':
