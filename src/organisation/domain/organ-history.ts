@@ -114,6 +114,13 @@ export const organAsOf = (history: readonly OrganVersion[], day: PlainDate): Org
 export const livesOn = (history: readonly OrganVersion[], day: PlainDate): boolean =>
   organAsOf(history, day)?.status === ('living' satisfies OrganStatus);
 
+/** Since when an organ that lives on a day has been living without a break; undefined when it does not. */
+export function livingSince(history: readonly OrganVersion[], day: PlainDate): PlainDate | undefined {
+  if (!livesOn(history, day)) return undefined;
+  const ended = history.findLastIndex(({ status, from }) => status !== 'living' && from <= day);
+  return history[ended + 1]?.from;
+}
+
 /** The later of two days. */
 export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
   if (a < b) return b;

@@ -55,7 +55,7 @@ export const profileFields: Readonly<Record<keyof OrganProfile, ProfileField>> =
   phone: { label: '联系电话', maximum: 100, form: 'phone', group: 'contact' },
   fax: { label: '传真', maximum: 100, form: 'phone', group: 'contact' },
   email: { label: '电子邮箱', maximum: 200, form: 'email', group: 'contact' },
-  website: { label: '网址', maximum: 300, form: 'web', group: 'contact' },
+  website: { label: '网址', maximum: 200, form: 'web', group: 'contact' },
   disclosureOffice: { label: '公开工作机构名称', maximum: 100, form: 'text', group: 'contact' },
   disclosureAddress: { label: '公开工作机构地址', maximum: 200, form: 'text', group: 'contact' },
   disclosureHours: { label: '公开工作机构办公时间', maximum: 200, form: 'text', group: 'contact' },

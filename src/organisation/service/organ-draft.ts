@@ -5,6 +5,8 @@ import type { RecordChange } from '../../platform/audit/index.ts';
 import { newId, type Trx } from '../../platform/db/index.ts';
 import type { OrganKind } from '../domain/organ.ts';
 import type { OrganChange } from '../domain/organ-event.ts';
+import { livingSince } from '../domain/organ-history.ts';
+import { cleanName, splitAliases } from '../domain/organ-import/entry.ts';
 import {
   checkField,
   editProfile,
@@ -33,7 +35,7 @@ export interface OrganDraft {
 }
 
 /** The day organs of which nothing else is known are taken to have been there from. */
-const foundation = getPlainDate('1949-10-01');
+export const foundation = getPlainDate('1949-10-01');
 
 /** Numbers of offices are public by law (条例 art. 12): the audit shows them. */
 export const officeNumbers = {
@@ -56,8 +58,8 @@ export async function addOrgan(
   const id = newId();
   const profile = editProfile(emptyProfile, draft.profile ?? {});
   const { aliases = [], sortOrder = 0, kind, parentId } = draft;
-  const fullName = draft.fullName.trim();
-  const shortName = draft.shortName.trim();
+  const fullName = cleanName(draft.fullName);
+  const shortName = cleanName(draft.shortName);
   const { by, now } = editor;
   await insertOrgan(trx, tree.countyId, {
     id,
@@ -69,7 +71,7 @@ export async function addOrgan(
   });
   const event = recorded(tree, editor, {
     organId: id,
-    day: draft.setUpOn ?? firstDayUnder(tree, parentId),
+    day: draft.setUpOn ?? livingSince(tree.register.histories.get(parentId ?? '') ?? [], tree.today) ?? foundation,
     change: { kind: 'set-up', organKind: kind, fullName, shortName, ...(parentId === undefined ? {} : { parentId }) },
     documentNumber: draft.documentNumber,
     note: draft.note,
@@ -126,9 +128,8 @@ export const checkAliases = (aliases: readonly string[]): FieldProblem[] =>
     ? [{ field: 'aliases', message: '其他名称最多 20 个，每个不超过 60 个字。' }]
     : [];
 
-export const normaliseAliases = (aliases: readonly string[]): string[] => [
-  ...new Set(aliases.map((alias) => alias.trim()).filter((alias) => alias !== '')),
-];
+/** One name each: what stands in one field with separators is several. */
+export const normaliseAliases = (aliases: readonly string[]): string[] => splitAliases(aliases.join('、'));
 
 /** What is wrong with the given fields of a profile. */
 export const checkProfile = (
@@ -142,13 +143,6 @@ export const checkProfile = (
     });
     return message === undefined ? [] : [{ field: key, message }];
   });
-
-/** Since when an organ has been living that lives today; of one that does not, its first day. */
-export function firstDayUnder({ register, today }: OpenTree, parentId: string | undefined): PlainDate {
-  const history = parentId === undefined ? [] : (register.histories.get(parentId) ?? []);
-  const ended = history.findLastIndex(({ status, from }) => status !== 'living' && from <= today);
-  return history[ended + 1]?.from ?? foundation;
-}
 
 /** An event to be recorded now. */
 export function recorded(

@@ -3,6 +3,7 @@ import { failure, invalid, type Result, success } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { type OrganChange, organChangeNames } from '../domain/organ-event.ts';
 import { organAsOf } from '../domain/organ-history.ts';
+import { cleanName } from '../domain/organ-import/entry.ts';
 import type { RecordedEvent } from '../store/organ-events.ts';
 import type { Caller } from './caller.ts';
 import { checkNames, recorded } from './organ-draft.ts';
@@ -65,7 +66,9 @@ export function recordOrganEvent(
 }
 
 const trimmed = (change: OrganChange): OrganChange =>
-  'fullName' in change ? { ...change, fullName: change.fullName.trim(), shortName: change.shortName.trim() } : change;
+  'fullName' in change
+    ? { ...change, fullName: cleanName(change.fullName), shortName: cleanName(change.shortName) }
+    : change;
 
 const stateOn = ({ register }: Pick<OpenTree, 'register'>, id: string, day: PlainDate): object => {
   const { organId: _, from: _from, until: _until, ...state } = organAsOf(register.histories.get(id) ?? [], day) ?? {};

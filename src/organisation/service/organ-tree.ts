@@ -112,7 +112,7 @@ const changedMeanwhile = (name: string, { changedBy, changedAt }: OrganRecord) =
   );
 
 /** 2026-01-02 10:30, as clocks in China show it. */
-const minuteInChina = (instant: Date): string =>
+export const minuteInChina = (instant: Date): string =>
   `${dayInChina(instant)} ${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16)}`;
 
 /** Where an organ stands today, for the policies; one to come stands where it will begin. Undefined when there is none. */

@@ -1,0 +1,144 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { failure, type Result, success } from '../../kernel/result.ts';
+import { day, defineRoute, id, instant, pageOf, pageQuery, type Route } from '../../platform/http/api/index.ts';
+import type { Authority } from '../domain/authority.ts';
+import { columns } from '../domain/organ-import/columns.ts';
+import { may } from '../domain/policy.ts';
+import type { OrganisationDeps } from '../service/deps.ts';
+import { exportOrgans } from '../service/organ-export.ts';
+import { largestOrganFile, organFileFormats } from '../service/organ-files.ts';
+import { applyImport, getImport, listOrganImports, previewImport, undoImport } from '../service/organ-imports.ts';
+import { plainDay } from './organ-shapes.ts';
+
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+const listed = z.object({
+  id,
+  fileName: z.string(),
+  status: z.enum(['pending', 'applied', 'undone']),
+  /** The day from which its changes hold. */
+  day,
+  createdAt: instant,
+  createdBy: z.string(),
+  appliedAt: instant.nullable(),
+  appliedBy: z.string().nullable(),
+  undoneAt: instant.nullable(),
+  undoneBy: z.string().nullable(),
+});
+
+const fields = z.array(
+  z.object({
+    key: z.enum(columns.map(({ key }) => key)),
+    label: z.string(),
+    before: z.string(),
+    after: z.string(),
+  }),
+);
+
+const differences = z.object({
+  created: z.array(z.object({ row: z.int(), fullName: z.string(), fields })),
+  changed: z.array(z.object({ row: z.int(), organId: id, fullName: z.string(), fields })),
+  /** How many rows say what is there already. */
+  unchanged: z.int(),
+  /** Living organs the file does not name; nothing is done to them. */
+  missing: z.array(z.object({ organId: id, fullName: z.string() })),
+  problems: z.array(z.object({ row: z.int(), name: z.string(), reason: z.string() })),
+});
+
+/** The addresses of files of organs below /api. */
+export function organImportRoutes({ db }: OrganisationDeps): Route<Authority>[] {
+  const define = defineRoute<Authority>();
+  const one = z.object({ id });
+  return [
+    define({
+      method: 'GET',
+      path: '/organs/export',
+      summary: '导出机构名单',
+      access: may('read-organs'),
+      query: z.object({ format: z.enum(organFileFormats).default('xlsx'), asOf: plainDay.optional() }),
+      answer: 'file',
+      handle: async (call) => {
+        const { fileName, content } = await exportOrgans(db, call, call.query);
+        return success({ fileName, mediaType: mediaTypes[call.query.format], content });
+      },
+    }),
+    define({
+      method: 'GET',
+      path: '/organs/imports',
+      summary: '查看机构导入记录',
+      access: may('maintain-organs'),
+      query: pageQuery,
+      answer: pageOf(listed),
+      handle: async (call) => success(await listOrganImports(db, call, call.query)),
+    }),
+    define({
+      method: 'POST',
+      path: '/organs/imports',
+      summary: '上传机构名单，生成差异清单',
+      access: may('maintain-organs'),
+      upload: { fileBytes: largestOrganFile },
+      requestsPerMinute: 10,
+      query: z.object({ day: plainDay.optional() }),
+      answer: one,
+      handle: async (call) => {
+        const file = await receiveFile(call.request);
+        return file.ok ? previewImport(db, call, file.value, call.query.day) : file;
+      },
+    }),
+    define({
+      method: 'GET',
+      path: '/organs/imports/:id',
+      summary: '查看机构导入的差异清单',
+      access: may('maintain-organs'),
+      params: one,
+      answer: listed.extend({ differences }),
+      handle: (call) => getImport(db, call, call.params.id),
+    }),
+    define({
+      method: 'POST',
+      path: '/organs/imports/:id/apply',
+      summary: '执行机构导入',
+      access: may('maintain-organs'),
+      params: one,
+      answer: z.object({ changed: z.int() }),
+      handle: (call) => applyImport(db, call, call.params.id),
+    }),
+    define({
+      method: 'POST',
+      path: '/organs/imports/:id/undo',
+      summary: '撤销机构导入',
+      access: may('maintain-organs'),
+      params: one,
+      answer: z.object({ changed: z.int() }),
+      handle: (call) => undoImport(db, call, call.params.id),
+    }),
+  ];
+}
+
+/** The one file of an upload, whole. */
+async function receiveFile(request: FastifyRequest): Promise<Result<{ name: string; bytes: Uint8Array }>> {
+  const none = failure('no-file', '没有收到文件，请选择要导入的机构名单。');
+  if (!request.isMultipart()) return none;
+  try {
+    const part = await request.file({ limits: { fileSize: largestOrganFile, files: 1, fields: 10 } });
+    if (!part) return none;
+    const bytes = await part.toBuffer();
+    if (part.file.truncated) {
+      return failure('file-too-large', '文件超过 5 MB，没有读取。请去掉图片和多余的工作表后另存，再重新上传。');
+    }
+    return success({ name: part.filename || '机构名单', bytes });
+  } catch (error) {
+    // What the parser of multipart bodies objects to: broken off, garbled, without boundary.
+    if (
+      error instanceof Error &&
+      ('code' in error || /multipart|boundary|part header|unexpected end/i.test(error.message))
+    ) {
+      return failure('upload-broken', '上传没有完成，收到的内容不完整。请重新选择文件再试一次。');
+    }
+    throw error;
+  }
+}
