@@ -10,11 +10,12 @@ import {
   organisationRoutes,
   todayOfOrganisation,
 } from './organisation/index.ts';
-import { authRoutes, type SessionViewDependencies, signInSettings } from './platform/auth/index.ts';
+import { authRoutes, oidcEntrance, type SessionViewDependencies, signInSettings } from './platform/auth/index.ts';
 import type { Route } from './platform/http/api/index.ts';
 import { todayRoutes } from './platform/http/today.ts';
 import { jobRoutes, type RunningJobs } from './platform/jobs/index.ts';
 import { settingRoutes } from './platform/settings/index.ts';
+import { storageRoutes } from './platform/storage/index.ts';
 import { type System, setUpCodeOf } from './system.ts';
 
 /** What the API stands on. */
@@ -26,7 +27,7 @@ export interface ApiDependencies {
 
 /** Every address below /api, with who may call it. */
 export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Authority>[] {
-  const { database, settings } = system;
+  const { database, settings, storage } = system;
   const { db } = database;
   return [
     ...authRoutes(signIn),
@@ -36,6 +37,8 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
       deskSources: [memoDesk],
       checkSetUpCode: (code) => code.trim().toUpperCase() === setUpCodeOf(system),
     }),
+    // No area has attachments yet: whoever uploaded one sees it until it becomes part of a record.
+    ...storageRoutes({ storage, mayReadOwner: {}, mayChangeOwner: {} }),
     ...jobRoutes({ db, jobs, access: may('manage-jobs') }),
     ...settingRoutes({
       settings,
@@ -48,8 +51,11 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
 /** Which act it is to change the settings of a keeper. */
 const settingActs = { system: 'manage-settings', security: 'manage-security', audit: 'read-audit' } as const;
 
+/** Where a browser goes on that has signed in elsewhere. */
+export const consoleHome = '/console';
+
 /** What signing in has to know of people, which the area organisation tells it. */
-export function signInOf({ database: { db }, ring, settings }: System): SessionViewDependencies<Authority> {
+export function signInOf({ database: { db }, ring, settings, oidc }: System): SessionViewDependencies<Authority> {
   return {
     db,
     ring,
@@ -57,6 +63,7 @@ export function signInOf({ database: { db }, ring, settings }: System): SessionV
     loadPerson: (person, now) => loadPersonAtWork(db, person, now),
     describePerson: (person, now) => describePersonAtWork(db, person, now),
     listMenu: menuOf,
+    ...(oidc ? { oidc: oidcEntrance(oidc, consoleHome) } : {}),
     findDemo: async (now) => {
       const accounts = await findDemoAccounts(db, now);
       return accounts && { accounts };

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
-import { listRoutes, signInOf } from './api.ts';
+import { consoleHome, listRoutes, signInOf } from './api.ts';
 import { failure, type Result } from './kernel/result.ts';
-import { identify } from './platform/auth/index.ts';
+import { identify, registerOidcPages } from './platform/auth/index.ts';
 import { registerApi } from './platform/http/api/index.ts';
 import { serveConsole } from './platform/http/console-files.ts';
 import { createHttpServer } from './platform/http/server.ts';
@@ -51,6 +51,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     identify: (request, now) => identify(signIn, request, now),
     clock,
   });
+  if (system.oidc) registerOidcPages(app, { ...signIn, provider: system.oidc, clock, home: consoleHome });
   await registerPortal(app, { readReport, readers });
   // Beside this module in a build.
   await serveConsole(app, new URL('./console/', import.meta.url));

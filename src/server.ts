@@ -1,4 +1,5 @@
 import { buildApp } from './app.ts';
+import { listJobs } from './jobs.ts';
 import { readConfig } from './platform/config/index.ts';
 import { listen } from './platform/http/listen.ts';
 import { stopOnSignals } from './platform/http/shutdown.ts';
@@ -24,7 +25,7 @@ if (!process.argv.includes('--no-demo')) {
   const demo = await provideDemo(system);
   if (!demo.ok) await leave(demo.problem.message);
 }
-const jobs = await runJobs({ ...system, jobs: [] });
+const jobs = await runJobs({ ...system, jobs: listJobs(system) });
 const app = await buildApp({ system, jobs: () => jobs });
 // After the last request: what runs in the background, then the database.
 app.addHook('onClose', async () => {

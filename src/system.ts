@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { loadDemo } from './demo/index.ts';
 import { type Result, success } from './kernel/result.ts';
-import { signInSettings } from './platform/auth/index.ts';
+import { createOidcProvider, type OidcProvider, readOidcSettings, signInSettings } from './platform/auth/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { type KeyRing, openKeyRing } from './platform/crypto/index.ts';
 import { type ProvidedDatabase, provideDatabase } from './platform/db/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { createSettings, type Settings } from './platform/settings/index.ts';
+import { attachmentSettings, openStorage, type Storage } from './platform/storage/index.ts';
 
 /** Everything that can be set on the screen. */
-export const settingSections = [signInSettings];
+export const settingSections = [signInSettings, attachmentSettings];
 
 /** What stands behind the pages: open, up to date, and closed by one call. */
 export interface System {
@@ -21,6 +22,10 @@ export interface System {
   /** Seals personal data. */
   ring: KeyRing;
   settings: Settings;
+  /** Keeps attachments. */
+  storage: Storage;
+  /** 统一身份认证, where it is configured. */
+  oidc?: OidcProvider;
   close(): Promise<void>;
 }
 
@@ -41,6 +46,8 @@ export async function openSystem(options: OpenSystemOptions): Promise<Result<Sys
     now: clock(),
   });
   if (!ring.ok) return ring;
+  const oidc = readOidcSettings(config);
+  if (!oidc.ok) return oidc;
   const provided = await provideDatabase({
     databaseUrl: config.databaseUrl.url,
     dataFolder: config.dataFolder,
@@ -49,13 +56,22 @@ export async function openSystem(options: OpenSystemOptions): Promise<Result<Sys
   });
   if (!provided.ok) return provided;
   const database = provided.value;
+  const { db } = database;
+  const settings = createSettings(db, settingSections);
+  const storage = await openStorage({ config, db, log, readRules: () => settings.read(attachmentSettings) });
+  if (!storage.ok) {
+    await database.close();
+    return storage;
+  }
   return success({
     config,
     log,
     clock,
     database,
     ring: ring.value,
-    settings: createSettings(database.db, settingSections),
+    settings,
+    storage: storage.value,
+    ...(oidc.value ? { oidc: createOidcProvider(oidc.value, log) } : {}),
     close: () => database.close(),
   });
 }

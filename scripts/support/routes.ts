@@ -5,6 +5,6 @@ import { listRoutes } from '../../src/api.ts';
  * only their handlers would need that, and none is called.
  */
 export const declaredRoutes = () => {
-  const nothing = { database: {}, settings: {} };
+  const nothing = { database: {}, settings: {}, storage: {} };
   return listRoutes({ system: nothing, signIn: {}, jobs: () => ({}) } as unknown as Parameters<typeof listRoutes>[0]);
 };

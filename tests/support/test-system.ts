@@ -6,6 +6,7 @@ import { readConfig } from '../../src/platform/config/index.ts';
 import { openKeyRing } from '../../src/platform/crypto/index.ts';
 import { createLog, type Log } from '../../src/platform/log/index.ts';
 import { createSettings, type SettingSection } from '../../src/platform/settings/index.ts';
+import { attachmentSettings, openStorage } from '../../src/platform/storage/index.ts';
 import { type System, settingSections } from '../../src/system.ts';
 import { useDatabase } from './test-database.ts';
 
@@ -24,7 +25,7 @@ export function useSystem(): TestSystem {
   const database = useDatabase();
   const system = {} as TestSystem;
   let folder: string;
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'gongkai-system-'));
     const config = readConfig({ DATA_DIR: folder, RATE_LIMIT: '100000' });
     if (!config.ok) throw new Error(config.problem.message);
@@ -33,13 +34,19 @@ export function useSystem(): TestSystem {
     if (!ring.ok) throw new Error(ring.problem.message);
     const lines: string[] = [];
     const log: Log = createLog('info', { write: (line) => lines.push(line) });
+    const { db } = database;
+    const settings = createSettings(db, settingSections as readonly SettingSection[]);
+    const readRules = () => settings.read(attachmentSettings);
+    const storage = await openStorage({ config: config.value, db, log, readRules });
+    if (!storage.ok) throw new Error(storage.problem.message);
     Object.assign(system, {
       config: config.value,
       log,
       clock: () => now,
       database,
       ring: ring.value,
-      settings: createSettings(database.db, settingSections as readonly SettingSection[]),
+      settings,
+      storage: storage.value,
       close: () => database.close(),
       lines,
       setClock: (to: Date) => {

@@ -16,6 +16,7 @@ export { identify } from './identify.ts';
 export { oidcEntrance, registerOidcPages } from './oidc/pages.ts';
 export { createOidcProvider, type OidcProvider } from './oidc/provider.ts';
 export { readOidcSettings } from './oidc/settings.ts';
+export { type OperatorReset, resetByOperator } from './operator-reset.ts';
 export { type HashCost, hashPassword } from './password-hash.ts';
 export { authRoutes } from './routes.ts';
 export { type SecuritySettings, signInSettings, standardSecuritySettings } from './security-settings.ts';
