@@ -69,3 +69,8 @@ export function flusherOf(db: Db): Flusher {
   flushers.set(db, flusher);
   return flusher;
 }
+
+/** Resolves when everything that has committed is on the disk. */
+export async function waitForDisk(db: Db): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw(flushSql, [[], [], []]));
+}
