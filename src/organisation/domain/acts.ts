@@ -49,6 +49,12 @@ export const acts = {
     content: false,
     reach: { 'system-administrator': 'county' },
   },
+  // Not for who gives new passwords: the two together would open any account.
+  'remove-second-factors': {
+    name: '解除他人的动态验证码',
+    content: false,
+    reach: { 'security-administrator': 'county' },
+  },
   'assign-posts': { name: '任免岗位', content: false, reach: { 'security-administrator': 'county' } },
   'delegate-posts': {
     name: '办理他人岗位的委托',

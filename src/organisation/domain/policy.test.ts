@@ -24,6 +24,7 @@ describe('who may do what', () => {
     ['maintain-organs', { 'county-supervisor': 'county' }],
     ['maintain-contacts', { 'office-clerk': 'subtree', 'office-head': 'subtree', 'county-supervisor': 'county' }],
     ['manage-accounts', { 'system-administrator': 'county' }],
+    ['remove-second-factors', { 'security-administrator': 'county' }],
     ['assign-posts', { 'security-administrator': 'county' }],
     ['delegate-posts', { 'security-administrator': 'county' }],
     ['hand-over', { 'office-head': 'subtree', 'security-administrator': 'county' }],
@@ -57,6 +58,7 @@ describe('who may do what', () => {
   test('nobody who works on content keeps accounts, posts, audit, jobs or settings', () => {
     const kept: Act[] = [
       'manage-accounts',
+      'remove-second-factors',
       'assign-posts',
       'read-audit',
       'manage-jobs',
@@ -65,6 +67,11 @@ describe('who may do what', () => {
     ];
     const content = roleKeys.filter((role) => !isAdministrator(role));
     expect(kept.filter((act) => content.some((role) => reachOf(act, role)))).toEqual([]);
+  });
+
+  test('nobody has both the passwords and the second factors of others', () => {
+    const both = roleKeys.filter((role) => reachOf('manage-accounts', role) && reachOf('remove-second-factors', role));
+    expect(both).toEqual([]);
   });
 });
 

@@ -6,10 +6,10 @@ import { type HandOverState, handOverStateNames } from '../domain/hand-over.ts';
 import { roles } from '../domain/role.ts';
 import type { OrganisationDeps } from '../service/deps.ts';
 import { getDesk } from '../service/desk.ts';
+import { confirmHandOver } from '../service/hand-over-confirming.ts';
 import {
   approvePosts,
   cancelHandOver,
-  confirmHandOver,
   getHandOver,
   type HandOverDetail,
   listHandOvers,

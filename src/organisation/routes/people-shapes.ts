@@ -106,7 +106,15 @@ export const personDetail = personListed.extend({
   email: z.string().optional(),
   version: z.int(),
   delegations: z.array(delegation),
-  account: z.object({ loginName: z.string(), lastSignedInAt: instant.nullable(), closed: z.boolean() }).optional(),
+  account: z
+    .object({
+      loginName: z.string(),
+      lastSignedInAt: instant.nullable(),
+      closed: z.boolean(),
+      locked: z.boolean(),
+      hasSecondFactor: z.boolean(),
+    })
+    .optional(),
 });
 
 /** A person as the list shows it. */

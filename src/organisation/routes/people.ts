@@ -4,10 +4,11 @@ import { success } from '../../kernel/result.ts';
 import { defineRoute, id, pageOf, pageQuery, type Route } from '../../platform/http/api/index.ts';
 import type { Authority } from '../domain/authority.ts';
 import { may } from '../domain/policy.ts';
+import { removeSecondFactor, resetPassword, unlock } from '../service/accounts.ts';
 import { closePerson } from '../service/closing.ts';
 import { delegate, revoke } from '../service/delegations.ts';
 import type { OrganisationDeps } from '../service/deps.ts';
-import { addPerson, changePerson, getPerson, listPeople, resetPassword } from '../service/people.ts';
+import { addPerson, changePerson, getPerson, listPeople } from '../service/people.ts';
 import { appoint, withdraw } from '../service/posts.ts';
 import {
   delegationGiven,
@@ -104,6 +105,22 @@ const accountRoutes = (deps: OrganisationDeps): Route<Authority>[] => [
     params: onePerson,
     answer: z.object({ firstPassword: z.string() }),
     handle: (call) => resetPassword(deps.db, call, call.params.id, deps.hashCost),
+  }),
+  define({
+    method: 'POST',
+    path: '/people/:id/unlock',
+    summary: '解除登录锁定',
+    access: may('manage-accounts'),
+    params: onePerson,
+    handle: (call) => unlock(deps.db, call, call.params.id),
+  }),
+  define({
+    method: 'POST',
+    path: '/people/:id/remove-second-factor',
+    summary: '解除动态验证码',
+    access: may('remove-second-factors'),
+    params: onePerson,
+    handle: (call) => removeSecondFactor(deps.db, call, call.params.id),
   }),
   define({
     method: 'POST',

@@ -9,14 +9,8 @@ import type { Role } from '../domain/role.ts';
 import { closePerson } from './closing.ts';
 import { delegate } from './delegations.ts';
 import { getDesk } from './desk.ts';
-import {
-  approvePosts,
-  cancelHandOver,
-  confirmHandOver,
-  getHandOver,
-  listHandOvers,
-  startHandOver,
-} from './hand-overs.ts';
+import { confirmHandOver } from './hand-over-confirming.ts';
+import { approvePosts, cancelHandOver, getHandOver, listHandOvers, startHandOver } from './hand-overs.ts';
 import { addMemo, changeMemo, getMemo, listMemos, memoDesk } from './memos.ts';
 import { getPerson, listPeople } from './people.ts';
 import { writeSheet } from './sheet.ts';

@@ -9,8 +9,9 @@ import type { Authority, HeldPost } from '../domain/authority.ts';
 import type { OrganPlace } from '../domain/organ.ts';
 import { covers, scopeOf } from '../domain/policy.ts';
 import { type Role, roleKeys } from '../domain/role.ts';
+import { removeSecondFactor, resetPassword, unlock } from './accounts.ts';
 import { loadPersonAtWork } from './authority.ts';
-import { addPerson, changePerson, describePersonAtWork, getPerson, listPeople, resetPassword } from './people.ts';
+import { addPerson, changePerson, describePersonAtWork, getPerson, listPeople } from './people.ts';
 
 const database = useDatabase();
 const whole = { page: 1, pageSize: 200 };
@@ -49,7 +50,13 @@ describe('entering somebody', () => {
     const done = granted(await addPerson(database.db, await caller(system), { ...entered, organId: stone }, cheapHash));
     expect(done.firstPassword.length).toBeGreaterThanOrEqual(12);
     const detail = granted(await getPerson(database.db, await caller(system), done.id));
-    expect(detail.account).toEqual({ loginName: 'zhangwei.test', lastSignedInAt: null, closed: false });
+    expect(detail.account).toEqual({
+      loginName: 'zhangwei.test',
+      lastSignedInAt: null,
+      closed: false,
+      locked: false,
+      hasSecondFactor: false,
+    });
     expect(detail.person.organ).toBe('石桥镇');
     expect((await caller(done.id)).authority.posts).toEqual([]);
     const audit = await auditOf(county);
@@ -254,6 +261,34 @@ describe('a new first password', () => {
     );
     expect(refusalOf(await resetPassword(database.db, await caller(system), system, cheapHash))).toContain('我的账号');
     expect((await resetPassword(database.db, await caller(security), clerk, cheapHash)).ok).toBe(false);
+  });
+});
+
+describe('who is locked out', () => {
+  test('for wrong passwords is let in again by the 系统管理员', async () => {
+    const { clerk, system, security, caller } = await buildTown();
+    const lockedUntil = new Date(testNow.getTime() + 3_600_000);
+    await database.db.updateTable('authAccount').set({ lockedUntil }).where('personId', '=', clerk).execute();
+    const isLocked = async () => granted(await getPerson(database.db, await caller(system), clerk)).account?.locked;
+    expect(await isLocked()).toBe(true);
+    expect((await unlock(database.db, await caller(security), clerk)).ok).toBe(false);
+    granted(await unlock(database.db, await caller(system), clerk));
+    expect(await isLocked()).toBe(false);
+  });
+
+  test('for a lost second factor is helped by the 安全管理员, who does not give passwords', async () => {
+    const { clerk, system, security, caller } = await buildTown();
+    const enrol = (id: string) =>
+      database.db.updateTable('authAccount').set({ totpSecret: 'sealed' }).where('personId', '=', id).execute();
+    await Promise.all([clerk, security].map(enrol));
+    const hasOne = async () =>
+      granted(await getPerson(database.db, await caller(system), clerk)).account?.hasSecondFactor;
+    expect(await hasOne()).toBe(true);
+    expect((await removeSecondFactor(database.db, await caller(system), clerk)).ok).toBe(false);
+    granted(await removeSecondFactor(database.db, await caller(security), clerk));
+    expect(await hasOne()).toBe(false);
+    expect(refusalOf(await removeSecondFactor(database.db, await caller(security), clerk))).toContain('没有启用');
+    expect(refusalOf(await removeSecondFactor(database.db, await caller(security), security))).toContain('自己的');
   });
 });
 

@@ -1,13 +1,8 @@
 import { dayInChina } from '../../kernel/plain-date.ts';
 import { conflict, forbidden, invalid, type Result, success } from '../../kernel/result.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
-import { findAccount } from '../../platform/auth/account.ts';
-import {
-  createAccount,
-  type FirstPassword,
-  makeFirstPassword,
-  resetPassword as resetAccountPassword,
-} from '../../platform/auth/index.ts';
+import { type Account, findAccount } from '../../platform/auth/account.ts';
+import { createAccount, type FirstPassword, makeFirstPassword } from '../../platform/auth/index.ts';
 import type { HashCost } from '../../platform/auth/password-hash.ts';
 import { type Db, newId, type Page, type PageRequest, type Trx } from '../../platform/db/index.ts';
 import { describePerson, type Person } from '../domain/person.ts';
@@ -56,7 +51,17 @@ export interface PersonDetail {
   /** Running and to come, given and taken. */
   delegations: NamedDelegation[];
   /** Absent for somebody who cannot sign in. */
-  account?: { loginName: string; lastSignedInAt: Date | null; closed: boolean } | undefined;
+  account?: AccountShown | undefined;
+}
+
+/** What an account shows of itself. */
+export interface AccountShown {
+  loginName: string;
+  lastSignedInAt: Date | null;
+  closed: boolean;
+  /** For wrong passwords; nobody gets in before the time is over, or the lock is taken off. */
+  locked: boolean;
+  hasSecondFactor: boolean;
 }
 
 /** A person with posts, delegations and account. */
@@ -74,17 +79,17 @@ export async function getPerson(db: Db, caller: Caller, id: string): Promise<Res
     person,
     posts,
     delegations,
-    ...(account
-      ? {
-          account: {
-            loginName: account.loginName,
-            lastSignedInAt: account.lastSignedInAt,
-            closed: account.closedAt !== null,
-          },
-        }
-      : {}),
+    account: account && showAccount(account, caller.now),
   });
 }
+
+const showAccount = (account: Account, now: Date): AccountShown => ({
+  loginName: account.loginName,
+  lastSignedInAt: account.lastSignedInAt,
+  closed: account.closedAt !== null,
+  locked: account.lockedUntil !== null && account.lockedUntil > now,
+  hasSecondFactor: account.totpSecret !== null,
+});
 
 /** A person whom somebody may see: himself, and who works in reach. */
 export async function findVisiblePerson(db: Db, caller: Caller, id: string): Promise<PlacedPerson | undefined> {
@@ -232,32 +237,6 @@ async function checkMove(
   return conflict(
     `${name}在原单位还有${left.length}个岗位，不能直接调动。请先办理工作移交，或由安全管理员免去原岗位，再修改单位。`,
   );
-}
-
-/** Gives somebody a new first password (by a 系统管理员); it is told once and has to be changed at once. */
-export async function resetPassword(
-  db: Db,
-  caller: Caller,
-  id: string,
-  cost?: HashCost,
-): Promise<Result<{ firstPassword: string }>> {
-  const { actor, authority, now } = caller;
-  const person = await findVisiblePerson(db, caller, id);
-  if (!person) return noSuchPerson();
-  const grant = mayAt(authority, 'manage-accounts', person.at);
-  if (!grant.ok) return grant;
-  if (id === authority.personId) return forbidden('本人的密码请在“我的账号”中修改。');
-  const first = await makeFirstPassword(cost);
-  if (!first.ok) return first;
-  return write(db, actorBy(actor, grant.value), now, async (trx, record) => {
-    const reset = await resetAccountPassword(
-      trx,
-      record,
-      { person: { countyId: authority.countyId, personId: id }, first: first.value },
-      now,
-    );
-    return reset.ok ? success({ firstPassword: first.value.password }) : reset;
-  });
 }
 
 /** What the audit keeps of a person; numbers and addresses only so far that they can be told apart. */
