@@ -31,6 +31,14 @@ export const routes: RouteObject[] = [
             ],
           },
           {
+            path: 'organs/import',
+            lazy: { Component: async () => (await import('./organ-import/imports-page.tsx')).ImportsPage },
+          },
+          {
+            path: 'organs/import/:id',
+            lazy: { Component: async () => (await import('./organ-import/import-page.tsx')).ImportPage },
+          },
+          {
             path: 'organs/new',
             lazy: { Component: async () => (await import('./organs/new-organ-page.tsx')).NewOrganPage },
           },

@@ -56,3 +56,7 @@ export type HandOverRow = Answer<'/api/hand-overs'>['items'][number];
 export type HandOverDetail = Answer<'/api/hand-overs/{id}'>;
 
 export type Memo = Answer<'/api/memos/{id}'>;
+
+export type ImportRow = Answer<'/api/organs/imports'>['items'][number];
+/** An import of organs with its differences from the register. */
+export type ImportDetail = Answer<'/api/organs/imports/{id}'>;

@@ -1,11 +1,9 @@
 import { LogoutOutlined, MenuOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { api, ask } from '../api/client.ts';
-import { asProblem } from '../api/problem.ts';
 import { useWork } from '../session/session.ts';
+import { useSignOut } from '../session/sign-out.ts';
 import { entryAt, mayOpen, menuFor } from './menu.ts';
 import { menuIcons } from './menu-icons.tsx';
 import { messages } from './messages.ts';
@@ -73,13 +71,7 @@ export function Frame() {
 }
 
 function SignOut() {
-  const { message } = App.useApp();
-  const leave = useMutation({
-    mutationFn: () => ask(api.DELETE('/api/session')),
-    // Loading the page anew leaves nothing of the person in the memory of the browser.
-    onSuccess: () => window.location.assign('/console/'),
-    onError: (error) => message.error(asProblem(error).message),
-  });
+  const leave = useSignOut();
   return (
     <Button
       className="sign-out"

@@ -54,10 +54,6 @@ function StartForm({ person }: { person: PersonDetail }) {
   );
   return (
     <>
-      <section className="sheet">
-        <h2>{messages.items}</h2>
-        <DeskPreview id={person.id} />
-      </section>
       <section className="sheet form-page">
         <Form form={form} name="hand-over" layout="vertical" onFinish={submit}>
           <ErrorNote error={error} rest={rest} />
@@ -89,6 +85,10 @@ function StartForm({ person }: { person: PersonDetail }) {
             </Button>
           </div>
         </Form>
+      </section>
+      <section className="sheet">
+        <h2>{messages.items}</h2>
+        <DeskPreview id={person.id} />
       </section>
     </>
   );

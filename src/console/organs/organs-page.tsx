@@ -7,6 +7,7 @@ import { useAddress } from '../parts/address.ts';
 import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorState, StateBox } from '../parts/states.tsx';
+import { useMay } from '../session/rights.ts';
 import { messages } from './messages.ts';
 import { OrganTree } from './organ-tree.tsx';
 import { organsQuery } from './queries.ts';
@@ -55,17 +56,22 @@ export function NoOrganOpen() {
 }
 
 function Actions({ narrow }: { narrow: boolean }) {
+  const mayMaintain = useMay('maintain-organs');
   return (
     <div className={narrow ? 'actions' : 'actions wide-only'}>
-      <Link className="button-link" to="/organs/import">
-        {messages.import}
-      </Link>
+      {mayMaintain ? (
+        <Link className="button-link" to="/organs/import">
+          {messages.import}
+        </Link>
+      ) : null}{' '}
       <a className="button-link" href="/api/organs/export?format=xlsx" download>
         {messages.exportXlsx}
       </a>
-      <Link className="button-link button-link-primary" to="/organs/new">
-        {messages.add}
-      </Link>
+      {mayMaintain ? (
+        <Link className="button-link button-link-primary" to="/organs/new">
+          {messages.add}
+        </Link>
+      ) : null}{' '}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { messages } from './messages.ts';
 import { renewSession } from './session.ts';
 
 /** The code of the telephone, or one of the recovery codes. */
-export function SecondFactorForm() {
+export function SecondFactorForm({ demoCode }: { demoCode?: string }) {
   const [form] = Form.useForm<{ code?: string; recoveryCode?: string }>();
   const [recovering, setRecovering] = useState(false);
   const queries = useQueryClient();
@@ -28,6 +28,12 @@ export function SecondFactorForm() {
   return (
     <Form form={form} name="second-factor" layout="vertical" size="large" requiredMark={false} onFinish={submit}>
       <p className="page-words">{recovering ? messages.recoveryWords : messages.secondFactorWords}</p>
+      {demoCode === undefined ? null : (
+        <p className="notice section-actions">
+          {messages.demoCode}
+          <code>{demoCode}</code>
+        </p>
+      )}
       <ErrorNote error={error} rest={rest} />
       {recovering ? (
         <Form.Item

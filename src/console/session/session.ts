@@ -14,6 +14,8 @@ const sessionQuery = queryOptions({
     return session;
   },
   staleTime: 60_000,
+  // The code that a demonstration shows is good for half a minute.
+  refetchInterval: ({ state }) => (state.data?.state === 'second-factor' && state.data.demo ? 20_000 : false),
   // Another window may have signed in anew or out.
   refetchOnWindowFocus: ({ state }) => (state.data && shownOnce.has(state.data.state) ? false : 'always'),
 });

@@ -11,6 +11,7 @@ export function SignInPage({ session }: { session: Session }) {
   return (
     <Entrance
       session={session}
+      beside={session.demo !== undefined}
       title={messages.signIn}
       words={messages.signInWords}
       after={session.demo ? <DemoAccounts accounts={session.demo.accounts} choose={setChosen} /> : null}
@@ -18,7 +19,7 @@ export function SignInPage({ session }: { session: Session }) {
       <SignInForm {...(chosen ? { fill: chosen } : {})} />
       {session.oidc ? (
         <>
-          <Divider plain>或者</Divider>
+          <Divider plain>{messages.or}</Divider>
           <Button block size="large" href={session.oidc.href}>
             {messages.orOidc(session.oidc.name)}
           </Button>
@@ -30,10 +31,18 @@ export function SignInPage({ session }: { session: Session }) {
 }
 
 function DemoAccounts({ accounts, choose }: { accounts: DemoAccount[]; choose(account: DemoAccount): void }) {
+  const [password, ...others] = new Set(accounts.map((account) => account.password));
   return (
     <section className="sheet demo-accounts">
       <h2>{messages.demoAccounts}</h2>
-      <p className="page-words">{messages.demoWords}</p>
+      <p className="page-words">
+        {messages.demoWords}
+        {password !== undefined && others.length === 0 ? (
+          <>
+            {messages.demoPassword} <code>{password}</code>
+          </>
+        ) : null}
+      </p>
       <ul>
         {accounts.map((account) => (
           <li key={account.loginName}>

@@ -1,0 +1,23 @@
+interface FileInputProps {
+  // Given by the form item around it.
+  id?: string;
+  onChange?(file: File | undefined): void;
+  'aria-required'?: boolean | 'true' | 'false';
+  'aria-describedby'?: string;
+  'aria-invalid'?: boolean | 'true' | 'false';
+  /** Endings of the names of files, e.g. `.xlsx,.csv`. */
+  accept: string;
+}
+
+/** Chooses one file, with the browser's own control: it works with keyboard, touch and reader alike. */
+export function FileInput({ onChange, accept, ...rest }: FileInputProps) {
+  return (
+    <input
+      {...rest}
+      type="file"
+      className="file-input"
+      accept={accept}
+      onChange={({ target }) => onChange?.(target.files?.[0])}
+    />
+  );
+}
