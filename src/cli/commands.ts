@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     words: '把多个单位的年度报告汇总成一份',
     load: async () => (await import('./report-aggregate.ts')).reportAggregate,
   },
+  {
+    name: 'user reset',
+    words: '为忘记密码、被锁定的人员重设初始密码',
+    load: async () => (await import('./user-reset.ts')).userReset,
+  },
 ];
 
 /** The command that the first words name, two words before one, and the words after its name. */

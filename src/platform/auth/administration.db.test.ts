@@ -6,6 +6,7 @@ import { newId, type Trx } from '../db/index.ts';
 import { closeAccount, createAccount, endSessions, resetPassword, unlock } from './administration.ts';
 import { makeFirstPassword } from './first-password.ts';
 import { cheap, enrol, House, wrong } from './fixtures/house.ts';
+import { resetByOperator } from './operator-reset.ts';
 
 const database = useDatabase();
 let house: House;
@@ -141,6 +142,42 @@ describe('a reset', () => {
     expect(
       await asAdministrator((trx, record) => resetPassword(trx, record, { person: person.key, first }, house.now)),
     ).toMatchObject({ ok: false });
+  });
+});
+
+describe('the operator at the terminal', () => {
+  it('lets a locked-out person in again, with or without the second factor', async () => {
+    const person = await house.addPerson();
+    const browser = house.browser();
+    await browser.signIn(person);
+    await enrol(house, browser, person.password);
+    for (let time = 0; time < 5; time += 1) await house.browser('198.51.100.62').signIn(wrong(person));
+    const reset = async (removeSecondFactor: boolean) => {
+      const loginName = person.loginName.toUpperCase();
+      const done = await resetByOperator(database.db, { loginName, removeSecondFactor, hashCost: cheap }, house.now);
+      if (!done.ok) throw new Error(done.problem.message);
+      return done.value;
+    };
+    const once = await reset(false);
+    expect(once).toMatchObject({ loginName: person.loginName, removedSecondFactor: false });
+    expect(await house.browser().signIn(once)).toBe('second-factor');
+    const again = await reset(true);
+    expect(again.removedSecondFactor).toBe(true);
+    expect(await house.browser().signIn(again)).toBe('must-change-password');
+    const entries = await database.db
+      .selectFrom('auditEntry')
+      .select(['countyId', 'action'])
+      .where('personName', '=', '运维人员（命令行）')
+      .execute();
+    expect(entries).toEqual(Array(2).fill({ countyId: house.countyId, action: 'auth.reset-password' }));
+  });
+
+  it('is told that there is no such name', async () => {
+    const options = { removeSecondFactor: false, hashCost: cheap };
+    expect(await resetByOperator(database.db, { loginName: 'niemand', ...options }, house.now)).toMatchObject({
+      ok: false,
+      problem: { code: 'not-found', message: expect.stringContaining('没有登录名为“niemand”的账号') },
+    });
   });
 });
 
