@@ -1,5 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
@@ -319,5 +329,5 @@ function fill(path: string): void {
 }
 
 function makeRoom(filler: string, megabytes: number): void {
-  execFileSync('truncate', ['-s', String(statSync(filler).size - megabytes * 1024 * 1024), filler]);
+  truncateSync(filler, statSync(filler).size - megabytes * 1024 * 1024);
 }

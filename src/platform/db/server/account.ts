@@ -43,7 +43,7 @@ export async function provideAccount(name = ownName, others: readonly string[] =
 }
 
 /** The numbers of a user, if there is one of that name. */
-export async function findAccount(name: string): Promise<Account | undefined> {
+async function findAccount(name: string): Promise<Account | undefined> {
   try {
     const [uid, gid] = await Promise.all(['-u', '-g'].map((what) => execute('id', [what, name])));
     return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) };

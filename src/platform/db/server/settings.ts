@@ -31,7 +31,7 @@ export function postgresConfiguration(transport: Transport): string {
     max_wal_senders: 0,
     max_logical_replication_workers: 0,
     max_worker_processes: 4,
-    max_parallel_workers: 2,
+    max_parallel_workers_per_gather: 0,
     autovacuum_max_workers: 2,
     io_method: 'sync',
     jit: 'off',
