@@ -7,7 +7,8 @@ const menu = {
   people: may('read-people'),
   audit: may('read-audit'),
   jobs: may('manage-jobs'),
-  settings: mayOneOf('manage-settings', 'manage-security'),
+  // The 审计管理员 keeps how long the audit is kept.
+  settings: mayOneOf('manage-settings', 'manage-security', 'read-audit'),
   account: undefined,
 } as const;
 

@@ -192,7 +192,7 @@ describe('the menu', () => {
     ['information-officer', ['today', 'organs', 'people', 'account']],
     ['system-administrator', ['today', 'organs', 'people', 'jobs', 'settings', 'account']],
     ['security-administrator', ['today', 'organs', 'people', 'settings', 'account']],
-    ['audit-administrator', ['today', 'organs', 'people', 'audit', 'account']],
+    ['audit-administrator', ['today', 'organs', 'people', 'audit', 'settings', 'account']],
   ] as const)('of %s', (role, keys) => {
     expect(menuOf(holding(own(role)))).toEqual(keys);
   });
