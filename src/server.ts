@@ -1,7 +1,7 @@
 import { buildApp } from './app.ts';
 import { listJobs } from './jobs.ts';
 import { readConfig } from './platform/config/index.ts';
-import { listen } from './platform/http/listen.ts';
+import { listen, tryListening } from './platform/http/listen.ts';
 import { stopOnSignals } from './platform/http/shutdown.ts';
 import { runJobs } from './platform/jobs/index.ts';
 import { createLog } from './platform/log/index.ts';
@@ -18,7 +18,10 @@ process.on('uncaughtException', (error) => {
   refuse('系统因程序错误停止，请重新启动；如再次发生，请把运行日志交给维护人员。');
 });
 
-const opened = await openSystem({ config: config.value, log, tell: (message) => console.error(message) });
+const free = await tryListening(config.value.host, config.value.port);
+if (!free.ok) refuse(free.problem.message);
+
+const opened = await openSystem({ config: config.value, log, tell: (message) => console.log(message) });
 if (!opened.ok) refuse(opened.problem.message);
 const system = opened.value;
 if (!process.argv.includes('--no-demo')) {
