@@ -40,6 +40,21 @@ export const commands: readonly CommandEntry[] = [
     words: '为忘记密码、被锁定的人员重设初始密码',
     load: async () => (await import('./user-reset.ts')).userReset,
   },
+  {
+    name: 'backup',
+    words: '把整个系统备份成一个文件，或核对一份备份',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    words: '从备份恢复整个系统',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'db migrate',
+    words: '升级数据库，不启动系统',
+    load: async () => (await import('./db-migrate.ts')).dbMigrate,
+  },
 ];
 
 /** The command that the first words name, two words before one, and the words after its name. */

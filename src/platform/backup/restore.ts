@@ -60,7 +60,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<Res
   const { path, connection, replace, now, migrations = readMigrations(), tell = () => {} } = options;
   return refusing(async () => {
     tell('正在检查备份文件……');
-    const archive = await readArchive(path, { head: async (head) => refuseNewer(head, migrations) });
+    const keys: [name: string, bytes: Buffer][] = [];
+    const archive = await readArchive(path, {
+      head: async (head) => refuseNewer(head, migrations),
+      key: async (name, bytes) => void keys.push([name, bytes]),
+    });
     const { head } = archive;
 
     const target = await connected(connection, async (client) => {
@@ -83,6 +87,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<Res
     const beside = target.value;
     const into = beside === undefined ? connection : inDatabase(connection, beside);
     try {
+      // First: a key that is in the way is better known before hours of work, and one too many does no harm.
+      for (const [name, bytes] of keys) {
+        const put = await options.putKey?.(name, bytes);
+        if (put && !put.ok) return put;
+      }
       const filled = await fillDatabase(options, into, head, migrations, tell);
       if (!filled.ok) return filled;
       const { audit } = filled.value;
@@ -104,7 +113,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<Res
 }
 
 async function fillDatabase(
-  { path, files, putKey, verifyAudit }: RestoreOptions,
+  { path, files, verifyAudit }: RestoreOptions,
   into: ClientConfig,
   head: Head,
   migrations: readonly Migration[],
@@ -113,28 +122,20 @@ async function fillDatabase(
   const asThen = await migrate(into, migrations.slice(0, head.migrations.length));
   if (!asThen.ok) return asThen;
   tell('正在恢复数据……');
-  const loaded = await connected(into, async (client) => {
+  await connected(into, async (client) => {
     await client.query(sameTextEverywhere);
     await client.query('BEGIN');
     const loading = await beginLoading(client, head);
-    let refused: Result<undefined> | undefined;
     // Read again and checked again: the file may have changed since.
     const { manifest } = await readArchive(path, {
       rows: (table, piece) => loading.rows(table, piece),
       file: (blob, _, content) => files.put(blob, content),
-      key: async (name, bytes) => {
-        const put = await putKey?.(name, bytes);
-        if (put && !put.ok) refused ??= put;
-      },
     });
-    if (refused && !refused.ok) return refused;
     tell('正在核对行数、关联和审计记录……');
     await loading.finish(manifest);
     await client.query('COMMIT');
     await client.query('ANALYZE');
-    return success(undefined);
   });
-  if (!loaded.ok) return loaded;
   const audit = await verifyAudit(into);
   const upToDate = await migrate(into, migrations);
   return upToDate.ok ? success({ audit }) : upToDate;
