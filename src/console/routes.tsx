@@ -75,6 +75,7 @@ export const routes: RouteObject[] = [
             path: 'people/hand-overs/:id',
             lazy: { Component: async () => (await import('./hand-over/sheet-page.tsx')).HandOverPage },
           },
+          { path: 'audit', lazy: { Component: async () => (await import('./audit/audit-page.tsx')).AuditPage } },
           {
             path: 'jobs',
             lazy: { Component: async () => (await import('./jobs/jobs-page.tsx')).JobsPage },

@@ -60,3 +60,7 @@ export type Memo = Answer<'/api/memos/{id}'>;
 export type ImportRow = Answer<'/api/organs/imports'>['items'][number];
 /** An import of organs with its differences from the register. */
 export type ImportDetail = Answer<'/api/organs/imports/{id}'>;
+
+/** An entry of the audit with what changed. */
+export type AuditEntry = Answer<'/api/audit/entries'>['items'][number];
+export type AuditVerification = Answer<'/api/audit/verify', 'post'>;

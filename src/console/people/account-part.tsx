@@ -9,14 +9,45 @@ import { useMay } from '../session/rights.ts';
 import { FirstPassword } from './first-password.tsx';
 import { messages } from './messages.ts';
 
-/** The account of a person, with what a 系统管理员 does about it. */
+/** What can be done about an account, each after one more question. */
+const acts = {
+  unlock: { title: messages.unlock, words: messages.unlockWords, done: messages.unlocked, danger: false },
+  reset: { title: messages.resetPassword, words: messages.resetWords, done: undefined, danger: false },
+  remove: {
+    title: messages.removeSecondFactor,
+    words: messages.removeWords,
+    done: messages.removed,
+    danger: true,
+  },
+  close: { title: messages.close, words: messages.closeWords, done: messages.closed, danger: true },
+} as const;
+type Act = keyof typeof acts;
+
+/** The account of a person, with what 系统管理员 and 安全管理员 do about it. */
 export function AccountPart({ person }: { person: PersonDetail }) {
   const mayManage = useMay('manage-accounts');
-  const [doing, setDoing] = useState<'reset' | 'close'>();
+  const mayRemove = useMay('remove-second-factors');
+  const [doing, setDoing] = useState<Act>();
   const [password, setPassword] = useState<string>();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const { id, name, account } = person;
+
+  const act = async () => {
+    const params = { path: { id } };
+    if (doing === 'reset')
+      setPassword((await ask(api.POST('/api/people/{id}/reset-password', { params }))).firstPassword);
+    else if (doing === 'unlock') await ask(api.POST('/api/people/{id}/unlock', { params }));
+    else if (doing === 'remove') await ask(api.POST('/api/people/{id}/remove-second-factor', { params }));
+    else await ask(api.POST('/api/people/{id}/close', { params }));
+  };
+  const done = () => {
+    const words = doing && acts[doing].done;
+    setDoing(undefined);
+    if (words) message.success(words);
+    return queries.invalidateQueries({ queryKey: ['people'] });
+  };
+
   if (password !== undefined) {
     return (
       <FirstPassword
@@ -27,59 +58,53 @@ export function AccountPart({ person }: { person: PersonDetail }) {
       />
     );
   }
+  const open = account && !account.closed ? account : undefined;
+  const offered: Act[] = [
+    ...(mayManage && open?.locked ? (['unlock'] as const) : []),
+    ...(mayManage && open ? (['reset'] as const) : []),
+    ...(mayRemove && open?.hasSecondFactor ? (['remove'] as const) : []),
+    ...(mayManage && open ? (['close'] as const) : []),
+  ];
   return (
     <section className="sheet">
       <div className="sheet-head">
         <h2>{messages.account}</h2>
-        {mayManage && account && !account.closed ? (
-          <div className="actions">
-            <Button onClick={() => setDoing('reset')}>{messages.resetPassword}</Button>
-            <Button danger onClick={() => setDoing('close')}>
-              {messages.close}
+        <div className="actions">
+          {offered.map((each) => (
+            <Button key={each} danger={acts[each].danger} onClick={() => setDoing(each)}>
+              {acts[each].title}
             </Button>
-          </div>
-        ) : null}
+          ))}
+        </div>
       </div>
-      {account ? (
-        <dl className="facts">
-          <dt>{messages.loginName}</dt>
-          <dd>
-            <code>{account.loginName}</code>
-          </dd>
-          <dt>{messages.lastSignedIn}</dt>
-          <dd>{account.lastSignedInAt ? formatInstant(account.lastSignedInAt) : messages.neverSignedIn}</dd>
-        </dl>
-      ) : (
-        <p className="soft">{messages.noAccount}</p>
-      )}
-      {doing === 'reset' ? (
-        <FormDialog<object, { firstPassword: string }>
-          title={messages.resetPassword}
-          words={messages.resetWords(name)}
-          confirm={messages.resetPassword}
-          act={() => ask(api.POST('/api/people/{id}/reset-password', { params: { path: { id } } }))}
-          onDone={({ firstPassword }) => {
-            setDoing(undefined);
-            setPassword(firstPassword);
-          }}
-          onClose={() => setDoing(undefined)}
-        />
-      ) : null}
-      {doing === 'close' ? (
-        <FormDialog<object, unknown>
-          title={messages.close}
-          words={messages.closeWords(name)}
-          confirm={messages.close}
-          danger
-          act={() => ask(api.POST('/api/people/{id}/close', { params: { path: { id } } }))}
-          onDone={() => {
-            setDoing(undefined);
-            message.success(messages.closed);
-            return queries.invalidateQueries({ queryKey: ['people'] });
-          }}
+      {account ? <AccountFacts account={account} /> : <p className="soft">{messages.noAccount}</p>}
+      {doing ? (
+        <FormDialog<object, void>
+          title={acts[doing].title}
+          words={acts[doing].words(name)}
+          confirm={acts[doing].title}
+          danger={acts[doing].danger}
+          act={act}
+          onDone={done}
           onClose={() => setDoing(undefined)}
         />
       ) : null}
     </section>
+  );
+}
+
+function AccountFacts({ account }: { account: NonNullable<PersonDetail['account']> }) {
+  return (
+    <dl className="facts">
+      <dt>{messages.loginName}</dt>
+      <dd>
+        <code>{account.loginName}</code>{' '}
+        {account.locked ? <span className="mark mark-bad">{messages.locked}</span> : null}
+      </dd>
+      <dt>{messages.secondFactor}</dt>
+      <dd>{account.hasSecondFactor ? messages.hasSecondFactor : messages.hasNone}</dd>
+      <dt>{messages.lastSignedIn}</dt>
+      <dd>{account.lastSignedInAt ? formatInstant(account.lastSignedInAt) : messages.neverSignedIn}</dd>
+    </dl>
   );
 }
