@@ -16,6 +16,8 @@ export interface VerifiedChain {
 }
 
 export interface VerifyOptions {
+  /** Only these chains. */
+  counties?: readonly string[];
   /** Seals by county, in the order of their sequence, their signatures checked. */
   seals?: ReadonlyMap<string, readonly Seal[]>;
   /** Told now and then how many entries have been read. */
@@ -25,7 +27,7 @@ export interface VerifyOptions {
 /** Recomputes every chain from its first entry on, on one view of the database, with little memory. */
 export async function verifyAudit(db: Db, options: VerifyOptions = {}): Promise<VerifiedChain[]> {
   return onSnapshot(db, async (trx) => {
-    const chains = new Set([...(await listChains(trx)), ...(options.seals?.keys() ?? [])]);
+    const chains = new Set(options.counties ?? [...(await listChains(trx)), ...(options.seals?.keys() ?? [])]);
     const verified: VerifiedChain[] = [];
     for (const countyId of chains) verified.push(await verifyChain(trx, countyId, options));
     return verified;
