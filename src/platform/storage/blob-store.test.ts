@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
@@ -8,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BlobStore, StorageFault, type StoredBlob } from './blob-store.ts';
@@ -170,6 +173,34 @@ describe('a store on disk', () => {
     await writeFile(file, 'x');
     expect(await faultOf(openDiskStore(join(file, 'attachments')).check())).toBe('unwritable');
   });
+});
+
+test('whenever the program is killed, what is there is whole, and what was said to be there is there', async () => {
+  const folder = join(place, 'killed');
+  const store = openDiskStore(folder);
+  const script = join(import.meta.dirname, 'fixtures/make-contents.ts');
+  const said = new Set<string>();
+  for (let time = 0; time < 6; time++) {
+    const program = spawn(process.execPath, [script, folder, yunxi], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(program, 'exit');
+    let told = '';
+    program.stdout.on('data', (piece) => {
+      told += piece;
+    });
+    await once(program.stdout, 'data');
+    await setTimeout(20 + Math.random() * 150);
+    program.kill('SIGKILL');
+    await ended;
+    // The last line may be cut off.
+    for (const sha256 of told.split('\n').slice(0, -1)) said.add(sha256);
+  }
+  expect(said.size).toBeGreaterThan(10);
+  for (const { sha256, size } of await listed(store)) {
+    const content = await buffer(await store.open({ countyId: yunxi, sha256 }));
+    expect([sha256Of(content), content.length]).toEqual([sha256, size]);
+    said.delete(sha256);
+  }
+  expect([...said]).toEqual([]);
 });
 
 describe('what is wrong with an S3-compatible service is told apart', () => {

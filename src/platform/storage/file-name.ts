@@ -55,7 +55,7 @@ function shorten(name: string): string {
   const ending = extension === undefined ? '' : `.${extension}`;
   let left = maximumBytes - Buffer.byteLength(ending);
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('zh').segment(name.slice(0, name.length - ending.length))) {
+  for (const { segment } of new Intl.Segmenter('zh').segment(name)) {
     left -= Buffer.byteLength(segment);
     if (left < 0) break;
     kept += segment;

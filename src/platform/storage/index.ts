@@ -11,6 +11,7 @@ export {
 } from './attachments.ts';
 export { type BlobAddress, type BlobStore, StorageFault, type StoredBlob } from './blob-store.ts';
 export { collectGarbage, type GarbageReport } from './garbage.ts';
+export { storageJobs } from './jobs.ts';
 export { openAttachment } from './open.ts';
 export { type ReceivedFile, receiveFile, type SentFile } from './receive.ts';
 export { type OwnerPolicy, type OwnerRequest, type StorageRoutesOptions, storageRoutes } from './routes.ts';

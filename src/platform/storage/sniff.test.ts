@@ -58,6 +58,11 @@ describe('what a file is stands in its content', () => {
     ['an old Word or WPS file', compound('WordDocument'), 'doc'],
     ['an old workbook', compound('Workbook'), 'xls'],
     ['an old presentation', compound('PowerPoint Document'), 'ppt'],
+    [
+      'an old Word file whose mark stands across a border of pieces',
+      bytes(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 1024 * 1024 - 8 - 7, Buffer.from('WordDocument\0', 'utf16le'), 600),
+      'doc',
+    ],
     ['a PDF', pdf, 'pdf'],
     ['a PDF behind an empty line', bytes('\r\n', pdf), 'pdf'],
     ['a text', Buffer.from('石桥镇政府信息公开\n'), 'text'],
