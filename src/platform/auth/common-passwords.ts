@@ -46,6 +46,14 @@ const commonWords = [
   'qaz',
   'wsx',
   'mima',
+  // Numbers that sound like something or bring luck.
+  '520',
+  '521',
+  '1314',
+  '666',
+  '888',
+  '168',
+  '918',
   '公开',
   '政府',
   '密码',
@@ -75,8 +83,11 @@ export function findCommonPattern(password: string): string | undefined {
   const lower = password.normalize('NFKC').toLowerCase();
   if ([...lower].length > 0 && new Set(lower).size <= 3) return '密码中不同的字符太少，容易被猜中，请换一个。';
   const left = essence(lower);
-  return left.length < 5 ? '密码由常用单词、键盘顺序、年份或重复字符组成，容易被猜中，请换一个。' : undefined;
+  return left.length < leastPieces ? '密码由常用单词、键盘顺序、年份或重复字符组成，容易被猜中，请换一个。' : undefined;
 }
+
+/** Fewer pieces than this are tried through in no time: there are some hundred of them. */
+const leastPieces = 6;
 
 /** The password with each guessable piece as one character, longest pieces first. */
 function essence(lower: string): string {

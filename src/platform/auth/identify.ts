@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Identity, SignInStage } from '../http/api/route.ts';
 import { type Account, findAccount } from './account.ts';
-import { actorOf } from './actor.ts';
 import { findCookie } from './cookie.ts';
 import { needsSecondFactor, type PersonAtWork, type SignInDependencies } from './dependencies.ts';
 import type { SecuritySettings } from './security-settings.ts';
@@ -62,6 +62,18 @@ export async function findVisitor<Authority>(
     csrfToken: csrfTokenOf(token.secret),
   };
 }
+
+/** The person of a session as actor. */
+export const actorOf = (
+  { session, person }: Pick<Visitor<unknown>, 'session' | 'person'>,
+  from: string,
+): Actor & { personId: string; sessionId: string } => ({
+  countyId: session.countyId,
+  personId: session.personId,
+  sessionId: session.id,
+  name: person.name,
+  from,
+});
 
 /** Who asks, for the gate of the API. Nothing is remembered between requests: what ends, ends everywhere at once. */
 export async function identify<Authority>(

@@ -9,6 +9,7 @@ export {
   resetPassword,
   unlock,
 } from './administration.ts';
+export { clearSignIn } from './clearing.ts';
 export { currentTotpCode, enrolSecondFactor } from './demonstration.ts';
 export type { PersonAtWork, SignInDependencies } from './dependencies.ts';
 export { type FirstPassword, makeFirstPassword } from './first-password.ts';
@@ -19,6 +20,6 @@ export { readOidcSettings } from './oidc/settings.ts';
 export { type OperatorReset, resetByOperator } from './operator-reset.ts';
 export { type HashCost, hashPassword } from './password-hash.ts';
 export { authRoutes } from './routes.ts';
-export { type SecuritySettings, signInSettings, standardSecuritySettings } from './security-settings.ts';
+export { type SecuritySettings, signInSettings } from './security-settings.ts';
 export type { SessionView, SessionViewDependencies } from './session-view.ts';
 export { authSealedColumns } from './totp.ts';

@@ -2,12 +2,11 @@ import { conflict, failure, forbidden, invalid, missing, type Result, success } 
 import { type RecordChange, write } from '../audit/index.ts';
 import type { Trx } from '../db/index.ts';
 import { type Account, changeAccount, lockAccount } from './account.ts';
-import { actorOf } from './actor.ts';
 import { keptHashes, withoutSecondFactor } from './administration.ts';
 import type { SignInDependencies } from './dependencies.ts';
 import { findDevice } from './device.ts';
 import { countWrongAnswer, recordOf } from './failures.ts';
-import type { Visitor } from './identify.ts';
+import { actorOf, type Visitor } from './identify.ts';
 import { isLocked } from './lockout.ts';
 import { compareWithHash, hashPassword } from './password-hash.ts';
 import { checkPassword } from './password-rules.ts';

@@ -67,13 +67,16 @@ describe('a password is refused', () => {
     expect(complaint('Feng-7-zhu-che', settings)).toBeUndefined();
   });
 
-  it('whatever is added to fill a short word up with digits in a row', () => {
-    const fillings = fc.constantFrom('123', '1234', '2025', '2026', '@', '!', '111', '888', '');
-    const words = fc.constantFrom('Admin', 'Gongkai', 'Yunxi', 'Password', 'Zhengfu', 'Qwerty', 'Test');
-    fc.assert(
-      fc.property(fillings, words, fillings, fillings, (before, word, middle, after) => {
-        expect(complaint(`${before}${word}${middle}${after}`)).toBeDefined();
-      }),
+  it('whatever digits and signs are added to fill a short word up', () => {
+    const fillings = ['123', '1234', '2025', '2026', '@', '!', '111', '888', '520', ''];
+    const words = ['Admin', 'Gongkai', 'Yunxi', 'Password', 'Zhengfu', 'Qwerty', 'Test'];
+    const accepted = fillings.flatMap((before) =>
+      words.flatMap((word) =>
+        fillings.flatMap((middle) =>
+          fillings.map((after) => `${before}${word}${middle}${after}`).filter((each) => complaint(each) === undefined),
+        ),
+      ),
     );
+    expect(accepted).toEqual([]);
   });
 });

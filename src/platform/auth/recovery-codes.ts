@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { hashSecret } from './token.ts';
 
 /** How many codes a person gets at once. */
-export const recoveryCodeCount = 10;
+const recoveryCodeCount = 10;
 
 /** Small letters and digits that are not taken for each other when copied by hand. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';

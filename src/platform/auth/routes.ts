@@ -14,7 +14,7 @@ import { type SessionViewDependencies, sessionView, viewSession } from './sessio
 import { signIn } from './sign-in.ts';
 
 /** Signing in and out, and what the console is told about it. */
-export function sessionRoutes<Authority>(deps: SessionViewDependencies<Authority>): Route<Authority>[] {
+function sessionRoutes<Authority>(deps: SessionViewDependencies<Authority>): Route<Authority>[] {
   const route = defineRoute<Authority>();
   return [
     route({

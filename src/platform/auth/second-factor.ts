@@ -1,12 +1,11 @@
 import { conflict, failure, invalid, type Result, success } from '../../kernel/result.ts';
 import { write } from '../audit/index.ts';
 import { type Account, changeAccount, lockAccount } from './account.ts';
-import { actorOf } from './actor.ts';
 import type { BegunSession } from './begin-sign-in.ts';
 import type { SignInDependencies } from './dependencies.ts';
 import { findDevice, rememberDevice } from './device.ts';
 import { countWrongAnswer, recordOf, successAt } from './failures.ts';
-import type { Visitor } from './identify.ts';
+import { actorOf, type Visitor } from './identify.ts';
 import { isLocked } from './lockout.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
 import { endSession, type Origin, renewToken } from './session.ts';

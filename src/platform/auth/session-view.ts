@@ -9,7 +9,7 @@ import { findVisitor, passwordExpiry, type Visitor } from './identify.ts';
 const organ = z.object({ id, name: z.string() });
 
 /** A signed-in person as the console shows them. */
-export const personView = z.object({
+const personView = z.object({
   id,
   name: z.string(),
   loginName: z.string(),

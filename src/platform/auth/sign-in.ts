@@ -35,7 +35,7 @@ const nobody: PersonKey = { countyId: systemCounty, personId: systemCounty };
  * The one answer to every failed sign-in: it must not tell whether the account exists, is closed or
  * locked, nor whether the password was right.
  */
-export const refuseSignIn = ({ failuresBeforeLock, lockMinutes }: SecuritySettings): Failure =>
+const refuseSignIn = ({ failuresBeforeLock, lockMinutes }: SecuritySettings): Failure =>
   failure(
     'sign-in-refused',
     `登录名或密码不正确，或者账号暂时不能使用。连续输错 ${failuresBeforeLock} 次，账号将锁定 ${lockMinutes} 分钟以上；忘记密码或者急需使用，请联系本单位系统管理员重置。`,
