@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { useSystem } from '../tests/support/test-system.ts';
 import { buildApp } from './app.ts';
+import { loadDemo } from './demo/index.ts';
 import type { WorkerLimits } from './platform/worker/pool.ts';
 import { modelReport } from './report/domain/check/examples/model-report.ts';
 import { serialiseAnnualReport } from './report/domain/interchange/index.ts';
@@ -58,5 +59,15 @@ describe('the whole application', () => {
     await send(app, '机密年报.json', serialiseAnnualReport(modelReport()));
     expect(system.lines.length).toBeGreaterThan(0);
     expect(system.lines.join('')).not.toMatch(/年报|云溪|赵六|filename/);
+  });
+
+  test('says on every public page that it is a demonstration, where it is one', async () => {
+    const mark = '演示环境：单位、人员和内容均为虚构';
+    const pages = ['/', '/tools/report', '/tools/report/rules'];
+    const plain = await appWith();
+    for (const page of pages) expect((await plain.inject(page)).body).not.toContain(mark);
+    await loadDemo(system.database.db, system.ring, system.clock());
+    const demo = await appWith();
+    for (const page of pages) expect((await demo.inject(page)).body, page).toContain(mark);
   });
 });

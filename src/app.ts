@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { consoleHome, listRoutes, signInOf } from './api.ts';
+import { isDemonstration } from './demo/index.ts';
 import { failure, type Result } from './kernel/result.ts';
 import { identify, registerOidcPages } from './platform/auth/index.ts';
 import { registerApi } from './platform/http/api/index.ts';
@@ -52,7 +53,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     clock,
   });
   if (system.oidc) registerOidcPages(app, { ...signIn, provider: system.oidc, clock, home: consoleHome });
-  await registerPortal(app, { readReport, readers });
+  await registerPortal(app, { readReport, readers, demonstration: await isDemonstration(system.database.db) });
   // Beside this module in a build.
   await serveConsole(app, new URL('./console/', import.meta.url));
   return app;

@@ -100,10 +100,15 @@ async function enterOrgans(
   return success(entered);
 }
 
+/** Whether what a database holds is made up. */
+export async function isDemonstration(db: Db): Promise<boolean> {
+  const county = await db.selectFrom('organisationCounty').select('id').where('demo', '=', true).executeTakeFirst();
+  return county !== undefined;
+}
+
 /** The accounts that stand on the page for signing in; undefined where there is no demonstration. */
 export async function findDemoAccounts(db: Db, now: Date): Promise<DemoAccount[] | undefined> {
-  const county = await db.selectFrom('organisationCounty').select('id').where('demo', '=', true).executeTakeFirst();
-  if (!county) return undefined;
+  if (!(await isDemonstration(db))) return undefined;
   const { people, organs, county: planned, password, secondFactorSecret } = planDemo();
   const names = new Map([
     [officeKey, '政府办公室'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import type { AssetAddresses } from './layout.tsx';
+import type { Site } from './layout.tsx';
 
 interface Asset {
   address: string;
@@ -32,7 +32,7 @@ const folder = new URL('./assets/', import.meta.url);
  * keep them for good and never show an old one. The script is built from TypeScript; a server run
  * from the sources does without it, as a browser without script would.
  */
-export function serveAssets(app: FastifyInstance): AssetAddresses {
+export function serveAssets(app: FastifyInstance): Omit<Site, 'demonstration'> {
   const styles = Buffer.concat(sheets.map((sheet) => readFileSync(new URL(`styles/${sheet}.css`, folder))));
   const stylesheet = nameAsset('portal', 'css', 'text/css; charset=utf-8', styles);
   const icon = nameAsset('icon', 'svg', 'image/svg+xml', readFileSync(new URL('icon.svg', folder)));

@@ -1,4 +1,4 @@
-import { type AssetAddresses, renderPage } from './layout.tsx';
+import { renderPage, type Site } from './layout.tsx';
 import { messages } from './messages.ts';
 
 const promises = [
@@ -8,10 +8,10 @@ const promises = [
 ];
 
 /** The start page of the portal: what this is, and the way to the tool. */
-export const renderHome = (assets: AssetAddresses): string =>
+export const renderHome = (site: Site): string =>
   renderPage({
     title: '首页',
-    assets,
+    site,
     current: '/',
     children: (
       <>

@@ -4,7 +4,10 @@ import { renderHome } from './home.tsx';
 import { type ReportToolOptions, registerReportTool } from './report/routes.ts';
 
 /** What the portal needs from outside. */
-export type PortalOptions = ReportToolOptions;
+export interface PortalOptions extends ReportToolOptions {
+  /** Whether the county is fictional. */
+  demonstration?: boolean;
+}
 
 /**
  * The public pages: the start page and 年报体检 (`/tools/report`), with their style sheet and script.
@@ -12,9 +15,10 @@ export type PortalOptions = ReportToolOptions;
  * @param options.readReport reads a file as a report; `app.ts` decides where that work is done
  */
 export async function registerPortal(app: FastifyInstance, options: PortalOptions): Promise<void> {
+  const { demonstration = false } = options;
   await app.register(async (portal) => {
-    const assets = serveAssets(portal);
-    portal.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(renderHome(assets)));
-    await registerReportTool(portal, assets, options);
+    const site = { ...serveAssets(portal), demonstration };
+    portal.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(renderHome(site)));
+    await registerReportTool(portal, site, options);
   });
 }

@@ -2,17 +2,20 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { messages } from './messages.ts';
 
-/** Addresses of the portal's own files, with a hash in the name so that browsers may keep them. */
-export interface AssetAddresses {
+/** What every page of the portal needs besides what it is about. */
+export interface Site {
+  /** Addresses of the portal's own files, with a hash in the name so that browsers may keep them. */
   stylesheet: string;
   icon: string;
   script?: string;
+  /** Whether all that is here is made up; every page says so. */
+  demonstration: boolean;
 }
 
 export interface PageProps {
   /** What stands in the browser's title bar, before the product's name. */
   title: string;
-  assets: AssetAddresses;
+  site: Site;
   /** Path of the entry of the main navigation this page belongs to. */
   current: string;
   children: ReactNode;
@@ -25,7 +28,7 @@ const navigation = [
 ];
 
 /** The frame around every page: title, skip link, header with navigation, main part, footer. */
-function Page({ title, assets, current, children }: PageProps) {
+function Page({ title, site, current, children }: PageProps) {
   return (
     <html lang="zh-CN">
       <head>
@@ -34,14 +37,19 @@ function Page({ title, assets, current, children }: PageProps) {
         <meta name="color-scheme" content="light" />
         <meta name="format-detection" content="telephone=no" />
         <title>{`${title} - ${messages.product}`}</title>
-        <link rel="icon" href={assets.icon} type="image/svg+xml" />
-        <link rel="stylesheet" href={assets.stylesheet} />
-        {assets.script === undefined ? null : <script type="module" src={assets.script} />}
+        <link rel="icon" href={site.icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={site.stylesheet} />
+        {site.script === undefined ? null : <script type="module" src={site.script} />}
       </head>
       <body>
         <a className="skip-link" href="#main">
           跳到正文
         </a>
+        {site.demonstration ? (
+          <p className="demonstration" role="note">
+            演示环境：单位、人员和内容均为虚构
+          </p>
+        ) : null}
         <header className="site-header">
           <div className="frame site-header-row">
             <a className="brand" href="/">

@@ -1,4 +1,4 @@
-import { type AssetAddresses, renderPage } from '../layout.tsx';
+import { renderPage, type Site } from '../layout.tsx';
 import { messages, sizeInWords } from '../messages.ts';
 import { levelChoices } from './levels.ts';
 import type { UploadLimits } from './limits.ts';
@@ -10,7 +10,7 @@ export interface FieldFault {
 }
 
 export interface FormPageProps {
-  assets: AssetAddresses;
+  site: Site;
   limits: UploadLimits;
   faults?: readonly FieldFault[];
   /** Pasted text to show again, so that nothing typed is lost by a fault. */
@@ -21,10 +21,10 @@ export interface FormPageProps {
 const accept = '.docx,.pdf,.xlsx,.txt,.md,.html,.htm,.json';
 
 /** The page that takes reports: one form, and what happens to what is put in. */
-export const renderFormPage = ({ assets, limits, faults = [], text = '', level = '' }: FormPageProps): string =>
+export const renderFormPage = ({ site, limits, faults = [], text = '', level = '' }: FormPageProps): string =>
   renderPage({
     title: faults.length > 0 ? `请检查：${messages.tool}` : messages.tool,
-    assets,
+    site,
     current: '/tools/report',
     children: (
       <>

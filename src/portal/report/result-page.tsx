@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { AnnualReport } from '../../report/domain/annual-report.ts';
 import { type NamedReport, type OrganLevel, rules } from '../../report/domain/check/index.ts';
-import { type AssetAddresses, renderFrame } from '../layout.tsx';
+import { renderFrame, type Site } from '../layout.tsx';
 import { messages } from '../messages.ts';
 import { examine } from './examine.ts';
 import { type Examined, type Unread, unitName } from './examined.ts';
@@ -31,7 +31,7 @@ export interface Progress {
 
 /** What every page of results needs, whatever was uploaded. */
 export interface ResultPageFrame {
-  assets: AssetAddresses;
+  site: Site;
   limits: UploadLimits;
   /** Told when checking or showing a report throws; the page then says so, since it has begun already. */
   onBug(error: unknown): void;
@@ -78,8 +78,7 @@ export async function* resultPage(frame: ResultPageFrame, upload: ReadUpload): A
   yield after;
 }
 
-const openPage = (title: string, { assets }: ResultPageFrame) =>
-  renderFrame({ title, assets, current: '/tools/report' });
+const openPage = (title: string, { site }: ResultPageFrame) => renderFrame({ title, site, current: '/tools/report' });
 
 async function* results(upload: () => ReadUpload, frame: ResultPageFrame): AsyncGenerator<string> {
   yield '<div class="results">';

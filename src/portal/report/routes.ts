@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ruleGroups } from '../../report/domain/check/index.ts';
-import type { AssetAddresses } from '../layout.tsx';
+import type { Site } from '../layout.tsx';
 import { Budget } from './budget.ts';
 import { sendDownload, takeDownload } from './download-route.ts';
 import { type FormPageProps, renderFormPage } from './form-page.tsx';
@@ -27,7 +27,7 @@ const waitingBytes = 256 * 1024 * 1024;
 /** 年报体检: the form, the results, the downloads and the rules. Nothing that is sent here is kept. */
 export async function registerReportTool(
   app: FastifyInstance,
-  assets: AssetAddresses,
+  site: Site,
   { readReport, limits = defaultLimits, readers = 2, progressAfter = 400 }: ReportToolOptions,
 ): Promise<void> {
   await app.register(multipart, { throwFileSizeLimit: false });
@@ -39,17 +39,17 @@ export async function registerReportTool(
   });
 
   const memory = new Budget(waitingBytes);
-  const rulesPage = renderRulesPage(assets, ruleGroups);
-  const emptyForm = renderFormPage({ assets, limits });
+  const rulesPage = renderRulesPage(site, ruleGroups);
+  const emptyForm = renderFormPage({ site, limits });
 
   app.get('/tools/report', (_request, reply) => sendPage(reply, 200, emptyForm));
   app.get('/tools/report/rules', (_request, reply) => sendPage(reply, 200, rulesPage));
   app.post('/tools/report', async (request, reply) => {
-    const answerForm = (status: number, props: Omit<FormPageProps, 'assets' | 'limits'>) =>
-      sendPage(reply, status, renderFormPage({ assets, limits, ...props }));
+    const answerForm = (status: number, props: Omit<FormPageProps, 'site' | 'limits'>) =>
+      sendPage(reply, status, renderFormPage({ site, limits, ...props }));
 
     const onBug = (error: unknown) => request.log.error({ at: placeOf(error) }, 'a report could not be done');
-    const frame = { assets, limits, onBug };
+    const frame = { site, limits, onBug };
     const reading = new Reading({ read: readReport, atOnce: readers, memory, onBug });
     const received = await receive(request, limits, reading);
     if (received instanceof UploadRefusal) {
@@ -81,7 +81,7 @@ export async function registerReportTool(
     const download = await takeDownload(request, limits);
     if (download.ok) return sendDownload(reply, download.value);
     const faults = [{ field: 'files' as const, message: download.problem.message }];
-    return sendPage(reply, 422, renderFormPage({ assets, limits, faults }));
+    return sendPage(reply, 422, renderFormPage({ site, limits, faults }));
   });
 }
 

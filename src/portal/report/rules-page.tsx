@@ -1,12 +1,12 @@
 import type { RuleGroup } from '../../report/domain/check/index.ts';
-import { type AssetAddresses, renderPage } from '../layout.tsx';
+import { renderPage, type Site } from '../layout.tsx';
 import { severityWords, wordsOf } from './severity.ts';
 
 /** Every rule of the checker with its formula and source; a finding links here by the rule's id. */
-export const renderRulesPage = (assets: AssetAddresses, groups: readonly RuleGroup[]): string =>
+export const renderRulesPage = (site: Site, groups: readonly RuleGroup[]): string =>
   renderPage({
     title: '核对规则',
-    assets,
+    site,
     current: '/tools/report/rules',
     children: (
       <>
