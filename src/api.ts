@@ -5,6 +5,7 @@ import {
   loadPersonAtWork,
   may,
   mayOneOf,
+  mayReadOrganDocuments,
   memoDesk,
   menuOf,
   organisationRoutes,
@@ -37,8 +38,8 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
       deskSources: [memoDesk],
       checkSetUpCode: (code) => code.trim().toUpperCase() === setUpCodeOf(system),
     }),
-    // No area has attachments yet: whoever uploaded one sees it until it becomes part of a record.
-    ...storageRoutes({ storage, mayReadOwner: {}, mayChangeOwner: {} }),
+    // Whoever uploaded one sees it until it becomes part of a record; then the area of the record decides.
+    ...storageRoutes({ storage, mayReadOwner: mayReadOrganDocuments, mayChangeOwner: {} }),
     ...jobRoutes({ db, jobs, access: may('manage-jobs') }),
     ...settingRoutes({
       settings,

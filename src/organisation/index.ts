@@ -17,6 +17,7 @@ export type { OrganisationDeps } from './service/deps.ts';
 export { type DeskSource, holdDesk } from './service/desk.ts';
 export { memoDesk } from './service/memos.ts';
 export { addOrgan, type OrganDraft } from './service/organ-draft.ts';
+export { mayReadOrganDocuments } from './service/organ-events.ts';
 export { findSuccessor, getRegister, listOrgansOfYear } from './service/organ-reading.ts';
 export { describePersonAtWork, enterPerson, type NewPerson } from './service/people.ts';
 export { givePost } from './service/posts.ts';

@@ -1,13 +1,24 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { failure, invalid, type Result, success } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db/index.ts';
+import { bindAttachments, type OwnerPolicy } from '../../platform/storage/index.ts';
+import type { Authority } from '../domain/authority.ts';
 import { type OrganChange, organChangeNames } from '../domain/organ-event.ts';
 import { organAsOf } from '../domain/organ-history.ts';
 import { cleanName } from '../domain/organ-import/entry.ts';
+import { may } from '../domain/policy.ts';
 import type { RecordedEvent } from '../store/organ-events.ts';
 import type { Caller } from './caller.ts';
 import { checkNames, recorded } from './organ-draft.ts';
 import { editorOf, nameOf, type OpenTree, saveTree, type TreeEditor, writeToOrgan } from './organ-tree.ts';
+
+/** To what the document that decided an event belongs. */
+const attachmentOwner = 'organ-event';
+
+/** Who may read the documents that decided on organs: whoever may read of the organs. */
+export const mayReadOrganDocuments: Readonly<Record<string, OwnerPolicy<Authority>>> = {
+  [attachmentOwner]: (_, { authority }) => may('read-organs')(authority),
+};
 
 /** Something that happened to an organ, to be recorded. */
 export interface EventDraft {
@@ -47,6 +58,13 @@ export function recordOrganEvent(
       change: trimmed(change),
       ...(replaced?.day === draft.day ? { position: replaced.position } : {}),
     });
+    if (draft.attachmentId !== undefined) {
+      const owner = { kind: attachmentOwner, id: event.id, organId: id };
+      const bound = await bindAttachments({ trx, record, actor: caller.actor, now: caller.now }, owner, [
+        draft.attachmentId,
+      ]);
+      if (!bound.ok) return bound;
+    }
     const saved = await saveTree(trx, tree, editor, {
       insert: [event, ...moveChildren(tree, editor, event, draft)],
       ...(replaced ? { withdraw: { ids: [replaced.id], because: '更正' } } : {}),
