@@ -24,7 +24,7 @@ export interface Delegation {
 }
 
 /** How many days a post may be lent at a time; whoever stays away longer is replaced. */
-export const longestDelegation = 366;
+const longestDelegation = 366;
 
 /** Who lends which post to whom. */
 export interface Loan {

@@ -37,6 +37,25 @@ export interface HandOverSheet {
   }[];
 }
 
+/** Room for three to sign in, each with the day. */
+const signing: PrintableTable = {
+  kind: 'table',
+  name: '签字',
+  columns: [1, 1, 1],
+  head: [],
+  groups: [
+    [
+      ['移交人', '接收人', '监交人'].map((who) => ({ text: `${who}（签字）`, header: 'column' as const })),
+      ['移交人', '接收人', '监交人'].map(() => ({
+        text: '\n\n\n年\u3000\u3000月\u3000\u3000日',
+        align: 'right' as const,
+      })),
+    ],
+  ],
+  density: 'normal',
+  together: true,
+};
+
 /** Lays the sheet out for print, with lines for 移交人, 接收人 and 监交人 to sign on. */
 export function layOutSheet(sheet: HandOverSheet): PrintableDocument {
   const { from, to, items, posts, delegations } = sheet;
@@ -55,7 +74,7 @@ export function layOutSheet(sheet: HandOverSheet): PrintableDocument {
     ...listOr('没有待办事项。', items.length > 0, () =>
       table(
         '待办事项',
-        [1, 2, 6, 3, 5],
+        [3, 4, 11, 7, 8],
         ['序号', '类别', '事项', '下一期限', '进展'],
         items.map(({ label, title, nextDate, detail }, index) => [
           String(index + 1),
@@ -75,7 +94,7 @@ export function layOutSheet(sheet: HandOverSheet): PrintableDocument {
     ...listOr('没有在任岗位。', posts.length > 0, () =>
       table(
         '岗位',
-        [4, 3, 5, 2],
+        [4, 4, 7, 3],
         ['单位', '岗位', '任期', '处理'],
         posts.map((post) => [post.organ, roles[post.role].name, term(post), post.passed ? '随同转任' : '不转任']),
       ),
@@ -84,7 +103,7 @@ export function layOutSheet(sheet: HandOverSheet): PrintableDocument {
     ...listOr('没有未到期的委托。', delegations.length > 0, () =>
       table(
         '委托',
-        [3, 4, 3, 5],
+        [4, 6, 3, 8],
         ['关系', '单位及岗位', '对方', '期间'],
         delegations.map((each) => [
           each.direction === 'given' ? '委托他人代办' : '代他人办理',
@@ -95,8 +114,7 @@ export function layOutSheet(sheet: HandOverSheet): PrintableDocument {
       ),
     ),
     paragraph('以上事项已当面逐项交接清楚。', 'body'),
-    { kind: 'signature', lines: ['移交人：                ', '接收人：                ', '监交人：                '] },
-    { kind: 'signature', lines: ['    年    月    日'] },
+    signing,
   );
   return { title: `工作移交单（${from.name}）`, blocks };
 }
@@ -107,7 +125,7 @@ function listOr(none: string, some: boolean, list?: () => PrintableBlock): Print
 
 function layOutText({ title, text = '' }: SheetItem, index: number): PrintableBlock[] {
   return [
-    { kind: 'heading', level: 2, text: `（${index + 1}）${title}` },
+    { kind: 'heading', level: 3, text: `${index + 1}.${title}` },
     ...text.split('\n').map((line) => paragraph(line, 'body')),
   ];
 }

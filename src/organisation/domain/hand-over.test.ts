@@ -197,9 +197,9 @@ describe('the sheet', () => {
       '随同转任',
       '代他人办理',
       '陈静',
-      '移交人：',
-      '接收人：',
-      '监交人：',
+      '移交人（签字）',
+      '接收人（签字）',
+      '监交人（签字）',
     ]) {
       expect(text, words).toContain(words);
     }
@@ -215,6 +215,6 @@ describe('the sheet', () => {
 
   test('has tables without holes', () => {
     const tables = layOutSheet(sheet).blocks.filter((block) => block.kind === 'table');
-    expect(tables.map((table) => placeCells(table).length)).toEqual([12, 15, 8, 8]);
+    expect(tables.map((table) => placeCells(table).length)).toEqual([12, 15, 8, 8, 6]);
   });
 });

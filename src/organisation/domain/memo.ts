@@ -16,7 +16,7 @@ export interface Memo {
 }
 
 /** Where a memo is worked on. */
-export const memoHref = (id: string): string => `/today/memos/${id}`;
+const memoHref = (id: string): string => `/today/memos/${id}`;
 
 /** A memo as it lies on the desk. */
 export const deskItemOf = ({ id, title, text, due }: Memo): DeskItem => ({

@@ -3,6 +3,7 @@ import { success } from '../../kernel/result.ts';
 import { day, defineRoute, id, instant, pageOf, pageQuery, type Route } from '../../platform/http/api/index.ts';
 import type { Authority } from '../domain/authority.ts';
 import { type HandOverState, handOverStateNames } from '../domain/hand-over.ts';
+import { may } from '../domain/policy.ts';
 import { roles } from '../domain/role.ts';
 import type { OrganisationDeps } from '../service/deps.ts';
 import { getDesk } from '../service/desk.ts';
@@ -156,7 +157,7 @@ export const handOverRoutes = (deps: OrganisationDeps): Route<Authority>[] => [
     method: 'POST',
     path: '/hand-overs/:id/approve-posts',
     summary: '同意随移交转任岗位',
-    access: 'signed-in',
+    access: may('assign-posts'),
     params: oneHandOver,
     handle: (call) => approvePosts(deps.db, call, call.params.id),
   }),
@@ -185,7 +186,7 @@ export const handOverRoutes = (deps: OrganisationDeps): Route<Authority>[] => [
   }),
 ];
 
-function presentHandOver({ handOver, sheet, addedSince, may }: HandOverDetail) {
+function presentHandOver({ handOver, sheet, addedSince, may: rights }: HandOverDetail) {
   const added = new Set(addedSince);
   return {
     id: handOver.id,
@@ -201,6 +202,6 @@ function presentHandOver({ handOver, sheet, addedSince, may }: HandOverDetail) {
     posts: sheet.posts.map((post) => ({ ...post, roleName: roles[post.role].name })),
     delegations: sheet.delegations.map((each) => ({ ...each, roleName: roles[each.role].name })),
     waitsForApproval: handOver.postIds.length > 0 && handOver.postsApprovedByPersonId === undefined,
-    may,
+    may: rights,
   };
 }

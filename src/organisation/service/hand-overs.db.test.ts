@@ -184,7 +184,7 @@ describe('a hand-over', () => {
     expect(file.fileName).toBe('工作移交单-王强-2026-03-02.docx');
     const read = await readDocument({ name: file.fileName, bytes: file.content });
     const text = JSON.stringify(read);
-    for (const words of ['工作移交单', '核对公开目录', '第二段', '接收人：', '监交人：', '已移交']) {
+    for (const words of ['工作移交单', '核对公开目录', '第二段', '接收人（签字）', '监交人（签字）', '已移交']) {
       expect(text).toContain(words);
     }
   });
