@@ -180,7 +180,7 @@ test('whenever the program is killed, what is there is whole, and what was said 
   const store = openDiskStore(folder);
   const script = join(import.meta.dirname, 'fixtures/make-contents.ts');
   const said = new Set<string>();
-  for (let time = 0; time < 6; time++) {
+  for (let time = 0; time < 4; time++) {
     const program = spawn(process.execPath, [script, folder, yunxi], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(program, 'exit');
     let told = '';

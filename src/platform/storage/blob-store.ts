@@ -1,5 +1,13 @@
 import type { Readable } from 'node:stream';
-import type { StagedFile } from './staging.ts';
+
+/** A file that is on disk as a whole and hashed, but that nobody can see yet. */
+export interface StagedFile {
+  path: string;
+  /** Hexadecimal, lower case. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+}
 
 /** Which content: that of a county with this SHA-256 (hexadecimal, lower case). */
 export interface BlobAddress {

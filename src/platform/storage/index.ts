@@ -17,6 +17,6 @@ export { type ReceivedFile, receiveFile, type SentFile } from './receive.ts';
 export { type OwnerPolicy, type OwnerRequest, type StorageRoutesOptions, storageRoutes } from './routes.ts';
 export { type PendingScanReport, scanPending } from './scan-pending.ts';
 export { type AttachmentRules, attachmentSettings } from './settings.ts';
-export { type StagedFile, stageFile } from './staging.ts';
+export { stageFile } from './staging.ts';
 export { checkStorage, openStorage, type Storage, type StorageConfig } from './storage.ts';
 export { type StoreFinding, type StoreVerification, verifyStore } from './verify.ts';

@@ -5,13 +5,14 @@ import type { Actor } from '../../kernel/actor.ts';
 import { type Failure, failure, type Result, success } from '../../kernel/result.ts';
 import { write } from '../audit/index.ts';
 import { newId } from '../db/index.ts';
+import type { StagedFile } from './blob-store.ts';
 import { announceBlob, type FoundContent, sumUploads } from './blobs.ts';
 import { safeFileName } from './file-name.ts';
 import { type AttachmentKindName, attachmentKinds } from './kinds.ts';
 import { checkName } from './name-check.ts';
 import type { AttachmentRules } from './settings.ts';
 import { sniffContent } from './sniff.ts';
-import { discard, type StagedFile, stageFile } from './staging.ts';
+import { discard, stageFile } from './staging.ts';
 import { refusingFaults, type Storage } from './storage.ts';
 
 /** A file as somebody sends it. */

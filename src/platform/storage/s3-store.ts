@@ -1,8 +1,15 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import { assertAddress, type BlobAddress, type BlobStore, StorageFault, type StorageFaultCode } from './blob-store.ts';
-import { codeOf, discard, type StagedFile } from './staging.ts';
+import {
+  assertAddress,
+  type BlobAddress,
+  type BlobStore,
+  type StagedFile,
+  StorageFault,
+  type StorageFaultCode,
+} from './blob-store.ts';
+import { codeOf, discard } from './staging.ts';
 
 /** Where an S3-compatible store is and how to sign for it. */
 export interface S3Settings {

@@ -3,16 +3,7 @@ import { mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { StorageFault } from './blob-store.ts';
-
-/** A file that is on disk as a whole and hashed, but that nobody can see yet. */
-export interface StagedFile {
-  path: string;
-  /** Hexadecimal, lower case. */
-  sha256: string;
-  /** Bytes. */
-  size: number;
-}
+import { type StagedFile, StorageFault } from './blob-store.ts';
 
 /**
  * Writes a stream to a file of its own in `folder`, hashed on the way; returns when it is on the disk. When
