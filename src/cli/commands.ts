@@ -55,6 +55,36 @@ export const commands: readonly CommandEntry[] = [
     words: '升级数据库，不启动系统',
     load: async () => (await import('./db-migrate.ts')).dbMigrate,
   },
+  {
+    name: 'audit verify',
+    words: '核对审计记录有没有被改动',
+    load: async () => (await import('./audit-verify.ts')).auditVerify,
+  },
+  {
+    name: 'audit export',
+    words: '导出带签名的审计记录',
+    load: async () => (await import('./audit-export.ts')).auditExport,
+  },
+  {
+    name: 'audit check-extract',
+    words: '在任意机器上核对导出的审计记录',
+    load: async () => (await import('./audit-check-extract.ts')).auditCheckExtract,
+  },
+  {
+    name: 'keys list',
+    words: '列出加密密钥及其用量',
+    load: async () => (await import('./keys-list.ts')).keysList,
+  },
+  {
+    name: 'keys rotate',
+    words: '更换加密密钥，全部加密内容改用新密钥',
+    load: async () => (await import('./keys-rotate.ts')).keysRotate,
+  },
+  {
+    name: 'keys public',
+    words: '输出签名公钥，供他人核对',
+    load: async () => (await import('./keys-public.ts')).keysPublic,
+  },
 ];
 
 /** The command that the first words name, two words before one, and the words after its name. */

@@ -67,7 +67,7 @@ function checkEnd(countyId: string, last: ChainHead, head = emptyChain, beyond?:
   }
   if (beyond) {
     return cut(
-      `末尾被删除：${dayOf(beyond.at)}的封条证明已有第 ${beyond.sequence} 条，现存${existing}，从第 ${gone} 条起缺失。`,
+      `末尾被删除：${dayOf(beyond.at)}的封条证明已有第 ${beyond.sequence} 条，现存${existing}，从第 ${gone} 条起缺失。${restored}`,
     );
   }
   return undefined;
@@ -77,8 +77,11 @@ const rewritten = ({ countyId, sequence, at }: Seal): ChainFault => ({
   countyId,
   sequence,
   kind: 'rewritten',
-  message: `第 ${sequence} 条与${dayOf(at)}的封条不符：这一条或它之前的记录被整体改写。`,
+  message: `第 ${sequence} 条与${dayOf(at)}的封条不符：这一条或它之前的记录被整体改写。${restored}`,
 });
+
+/** What honest reason there may be. */
+const restored = '如果此后从较早的备份恢复过，请与恢复的时间核对。';
 
 /** The day in China, as people write it. */
 const dayOf = (at: Date): string =>
