@@ -1,3 +1,4 @@
+import { unlessBackupRuns } from '../backup/exclusion.ts';
 import { defineJob, type HandledJob, handledBy } from '../jobs/declaration.ts';
 import { collectGarbage } from './garbage.ts';
 import { scanPending } from './scan-pending.ts';
@@ -20,8 +21,11 @@ const scanning = defineJob({
 /** What is done about attachments without anybody asking for it. */
 export const storageJobs = (storage: Storage): HandledJob[] => [
   handledBy(clearing, async (_, { now, signal }) => {
-    const report = await collectGarbage(storage, now, signal);
-    storage.log.info({ report }, 'attachments nobody needs were cleared away');
+    const isDone = await unlessBackupRuns(storage.db, async () => {
+      const report = await collectGarbage(storage, now, signal);
+      storage.log.info({ report }, 'attachments nobody needs were cleared away');
+    });
+    if (!isDone) storage.log.info('attachments nobody needs stay until the next time: a backup is being made');
   }),
   handledBy(scanning, async (_, { now, signal }) => {
     const report = await scanPending(storage, now, { signal });

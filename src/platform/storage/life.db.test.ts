@@ -275,6 +275,34 @@ describe('while contents are cleared away', () => {
     },
   );
 
+  test('a content is uploaded that was about to be next: it stays', async () => {
+    const removed = [await removeLongAgo('先清理的'), await removeLongAgo('后清理的')];
+    const [first, next] = removed.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+    const { store } = desk.storage;
+    let fresh: Promise<Attachment> | undefined;
+    desk.storage.store = {
+      ...store,
+      put: async (countyId, file) => {
+        await store.put(countyId, file);
+        // The upload has seen that the content is there, and no attachment has it yet.
+        await sleep(80);
+      },
+      delete: async (blob) => {
+        if (blob.sha256 === first?.sha256) {
+          const content = next === removed[0] ? '先清理的' : '后清理的';
+          fresh = upload('新.txt', content, { owner: recordOf() });
+          await sleep(40);
+        }
+        await store.delete(blob);
+      },
+    };
+    expect(await collectGarbage(desk.storage, start)).toMatchObject({ collected: 1 });
+    const attachment = await fresh;
+    desk.storage.store = store;
+    expect(attachment?.sha256).toBe(next?.sha256);
+    expect(await contentOf(attachment?.id ?? '')).toBe(next === removed[0] ? '先清理的' : '后清理的');
+  });
+
   test.each([
     ['before', true],
     ['deleting', false],
