@@ -89,6 +89,9 @@ describe('ending a hand-over', () => {
     expect(mayConfirm(who('li'), { ...withPosts, postsApprovedByPersonId: 'zhou' }).ok).toBe(true);
     expect(mayApprovePosts(who('zhou', 'security-administrator'), withPosts, at).ok).toBe(true);
     expect(mayApprovePosts(who('chen', 'office-head'), withPosts, at).ok).toBe(false);
+    expect(refusalOf(mayApprovePosts(who('zhou', 'security-administrator'), open, at))).toContain('没有岗位');
+    const approved = { ...withPosts, postsApprovedByPersonId: 'zhou' };
+    expect(refusalOf(mayApprovePosts(who('zhou', 'security-administrator'), approved, at))).toContain('已经同意');
     expect(refusalOf(mayApprovePosts(who('li', 'security-administrator'), withPosts, at))).toContain('不得给自己');
   });
 

@@ -86,6 +86,8 @@ export function mayApprovePosts(by: Authority, handOver: HandOver, at: CountyPla
   if (!open.ok) return open;
   const grant = mayAt(by, 'assign-posts', at);
   if (!grant.ok) return grant;
+  if (handOver.postIds.length === 0) return conflict('这次移交没有岗位随同转任，不需要同意。');
+  if (handOver.postsApprovedByPersonId !== undefined) return conflict('岗位转任已经同意，请等接收人确认。');
   if (by.personId === handOver.toPersonId) {
     return forbidden('任何人不得给自己任命岗位，随移交转任的岗位请由另一名安全管理员同意。');
   }

@@ -23,7 +23,8 @@ export function mayCall({ access }: Pick<AccessibleRoute, 'access'>, role: Role 
 
 /** Who may call which address, as a page: made from the policies that the gate asks. */
 export function accessMarkdown(routes: readonly AccessibleRoute[]): string {
-  const sorted = [...routes].sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method));
+  // By code unit: the same on every machine, whatever its language.
+  const sorted = [...routes].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const names = roleKeys.map((role) => roles[role].name);
   return [
     '# Who may call what',
@@ -43,6 +44,8 @@ export function accessMarkdown(routes: readonly AccessibleRoute[]): string {
     '',
   ].join('\n');
 }
+
+const keyOf = ({ path, method }: AccessibleRoute): string => `${path} ${method}`;
 
 function everybodyWord({ access }: AccessibleRoute): string {
   if (access === 'anyone') return '不需登录';

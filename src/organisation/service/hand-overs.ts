@@ -148,11 +148,10 @@ export async function getHandOver(
 
 function rightsOf({ authority }: Caller, { handOver, from }: Parties): Pick<HandOverDetail, 'may'> {
   const end = endWithout(authority, handOver, from.at);
-  const waits = handOver.postIds.length > 0 && handOver.postsApprovedByPersonId === undefined;
   return {
     may: {
       confirm: mayConfirm(authority, handOver).ok,
-      approvePosts: waits && mayApprovePosts(authority, handOver, from.at).ok,
+      approvePosts: mayApprovePosts(authority, handOver, from.at).ok,
       end: end.ok ? end.value : null,
     },
   };

@@ -13,6 +13,7 @@ import { listDelegationsOf, type NamedDelegation } from '../store/delegations.ts
 import {
   findOrganOn,
   findPerson,
+  holdPeople,
   insertPerson,
   listPeople as listStoredPeople,
   type PeopleFilter,
@@ -198,6 +199,7 @@ export async function changePerson(
       : grant;
   }
   return write(db, grant.ok ? actorBy(actor, grant.value) : actor, now, async (trx, record) => {
+    await holdPeople(trx, countyId, [id], 'update');
     const before = await findPerson(trx, countyId, id, day);
     if (!before) return noSuchPerson();
     if (before.closedOn) return conflict(`${before.name}的账号已经注销，不能再修改。`);
