@@ -11,6 +11,7 @@ import {
   organisationRoutes,
   todayOfOrganisation,
 } from './organisation/index.ts';
+import { auditRoutes } from './platform/audit/index.ts';
 import { authRoutes, oidcEntrance, type SessionViewDependencies, signInSettings } from './platform/auth/index.ts';
 import type { Route } from './platform/http/api/index.ts';
 import { todayRoutes } from './platform/http/today.ts';
@@ -18,6 +19,7 @@ import { jobRoutes, type RunningJobs } from './platform/jobs/index.ts';
 import { settingRoutes } from './platform/settings/index.ts';
 import { storageRoutes } from './platform/storage/index.ts';
 import { type System, setUpCodeOf } from './system.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** What the API stands on. */
 export interface ApiDependencies {
@@ -28,7 +30,7 @@ export interface ApiDependencies {
 
 /** Every address below /api, with who may call it. */
 export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Authority>[] {
-  const { database, settings, storage } = system;
+  const { database, settings, storage, signingKey, sealFile } = system;
   const { db } = database;
   return [
     ...authRoutes(signIn),
@@ -40,6 +42,7 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
     }),
     // Whoever uploaded one sees it until it becomes part of a record; then the area of the record decides.
     ...storageRoutes({ storage, mayReadOwner: mayReadOrganDocuments, mayChangeOwner: {} }),
+    ...auditRoutes({ db, vocabulary, key: signingKey, sealFile, access: may('read-audit') }),
     ...jobRoutes({ db, jobs, access: may('manage-jobs') }),
     ...settingRoutes({
       settings,

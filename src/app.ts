@@ -6,6 +6,10 @@ import { failure, type Result } from './kernel/result.ts';
 import { identify, registerOidcPages } from './platform/auth/index.ts';
 import { registerApi } from './platform/http/api/index.ts';
 import { serveConsole } from './platform/http/console-files.ts';
+import { registerReadiness } from './platform/http/health.ts';
+import { systemReadiness } from './platform/http/health-of-system.ts';
+import { registerMetrics } from './platform/http/metrics.ts';
+import { systemMeasures } from './platform/http/metrics-of-system.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import type { RunningJobs } from './platform/jobs/index.ts';
 import { WorkerLimitReached, type WorkerLimits, WorkerPool } from './platform/worker/pool.ts';
@@ -30,6 +34,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { system, jobs, readerLimits = largestReport, onRoute } = options;
   const { config, log, clock } = system;
   const app = await createHttpServer({ log, ...config, ...(onRoute ? { onRoute } : {}) });
+
+  registerReadiness(app, systemReadiness(system.database.db, system.storage, jobs));
+  registerMetrics(app, {
+    token: config.metricsToken.value,
+    measures: systemMeasures(system.database, config.dataFolder),
+  });
 
   const readers = Math.min(availableParallelism(), 4);
   const pool = new WorkerPool<NamedFile, Result<AnnualReport>>(readerEntry(), readers, readerLimits);

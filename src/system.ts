@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { loadDemo } from './demo/index.ts';
 import { type Result, success } from './kernel/result.ts';
+import { auditSettings } from './platform/audit/index.ts';
 import { createOidcProvider, type OidcProvider, readOidcSettings, signInSettings } from './platform/auth/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { type KeyRing, openKeyRing } from './platform/crypto/index.ts';
+import { type KeyRing, openKeyRing, openSigningKey, type Sm2PrivateKey } from './platform/crypto/index.ts';
 import { type ProvidedDatabase, provideDatabase } from './platform/db/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { createSettings, type Settings } from './platform/settings/index.ts';
 import { attachmentSettings, openStorage, type Storage } from './platform/storage/index.ts';
 
 /** Everything that can be set on the screen. */
-export const settingSections = [signInSettings, attachmentSettings];
+export const settingSections = [signInSettings, auditSettings, attachmentSettings];
 
 /** What stands behind the pages: open, up to date, and closed by one call. */
 export interface System {
@@ -21,6 +22,9 @@ export interface System {
   database: ProvidedDatabase;
   /** Seals personal data. */
   ring: KeyRing;
+  /** Signs what leaves the audit, and the daily seals of it. */
+  signingKey: Sm2PrivateKey;
+  sealFile: string;
   settings: Settings;
   /** Keeps attachments. */
   storage: Storage;
@@ -40,12 +44,15 @@ export interface OpenSystemOptions {
 /** Opens the database and the keys. Refused, with a sentence for the operator, when something is missing. */
 export async function openSystem(options: OpenSystemOptions): Promise<Result<System>> {
   const { config, log, clock = () => new Date(), tell } = options;
+  const keyFolder = join(config.dataFolder, 'keys');
   const ring = openKeyRing({
-    folder: join(config.dataFolder, 'keys'),
+    folder: keyFolder,
     ...(config.sealingKeys.keys ? { environmentKeys: config.sealingKeys.keys } : {}),
     now: clock(),
   });
   if (!ring.ok) return ring;
+  const signingKey = openSigningKey(keyFolder);
+  if (!signingKey.ok) return signingKey;
   const oidc = readOidcSettings(config);
   if (!oidc.ok) return oidc;
   const provided = await provideDatabase({
@@ -69,6 +76,8 @@ export async function openSystem(options: OpenSystemOptions): Promise<Result<Sys
     clock,
     database,
     ring: ring.value,
+    signingKey: signingKey.value,
+    sealFile: join(config.dataFolder, 'audit-seals.jsonl'),
     settings,
     storage: storage.value,
     ...(oidc.value ? { oidc: createOidcProvider(oidc.value, log) } : {}),

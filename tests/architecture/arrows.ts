@@ -70,9 +70,9 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'app',
-    files: '^src/(api|app|jobs|system|welcome)[.]ts$',
+    files: '^src/(api|app|jobs|system|vocabulary|welcome)[.]ts$',
     mayImport: [
-      '^src/(api|app|jobs|system|welcome)[.]ts$',
+      '^src/(api|app|jobs|system|vocabulary|welcome)[.]ts$',
       doors,
       areaFiles(areas, 'routes[.]ts$'),
       '^src/portal/',
@@ -93,7 +93,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'server',
     files: '^src/server[.]ts$',
-    mayImport: ['^src/(api|app|jobs|system|welcome)[.]ts$', platform, kernel],
+    mayImport: ['^src/(api|app|jobs|system|vocabulary|welcome)[.]ts$', platform, kernel],
     packages: 'any',
     words: 'server.ts imports only app.ts, system.ts, platform and kernel',
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { openKeyRing } from '../../src/platform/crypto/index.ts';
+import { generateSm2Key } from '../../src/platform/crypto/sm2.ts';
 import { createLog, type Log } from '../../src/platform/log/index.ts';
 import { createSettings, type SettingSection } from '../../src/platform/settings/index.ts';
 import { attachmentSettings, openStorage } from '../../src/platform/storage/index.ts';
@@ -45,6 +46,8 @@ export function useSystem(): TestSystem {
       clock: () => now,
       database,
       ring: ring.value,
+      signingKey: generateSm2Key(),
+      sealFile: join(folder, 'audit-seals.jsonl'),
       settings,
       storage: storage.value,
       close: () => database.close(),

@@ -23,3 +23,4 @@ export { authRoutes } from './routes.ts';
 export { type SecuritySettings, signInSettings } from './security-settings.ts';
 export type { SessionView, SessionViewDependencies } from './session-view.ts';
 export { authSealedColumns } from './totp.ts';
+export { authVocabulary } from './vocabulary.ts';

@@ -1,0 +1,12 @@
+import { organisationVocabulary } from './organisation/index.ts';
+import { auditActions, mergeVocabularies } from './platform/audit/index.ts';
+import { authVocabulary } from './platform/auth/index.ts';
+import { operationVocabulary } from './platform/operation-vocabulary.ts';
+
+/** What everything that stands in the audit is called. */
+export const vocabulary = mergeVocabularies([
+  auditActions,
+  authVocabulary,
+  operationVocabulary,
+  organisationVocabulary,
+]);
