@@ -43,15 +43,13 @@ export const listOrgansDuring = (register: OrganRegister, first: PlainDate, last
 /**
  * Who stands for an organ on a day: itself while it lives, else those it was merged into, split into or whose
  * functions took them over, and so on down the chain. Empty before it was set up, and when it ended with no one named.
+ * The chain has an end: who takes over lives on that day, so that each one in it ended later than the one before.
  *
  * @example 甲 merged into 乙 in 2019, 乙 into 丙 in 2024: successorsOf(register, 甲, '2025-01-01') // [丙]
  */
 export function successorsOf(register: OrganRegister, organId: string, day: PlainDate): string[] {
   const found = new Set<string>();
-  const seen = new Set<string>();
   const follow = (id: string): void => {
-    if (seen.has(id)) return;
-    seen.add(id);
     if (livesOn(register.histories.get(id) ?? [], day)) {
       found.add(id);
       return;

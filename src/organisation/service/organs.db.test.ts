@@ -176,6 +176,27 @@ describe('what happens to an organ', () => {
     expect(ended.successors).toEqual([{ id: willow, shortName: '柳河乡' }]);
   });
 
+  test('that ended is in lists only when asked for', async () => {
+    const county = await buildCounty(database.db);
+    const caller = supervisorOf(county);
+    const id = await buildOrgan(database.db, county, '石桥镇');
+    granted(
+      await recordOrganEvent(database.db, caller, id, {
+        version: 2,
+        day: day('2026-03-01'),
+        change: { kind: 'abolished' },
+      }),
+    );
+    const names = async (filter: object) =>
+      (await listOrganTree(database.db, caller, filter)).map(({ shortName }) => shortName);
+    expect(await names({})).toEqual(['云溪县', '政府办公室']);
+    expect(await names({ ended: true })).toEqual(['云溪县', '政府办公室', '石桥镇']);
+    expect(await names({ day: day('2026-02-28') })).toEqual(['云溪县', '政府办公室', '石桥镇']);
+    expect(await names({ day: day('1900-01-01'), ended: true })).toEqual([]);
+    expect(await names({ kind: 'department' })).toEqual(['政府办公室']);
+    expect(await names({ withinId: county.officeId })).toEqual(['政府办公室']);
+  });
+
   test('recorded wrongly is withdrawn, and stays in sight as withdrawn', async () => {
     const county = await buildCounty(database.db);
     const caller = supervisorOf(county);
