@@ -8,8 +8,16 @@ export const link: { csrfToken: string; onSessionLost: () => void } = { csrfToke
 /** The API, typed by its OpenAPI file. Give what a call returns to {@link ask}. */
 export const api = createClient<paths>();
 
+/** When somebody last used keyboard, mouse or screen here. */
+let attendedAt = Date.now();
+for (const sign of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
+  addEventListener(sign, () => (attendedAt = Date.now()), { passive: true, capture: true });
+}
+
 api.use({
   onRequest({ request }) {
+    // What a page asks by itself must not keep the session of somebody who has left (等保: 登录超时自动退出).
+    if (Date.now() - attendedAt > 60_000) request.headers.set('x-unattended', '1');
     if (request.method !== 'GET') request.headers.set('x-csrf-token', link.csrfToken);
     request.headers.set('accept', 'application/json');
     return request;

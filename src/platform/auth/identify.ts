@@ -42,7 +42,8 @@ export async function findVisitor<Authority>(
   const [account, person] = await Promise.all([
     findAccount(db, session),
     loadPerson(session, now),
-    touchSession(db, session, now),
+    // What a page asks by itself, with nobody at it, keeps no session alive.
+    request.headers['x-unattended'] === undefined ? touchSession(db, session, now) : undefined,
   ]);
   if (!account || account.closedAt || !person) return undefined;
   const needs = needsSecondFactor(person, settings);

@@ -20,6 +20,18 @@ describe('a session', () => {
     expect((await browser.session()).state).toBe('signed-out');
   });
 
+  it('is not kept alive by a page that asks by itself with nobody at it', async () => {
+    const browser = house.browser();
+    await browser.signIn(await house.addPerson());
+    for (let minute = 0; minute < 29; minute += 1) {
+      house.pass({ minutes: 1 });
+      const { status } = await browser.ask('GET', '/account/sessions', undefined, { 'x-unattended': '1' });
+      expect(status).toBe(200);
+    }
+    house.pass({ minutes: 1 });
+    expect((await browser.session()).state).toBe('signed-out');
+  });
+
   it('ends after 12 hours however busy it is', async () => {
     const browser = house.browser();
     await browser.signIn(await house.addPerson());
