@@ -166,6 +166,17 @@ describe('a server that was killed', () => {
     stranger.kill();
   });
 
+  test('while it was starting is started once more', async () => {
+    const cluster = await provideDatabase(data);
+    const starting = startMember(data);
+    const [pid] = await untilFound(async () => [serverPid(cluster)].filter((each) => each !== undefined));
+    process.kill(pid as number, 'SIGKILL');
+    const member = await starting;
+    expect(member.problem).toBeUndefined();
+    expect(await untilFound(() => kept(member.connection))).toEqual(none);
+    expect(serverPid(cluster)).not.toBe(pid);
+  });
+
   test('or told to stop by the system while others use it ends, and is started again', async () => {
     const cluster = await provideDatabase(data);
     const member = await startMember(data);

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { provideAccount } from '../../src/platform/db/server/account.ts';
+import { makePublicFolder } from '../../src/platform/db/server/place.ts';
 import {
   ask,
   dataDirectory,
@@ -192,6 +193,11 @@ describe.runIf(isRoot)('run as root', () => {
     mkdirSync(closed, { mode: 0o700 });
     const member = await startMember(join(closed, 'data'), { umask: 0o077 });
     expect(await ask(member.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+
+    const usual = process.umask(0o077);
+    makePublicFolder(join(folder, 'public'));
+    process.umask(usual);
+    expect(statSync(join(folder, 'public')).mode & 0o777).toBe(0o755);
   });
 
   test('uses the database of an ordinary user without taking it away from them', async () => {

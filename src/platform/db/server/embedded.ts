@@ -11,6 +11,7 @@ import { findPlace, isPrivateFolder, makeFolder, type Place } from './place.ts';
 import {
   clearLeftovers,
   findServerProcess,
+  type Outcome,
   type Postmaster,
   readPort,
   readState,
@@ -150,7 +151,8 @@ class Member implements DatabaseServer {
     const recovering = this.#teller('数据库正在恢复上次异常中断前的数据，请稍候。');
     let server: Postmaster | undefined;
     let state: Meeting['kind'] | undefined;
-    for (let since = Date.now(); ; await sleep(15)) {
+    const begun = Date.now();
+    for (let since = begun; ; await sleep(15)) {
       const met = await this.#meetWhenReady();
       if (met.kind !== state) since = Date.now();
       state = met.kind;
@@ -166,7 +168,8 @@ class Member implements DatabaseServer {
       } else if (met.kind === 'stopping') {
         if (waited > patience.farewell) await stopPostmaster(this.#place);
       } else if (outcome) {
-        if (!isPassing(outcome) || waited > patience.leftovers) return explain(outcome.words, this.#place.home);
+        const tooLong = Date.now() - begun > patience.leftovers;
+        if (tooLong || !isPassing(outcome)) return explain(outcome.words, this.#place.home);
         await sleep(200);
         server = undefined;
       } else if (met.kind === 'absent' && !server) {
@@ -280,9 +283,9 @@ class Member implements DatabaseServer {
   }
 }
 
-/** Whether a server that ended so may be started again: somebody stopped it, or the remains of a killed one are just going. */
-function isPassing({ inGoodOrder, words }: { inGoodOrder: boolean; words: string }): boolean {
-  return inGoodOrder || /still in use|lock file .* already exists/.test(words);
+/** Whether a server that ended so may be started again: others ended it, or the remains of a killed one are just going. */
+function isPassing({ byOthers, words }: Outcome): boolean {
+  return byOthers || /still in use|lock file .* already exists/.test(words);
 }
 
 function explain(words: string, home: string): Result<never> {

@@ -11,10 +11,17 @@ import { isServerOf, isTaken } from './processes.ts';
 
 const execute = promisify(execFile);
 
+/** The end of a server. */
+export interface Outcome {
+  /** Somebody stopped or killed it; otherwise it gave up by itself. */
+  byOthers: boolean;
+  words: string;
+}
+
 /** A started server as the process that started it sees it. */
 export interface Postmaster {
-  /** How it ended and what it wrote before; undefined while it runs. In good order means that somebody stopped it. */
-  outcome(): { inGoodOrder: boolean; words: string } | undefined;
+  /** How it ended and what it wrote before; undefined while it runs. */
+  outcome(): Outcome | undefined;
 }
 
 const pidFile = (home: string) => join(clusterIn(home), 'postmaster.pid');
@@ -40,19 +47,20 @@ export async function startPostmaster(place: Place, engine: Engine): Promise<Pos
     windowsHide: true,
   });
   let words = '';
-  let status: number | null | undefined;
+  let byOthers: boolean | undefined;
   server.stderr.setEncoding('utf8').on('data', (piece: string) => {
     words += piece;
   });
-  server.on('close', (code) => {
-    // What ends in good order on Windows is pg_ctl, and the server runs.
-    if (process.platform !== 'win32' || code !== 0) status = code;
+  // On Windows it is pg_ctl that ends, in good order when the server runs, which goes on holding the pipe.
+  server.on(process.platform === 'win32' ? 'exit' : 'close', (code: number | null, signal: string | null) => {
+    if (process.platform === 'win32' && code === 0) return;
+    byOthers = code === 0 || signal === 'SIGKILL';
   });
   await new Promise((resolve, reject) => server.once('spawn', resolve).once('error', reject));
   server.unref();
   (server.stderr as Socket).unref();
   return {
-    outcome: () => (status === undefined ? undefined : { inGoodOrder: status === 0, words: words + lastLog(cluster) }),
+    outcome: () => (byOthers === undefined ? undefined : { byOthers, words: words + lastLog(cluster) }),
   };
 }
 
