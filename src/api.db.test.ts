@@ -28,6 +28,9 @@ const openToEverybody = [
   'GET /assets/icon.*.svg',
   'GET /assets/portal.*.css',
   'GET /healthz',
+  // Only from the machine itself, or with the token.
+  'GET /metrics',
+  'GET /readyz',
   'GET /tools/report',
   'POST /tools/report',
   'POST /tools/report/download',
