@@ -1,12 +1,20 @@
+import packageFile from '../package.json' with { type: 'json' };
 import { auditJobs } from './platform/audit/index.ts';
 import { clearSignIn } from './platform/auth/index.ts';
+import { backupJobs, filesOf } from './platform/backup/index.ts';
 import type { HandledJob } from './platform/jobs/index.ts';
 import { storageJobs } from './platform/storage/index.ts';
 import type { System } from './system.ts';
 
 /** Everything that is done in the background, and what does it. */
-export const listJobs = ({ database: { db }, storage, signingKey, sealFile }: System): HandledJob[] => [
-  ...auditJobs({ db, key: signingKey, sealFile }),
+export const listJobs = ({ config, database, ring, storage, signingKey, sealFile }: System): HandledJob[] => [
+  ...auditJobs({ db: database.db, key: signingKey, sealFile }),
   ...storageJobs(storage),
-  clearSignIn(db),
+  clearSignIn(database.db),
+  ...backupJobs(config, {
+    connection: () => database.server.connection,
+    keyIds: () => ring.listKeys().map(({ id }) => id),
+    files: filesOf(storage.store, storage.stagingFolder),
+    programVersion: packageFile.version,
+  }),
 ];

@@ -4,7 +4,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { systemActor } from '../kernel/actor.ts';
 import { failure, type Result, success } from '../kernel/result.ts';
 import { write } from '../platform/audit/index.ts';
-import { type BackupSummary, createBackup, filesOf, verifyBackup } from '../platform/backup/index.ts';
+import { type BackupSummary, createBackup, filesOf, stateFiles, verifyBackup } from '../platform/backup/index.ts';
 import { type Config, readConfig } from '../platform/config/index.ts';
 import { openKeyRing } from '../platform/crypto/index.ts';
 import { newId, openDatabase } from '../platform/db/index.ts';
@@ -97,7 +97,7 @@ async function make(
       files: filesOf(storage.value.store, storage.value.stagingFolder),
       programVersion: packageFile.version,
       keyIds: ring.value.listKeys().map(({ id }) => id),
-      ...(withKeys ? { keyFiles: listKeyFiles(keysFolder) } : {}),
+      others: { ...stateFiles(dataFolder), ...(withKeys ? listKeyFiles(keysFolder) : {}) },
       now: new Date(),
       signal: stop.signal,
     });
@@ -132,10 +132,12 @@ async function noteBackup(db: Parameters<typeof write>[0], withKeys: boolean): P
   }
 }
 
-const listKeyFiles = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:json|pem)$/.test(entry.name))
-    .map(({ name }) => join(folder, name));
+const listKeyFiles = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:json|pem)$/.test(entry.name))
+      .map(({ name }) => [`keys/${name}`, join(folder, name)]),
+  );
 
 async function verify(path: string, terminal: Terminal, quiet = false) {
   const verified = await verifyBackup(path);

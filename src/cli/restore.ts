@@ -91,7 +91,7 @@ async function bringBack(
       path,
       connection: server.connection,
       files: filesOf(storage.value.store, storage.value.stagingFolder),
-      putKey: async (name, bytes) => putKey(join(config.dataFolder, 'keys', name), bytes),
+      putOther: async (name, bytes) => putOther(config.dataFolder, name, bytes),
       verifyAudit: verifyChains,
       replace,
       acceptBrokenAudit,
@@ -150,11 +150,13 @@ async function verifyChains(connection: ClientConfig): Promise<Result<number>> {
   });
 }
 
-/** Takes a file of keys out of a backup; what has the name already is left as it is. */
-function putKey(path: string, bytes: Buffer): Result<undefined> {
+/** Takes a file of the data folder out of a backup; what has the name already is left as it is. */
+function putOther(dataFolder: string, name: string, bytes: Buffer): Result<undefined> {
+  const isKey = name.startsWith('keys/');
+  const path = isKey ? join(dataFolder, name) : join(dataFolder, name.slice('state/'.length));
   const known = readSecretFile(path);
   if (known === undefined) createSecretFile(path, bytes.toString('utf8'));
-  else if (known !== bytes.toString('utf8')) {
+  else if (isKey && known !== bytes.toString('utf8')) {
     return failure('other-key', `${path} 处已有另一份密钥，没有改动任何数据。请先把它移到别处保管，再执行恢复。`);
   }
   return success(undefined);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 
 import pg, { type ClientBase, type ClientConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
@@ -12,6 +11,7 @@ import {
   type SavedTable,
   sameTextEverywhere,
 } from './catalog.ts';
+import { backupLock } from './exclusion.ts';
 import type { BackupFiles } from './files.ts';
 import { formatVersion, type Head, type Manifest, members } from './format.ts';
 import { type ArchiveWriter, sha256, writeArchive } from './write.ts';
@@ -25,8 +25,11 @@ export interface BackupOptions {
   programVersion: string;
   /** Ids of the keys that sealed columns need. */
   keyIds: readonly string[];
-  /** Paths of the files of keys, to have them inside; whoever gets the archive can then read everything. */
-  keyFiles?: readonly string[];
+  /**
+   * Paths of further files to have inside, by name: `keys/…`, with which whoever gets the archive can
+   * read everything, and `state/…`. One that is not there is left out.
+   */
+  others?: Readonly<Record<string, string>>;
   now: Date;
   signal?: AbortSignal;
 }
@@ -40,9 +43,6 @@ export interface BackupSummary {
   /** Contents that the tables speak of and that are not in the store. */
   missingFiles: number;
 }
-
-/** Advisory lock that a backup holds in shared mode: what it will still read is not to be deleted meanwhile. */
-export const backupLock = 0x676b_0003;
 
 /** Bytes of a table that are gathered into one member. */
 const pieceSize = 4 * 1024 * 1024;
@@ -82,7 +82,7 @@ async function fill(archive: ArchiveWriter, client: ClientBase, options: BackupO
     takenAt: options.now.toISOString(),
     migrations,
     tables: tables.map(({ schema, name, columns }) => ({ schema: schema as 'public', name, columns })),
-    withKeys: (options.keyFiles ?? []).length > 0,
+    withKeys: Object.keys(options.others ?? {}).some((name) => name.startsWith('keys/')),
     keyIds: [...options.keyIds],
   };
   const headBytes = Buffer.from(`${JSON.stringify(head, null, 2)}\n`);
@@ -94,7 +94,7 @@ async function fill(archive: ArchiveWriter, client: ClientBase, options: BackupO
     savedTables.push(await saveTable(archive, client, table));
   }
   const { missingFiles, ...files } = await saveFiles(archive, client, options);
-  const keys = await saveKeys(archive, options.keyFiles ?? []);
+  const others = await saveOthers(archive, options.others ?? {});
   const manifest: Manifest = {
     head: sha256(headBytes),
     tables: savedTables,
@@ -102,7 +102,7 @@ async function fill(archive: ArchiveWriter, client: ClientBase, options: BackupO
     sequences: await listSequences(client),
     files,
     missingFiles,
-    keys,
+    others,
   };
   const manifestBytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
   await archive.addBytes(members.manifest, manifestBytes);
@@ -189,13 +189,19 @@ async function saveFiles(
 export const fileLine = ({ countyId, sha256: digest }: { countyId: string; sha256: string }, size: number): string =>
   `${countyId}/${digest} ${size}\n`;
 
-async function saveKeys(archive: ArchiveWriter, paths: readonly string[]): Promise<Manifest['keys']> {
-  const keys: Manifest['keys'] = [];
-  for (const path of paths) {
-    const bytes = await readFile(path);
-    const name = basename(path);
-    await archive.addBytes(members.key(name), bytes);
-    keys.push({ name, bytes: bytes.length, sha256: sha256(bytes) });
+async function saveOthers(
+  archive: ArchiveWriter,
+  paths: Readonly<Record<string, string>>,
+): Promise<Manifest['others']> {
+  const others: Manifest['others'] = [];
+  for (const [name, path] of Object.entries(paths)) {
+    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (!bytes) continue;
+    await archive.addBytes(members.other(name), bytes);
+    others.push({ name, bytes: bytes.length, sha256: sha256(bytes) });
   }
-  return keys;
+  return others;
 }

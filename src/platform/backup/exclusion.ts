@@ -1,5 +1,8 @@
-import type { Pool } from 'pg';
-import { backupLock } from './create.ts';
+import { sql } from 'kysely';
+import type { Db } from '../db/index.ts';
+
+/** Advisory lock that a backup holds in shared mode: what it will still read is not to be deleted meanwhile. */
+export const backupLock = 0x676b_0003;
 
 /**
  * Does something that deletes contents, unless a backup is being made, which may still want to read
@@ -7,22 +10,17 @@ import { backupLock } from './create.ts';
  *
  * @returns whether it was done
  */
-export async function unlessBackupRuns(pool: Pool, work: () => Promise<void>): Promise<boolean> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS alone', [backupLock]);
-    if (!rows[0].alone) return false;
+export async function unlessBackupRuns(db: Db, work: () => Promise<void>): Promise<boolean> {
+  return db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ alone: boolean }>`SELECT pg_try_advisory_lock(${backupLock}) AS alone`.execute(
+      connection,
+    );
+    if (!rows[0]?.alone) return false;
     try {
       await work();
       return true;
     } finally {
-      await client.query('SELECT pg_advisory_unlock($1)', [backupLock]).catch((error: Error) => {
-        broken = error;
-      });
+      await sql`SELECT pg_advisory_unlock(${backupLock})`.execute(connection);
     }
-  } finally {
-    // A connection that could not be asked to unlock must not go back: it would hold the lock for good.
-    client.release(broken);
-  }
+  });
 }

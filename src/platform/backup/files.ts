@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { BlobAddress, BlobStore } from '../storage/blob-store.ts';
 import { discard, stageFile } from '../storage/staging.ts';
@@ -24,4 +25,9 @@ export const filesOf = (store: BlobStore, stagingFolder: string): BackupFiles =>
     }
     await store.put(countyId, staged);
   },
+});
+
+/** Files of the data folder that belong to the state of the system and are no secret: the daily seals of the audit. */
+export const stateFiles = (dataFolder: string): Record<string, string> => ({
+  'state/audit-seals.jsonl': join(dataFolder, 'audit-seals.jsonl'),
 });

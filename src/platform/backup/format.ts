@@ -12,8 +12,8 @@ export const members = {
     `tables/${table.schema}.${table.name}/${String(part).padStart(6, '0')}.copy`,
   /** The content of attachments, by county and SHA-256, in that order. */
   file: (countyId: string, sha256: string): string => `files/${countyId}/${sha256}`,
-  /** The files of keys, where the operator asked for them. */
-  key: (name: string): string => `keys/${name}`,
+  /** A file of the data folder: `keys/…` where the operator asked for them, and `state/…`. */
+  other: (name: string): string => `other/${name}`,
   /** What everything before must add up to. */
   manifest: 'manifest.json',
   /** SHA-256 of the manifest, as `sha256sum` writes it. */
@@ -66,7 +66,7 @@ export const manifestShape = z.object({
   }),
   /** Contents that should be there and were not; the rows that refer to them are in the tables. */
   missingFiles: z.array(z.object({ countyId: z.string(), sha256 })),
-  keys: z.array(z.object({ name: z.string(), bytes: z.int(), sha256 })),
+  others: z.array(z.object({ name: z.string(), bytes: z.int(), sha256 })),
 });
 export type Manifest = z.output<typeof manifestShape>;
 

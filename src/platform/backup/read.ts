@@ -29,7 +29,8 @@ export interface ArchiveSink {
   rows?(table: Head['tables'][number], piece: Buffer): Promise<void>;
   /** The content of an attachment; has to be read to its end. */
   file?(blob: BlobAddress, size: number, content: Readable): Promise<void>;
-  key?(name: string, bytes: Buffer): Promise<void>;
+  /** A file of the data folder, named `keys/…` or `state/…`. */
+  other?(name: string, bytes: Buffer): Promise<void>;
 }
 
 export interface ReadArchive {
@@ -84,7 +85,7 @@ class Reading {
   #tables = new Map<string, { rows: number; parts: number; bytes: number; hash: ReturnType<typeof createHash> }>();
   #at = 0;
   #files = { count: 0, bytes: 0, hash: createHash('sha256'), last: '' };
-  #keys: Manifest['keys'] = [];
+  #others: Manifest['others'] = [];
   #manifest: { value: Manifest; digest: string } | undefined;
   #sealed = false;
 
@@ -98,9 +99,9 @@ class Reading {
     if (!this.#head) return this.#takeHead(entry);
     if (this.#manifest) return this.#takeSeal(entry);
     const [kind] = name.split('/');
-    if (kind === 'tables' && this.#files.count === 0 && this.#keys.length === 0) return this.#takeRows(entry);
-    if (kind === 'files' && this.#keys.length === 0) return this.#takeFile(entry);
-    if (kind === 'keys') return this.#takeKey(entry);
+    if (kind === 'tables' && this.#files.count === 0 && this.#others.length === 0) return this.#takeRows(entry);
+    if (kind === 'files' && this.#others.length === 0) return this.#takeFile(entry);
+    if (kind === 'other') return this.#takeOther(entry);
     if (name === members.manifest) return this.#takeManifest(entry);
     throw new ArchiveDamaged(`有不属于备份的内容 ${printable(name)}`);
   }
@@ -167,12 +168,14 @@ class Reading {
     this.#files.hash.update(fileLine(blob, size));
   }
 
-  async #takeKey(entry: Entry): Promise<void> {
-    const name = entry.header.name.slice('keys/'.length);
-    if (!/^[\w.-]{1,80}$/.test(name) || name.startsWith('.')) throw new ArchiveDamaged('密钥文件的名称不对');
+  async #takeOther(entry: Entry): Promise<void> {
+    const name = entry.header.name.slice('other/'.length);
+    if (!/^(?:keys|state)\/\w[\w.-]{0,80}$/.test(name)) {
+      throw new ArchiveDamaged(`有不属于备份的内容 ${printable(entry.header.name)}`);
+    }
     const bytes = await bytesOf(entry);
-    this.#keys.push({ name, bytes: bytes.length, sha256: sha256(bytes) });
-    await this.#sink.key?.(name, bytes);
+    this.#others.push({ name, bytes: bytes.length, sha256: sha256(bytes) });
+    await this.#sink.other?.(name, bytes);
   }
 
   async #takeManifest(entry: Entry): Promise<void> {
@@ -191,7 +194,8 @@ class Reading {
     if (!isSame({ count, bytes: size, sha256: hash.digest('hex') }, manifest.files)) {
       throw new ArchiveDamaged('附件与清单不符，有缺少或多余');
     }
-    if (JSON.stringify(this.#keys) !== JSON.stringify(manifest.keys)) throw new ArchiveDamaged('密钥文件与清单不符');
+    if (JSON.stringify(this.#others) !== JSON.stringify(manifest.others))
+      throw new ArchiveDamaged('密钥等文件与清单不符');
   }
 
   async #takeSeal(entry: Entry): Promise<void> {

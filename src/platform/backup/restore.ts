@@ -21,8 +21,8 @@ export interface RestoreOptions {
   /** The database to be restored into, as its owner. */
   connection: ClientConfig;
   files: BackupFiles;
-  /** Takes a file of keys out of the archive; refuses where another one is there. */
-  putKey?: (name: string, bytes: Buffer) => Promise<Result<undefined>>;
+  /** Takes a file of the data folder out of the archive; refuses where another one is in the way. */
+  putOther?: (name: string, bytes: Buffer) => Promise<Result<undefined>>;
   /** Checks the chain of the audit in a database; the value is the number of its entries. */
   verifyAudit: (connection: ClientConfig) => Promise<Result<number>>;
   /** Puts what is there aside and the archive in its place. */
@@ -60,10 +60,10 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<Res
   const { path, connection, replace, now, migrations = readMigrations(), tell = () => {} } = options;
   return refusing(async () => {
     tell('正在检查备份文件……');
-    const keys: [name: string, bytes: Buffer][] = [];
+    const others: [name: string, bytes: Buffer][] = [];
     const archive = await readArchive(path, {
       head: async (head) => refuseNewer(head, migrations),
-      key: async (name, bytes) => void keys.push([name, bytes]),
+      other: async (name, bytes) => void others.push([name, bytes]),
     });
     const { head } = archive;
 
@@ -88,8 +88,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<Res
     const into = beside === undefined ? connection : inDatabase(connection, beside);
     try {
       // First: a key that is in the way is better known before hours of work, and one too many does no harm.
-      for (const [name, bytes] of keys) {
-        const put = await options.putKey?.(name, bytes);
+      for (const [name, bytes] of others) {
+        const put = await options.putOther?.(name, bytes);
         if (put && !put.ok) return put;
       }
       const filled = await fillDatabase(options, into, head, migrations, tell);

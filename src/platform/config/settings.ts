@@ -94,6 +94,39 @@ export const settings = {
     meaning: '停止服务时，等待正在处理的请求完成的最长时间（秒）',
     parse: (written) => wholeNumber(written, 1, 600),
   },
+  metricsToken: {
+    variable: 'METRICS_TOKEN',
+    standard: 'none',
+    shape: '至少 16 个字符的口令，不含空格（none 表示没有）',
+    meaning: '监控系统从其他机器读取 `/metrics` 时须出示的口令；没有口令时只有本机能读',
+    secret: true,
+    parse: (written): { value?: string } | undefined => {
+      if (written === 'none') return {};
+      return /^[\x21-\x7e]{16,512}$/.test(written) ? { value: written } : undefined;
+    },
+  },
+  backupFolder: {
+    variable: 'BACKUP_DIR',
+    standard: 'none',
+    shape: '文件夹的路径（none 表示不定时备份）',
+    meaning: '定时备份存放的文件夹，应在另一块磁盘或网络存储上；设置后按 `BACKUP_SCHEDULE` 自动备份',
+    parse: (written): { path?: string } | undefined =>
+      written === 'none' ? {} : { path: resolve(projectFolder(), written) },
+  },
+  backupSchedule: {
+    variable: 'BACKUP_SCHEDULE',
+    standard: '30 1 * * *',
+    shape: ' cron 的五段时间（北京时间），如“30 1 * * *”表示每天 1 时 30 分',
+    meaning: '定时备份的时间；到时没有开机的，开机后补做一次',
+    parse: (written) => (/^[\d*/,-]+(?: +[\d*/,-]+){4}$/.test(written) ? written : undefined),
+  },
+  backupsKept: {
+    variable: 'BACKUP_KEEP',
+    standard: '14',
+    shape: ' 1 至 1000 之间的整数',
+    meaning: '定时备份保留的份数；新的一份核对完整后才删除最旧的',
+    parse: (written) => wholeNumber(written, 1, 1_000),
+  },
   s3Endpoint: {
     variable: 'S3_ENDPOINT',
     standard: 'none',
