@@ -9,7 +9,7 @@ export {
   removeAttachment,
   restoreAttachment,
 } from './attachments.ts';
-export { type BlobAddress, type BlobStore, StorageFault, type StoredBlob } from './blob-store.ts';
+export type { BlobAddress, BlobStore, StoredBlob } from './blob-store.ts';
 export { collectGarbage, type GarbageReport } from './garbage.ts';
 export { storageJobs } from './jobs.ts';
 export { openAttachment } from './open.ts';
