@@ -30,8 +30,8 @@ export interface RotatedColumn {
 export interface RotationOptions {
   /** Rows in one transaction. */
   batch?: number;
-  /** Told after each batch. */
-  onProgress?(column: SealedColumn, resealed: number): void;
+  /** Told after each batch; a promise is waited for. */
+  onProgress?(column: SealedColumn, resealed: number): unknown;
 }
 
 interface SealedRow {
@@ -73,7 +73,7 @@ export async function rotateSealedColumns(
         after = done.last;
         found += done.count;
         resealed += done.count;
-        if (done.count > 0) onProgress?.(column, resealed);
+        if (done.count > 0) await onProgress?.(column, resealed);
       } while (after);
     } while (found > 0);
     results.push({ column, resealed, unreadable: [...unreadable].map(([record, problem]) => ({ record, problem })) });
