@@ -1,11 +1,11 @@
-export { type Mask, type Masks, maskOrigin } from './changes.ts';
+export type { Mask, Masks } from './changes.ts';
 export type { ChainFault, FaultKind } from './check-chain.ts';
 export { type CheckedExtract, checkExtract, type ExtractOptions, writeExtract } from './extract.ts';
 export { auditJobs } from './jobs.ts';
 export { auditSettings } from './retention.ts';
 export { auditRoutes } from './routes.ts';
 export { type ReadSeals, readSeals, type Seal, sealChains } from './seals.ts';
-export { type AuditEntryView, type AuditSearch, searchAudit } from './search.ts';
+export type { AuditEntryView, AuditSearch } from './search.ts';
 export { type VerifiedChain, type VerifyOptions, verifyAudit } from './verify.ts';
 export { type AuditVocabulary, auditActions, defineActions, mergeVocabularies } from './vocabulary.ts';
 export { type RecordChange, type RecordedChange, write } from './write.ts';
