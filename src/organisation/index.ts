@@ -24,5 +24,3 @@ export { givePost } from './service/posts.ts';
 export { enterWithPosts, holdSetUp } from './service/set-up.ts';
 export { todayOfOrganisation } from './service/today.ts';
 export { organisationVocabulary } from './service/vocabulary.ts';
-export { type County, listCounties } from './store/counties.ts';
-export { listPlaces } from './store/organs.ts';

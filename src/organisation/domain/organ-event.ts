@@ -58,20 +58,6 @@ export function successorsNamedIn(change: OrganChange): readonly string[] {
   }
 }
 
-/** All other organs an event speaks of. */
-export function organsNamedIn(change: OrganChange): readonly string[] {
-  switch (change.kind) {
-    case 'set-up':
-    case 're-established':
-    case 'moved':
-      return change.parentId === undefined ? [] : [change.parentId];
-    case 'transferred':
-      return [change.toId];
-    default:
-      return successorsNamedIn(change);
-  }
-}
-
 /** In the order in which they hold: by day, events of one day as they were recorded. */
 export const inOrder = (events: readonly OrganEvent[]): OrganEvent[] =>
   [...events].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.position - b.position));

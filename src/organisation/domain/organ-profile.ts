@@ -140,7 +140,7 @@ function checkForm(form: ProfileField['form'], value: string): string | undefine
  *
  * @example checkSiteCode('9901230001') // undefined
  */
-export const checkSiteCode = (code: string): string | undefined =>
+const checkSiteCode = (code: string): string | undefined =>
   /^([1-9]\d{9}|bm\d{8})$/.test(code)
     ? undefined
     : '网站标识码应为 10 位数字（前 6 位是区划代码），请对照网站页脚的标识码核对。';

@@ -8,7 +8,7 @@ import { type OrganProfile, profileFields, profileKeys } from '../domain/organ-p
 /** The shapes in which organs go in and out. */
 
 export const plainDay = day.transform((text) => text as PlainDate);
-export const kind = z.enum(organKinds, '请选择机构类别');
+const kind = z.enum(organKinds, '请选择机构类别');
 const status = z.enum(organStatuses);
 const text = (maximum: number) => z.string().max(maximum);
 const nameText = text(60);

@@ -3,7 +3,6 @@ import { buildCounty, buildOrgan, callerWith, supervisorOf, testNow } from '../.
 import { granted, refusalOf } from '../../../tests/support/result.ts';
 import { useDatabase } from '../../../tests/support/test-database.ts';
 import { getPlainDate } from '../../kernel/plain-date.ts';
-import { listPlaces } from '../store/organs.ts';
 import { recordOrganEvent, withdrawOrganEvent } from './organ-events.ts';
 import { getOrganDetail, listOrganTree, searchForOrgans } from './organ-reading.ts';
 import { changeOrgan, createOrgan } from './organs.ts';
@@ -139,7 +138,7 @@ describe('what happens to an organ', () => {
       }),
     );
     const on = async (text: string) =>
-      (await listPlaces(database.db, county.countyId, [station], day(text))).get(station)?.path;
+      granted(await getOrganDetail(database.db, caller, station, day(text))).path.map(({ id }) => id);
     expect(await on('2026-02-28')).toEqual([county.governmentId, bureau, station]);
     expect(await on('2026-03-01')).toEqual([county.governmentId, township, station]);
   });

@@ -77,10 +77,7 @@ const isOfTree = ({ aliases, sortOrder, profile = {} }: OrganEdit): boolean =>
   sortOrder !== undefined ||
   profileKeys.some((key) => profile[key] !== undefined && profileFields[key].group === 'codes');
 
-export const edited = (
-  organ: OrganRecord,
-  { aliases, sortOrder, profile }: Omit<OrganEdit, 'version'>,
-): OrganRecord => ({
+const edited = (organ: OrganRecord, { aliases, sortOrder, profile }: Omit<OrganEdit, 'version'>): OrganRecord => ({
   ...organ,
   aliases: aliases ? normaliseAliases(aliases) : organ.aliases,
   sortOrder: sortOrder ?? organ.sortOrder,

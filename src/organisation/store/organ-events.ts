@@ -34,16 +34,6 @@ export async function lockRegister(trx: Trx, countyId: string): Promise<Register
   return row && { revision: row.organRevision };
 }
 
-/** How often the organs of a county were changed. */
-export async function findRevision(db: Db, countyId: string): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('organisationCounty')
-    .select('organRevision')
-    .where('id', '=', countyId)
-    .executeTakeFirst();
-  return row?.organRevision;
-}
-
 /** Counts one more change to the organs of a county. */
 export async function raiseRevision(trx: Trx, countyId: string): Promise<void> {
   await trx

@@ -164,24 +164,6 @@ function inTreeOrder(rows: readonly OrganListed[]): OrganListed[] {
   return inOrder(below.get('') ?? []);
 }
 
-/** Where organs stand on a day, by identifier; those that were not yet set up are missing. */
-export async function listPlaces(
-  db: Db | Trx,
-  countyId: string,
-  ids: readonly string[],
-  day: PlainDate,
-): Promise<Map<string, OrganPlace>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('organisationOrganVersion as v')
-    .select(['v.organId', 'v.path'])
-    .where('v.countyId', '=', countyId)
-    .where('v.organId', 'in', [...ids])
-    .where(holdsOn('v', day))
-    .execute();
-  return new Map(rows.map(({ organId, path }) => [organId, { organId, path }]));
-}
-
 /** Makes the stored versions those that were computed; only rows that differ are touched. */
 export async function replaceVersions(
   trx: Trx,
