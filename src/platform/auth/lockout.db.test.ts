@@ -106,6 +106,18 @@ describe('failures lock', () => {
     expect(answers[20]).toBe('too-many-requests');
   });
 
+  it('nobody out of their own computer by asking for their name all the time', async () => {
+    house.pass({ minutes: 5 });
+    const person = await house.addPerson();
+    const own = house.browser();
+    await own.signIn(person);
+    await own.ask('DELETE', '/session');
+    const answers = [];
+    for (let count = 0; count < 25; count += 1) answers.push(await house.browser().signIn(wrong(person)));
+    expect(answers.at(-1)).toBe('too-many-requests');
+    expect(await own.signIn(person)).toBe('signed-in');
+  });
+
   it('no more than 60 attempts a minute from one address', async () => {
     const answers = [];
     for (let count = 0; count < 61; count += 1) {

@@ -150,6 +150,17 @@ describe('a second factor', () => {
     expect(await give(browser, {})).toMatchObject({ status: 400, answer: { fields: [{ field: 'code' }] } });
   });
 
+  it('is not taken where none is asked for', async () => {
+    const { browser, secret } = await beforeSecondFactor();
+    await give(browser, { code: codeNow(secret) });
+    await browser.session();
+    house.pass({ minutes: 1 });
+    expect((await give(browser, { code: codeNow(secret) })).status).toBe(409);
+    const plain = house.browser();
+    await plain.signIn(await house.addPerson());
+    expect((await give(plain, { code: '000000' })).status).toBe(409);
+  });
+
   it('is kept sealed, and its recovery codes as hashes', async () => {
     const { person, secret, codes } = await beforeSecondFactor();
     const account = await accountOf(person);

@@ -86,6 +86,19 @@ describe('a session', () => {
     expect((await browser.ask('GET', '/account/sessions')).status).toBe(401);
   });
 
+  it('of a closed account counts no more, even where it was left behind', async () => {
+    const person = await house.addPerson();
+    const browser = house.browser();
+    await browser.signIn(person);
+    await database.db
+      .updateTable('authAccount')
+      .set({ closedAt: house.now })
+      .where('personId', '=', person.key.personId)
+      .execute();
+    expect((await browser.session()).state).toBe('signed-out');
+    expect((await browser.ask('GET', '/account/sessions')).status).toBe(401);
+  });
+
   it('changes nothing without the token of the page, or from another site', async () => {
     const browser = house.browser();
     await browser.signIn(await house.addPerson());

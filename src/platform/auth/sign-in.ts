@@ -55,9 +55,6 @@ export async function signIn(
   now: Date,
 ): Promise<Result<BegunSession>> {
   const { db, loadSettings, loadPerson, hashCost } = deps;
-  if (!attempts.allows(normalLoginName(attempt.loginName), now)) {
-    return failure('too-many-requests', '这个登录名在一分钟内尝试的次数过多，请一分钟后再试。');
-  }
   const settings = await loadSettings();
   const account = await findAccountByLoginName(db, attempt.loginName);
   const key = account ?? nobody;
@@ -66,6 +63,10 @@ export async function signIn(
     findDevice(db, key, attempt.deviceCookie),
     isAddressLocked(db, attempt.origin.address, now),
   ]);
+  // Not on a known device: strangers must not keep out the person by asking for their name.
+  if (!device && !attempts.allows(normalLoginName(attempt.loginName), now)) {
+    return failure('too-many-requests', '这个登录名在一分钟内尝试的次数过多，请一分钟后再试。');
+  }
   const comparison = await compareWithHash(attempt.password, account?.passwordHash ?? hashOfNobody(hashCost), hashCost);
   if (!comparison.ok) return comparison;
   const { matches, isOutdated } = comparison.value;
