@@ -47,6 +47,8 @@ const differences = z.object({
   /** Living organs the file does not name; nothing is done to them. */
   missing: z.array(z.object({ organId: id, fullName: z.string() })),
   problems: z.array(z.object({ row: z.int(), name: z.string(), reason: z.string() })),
+  /** What the reader of the file had to guess or left out. */
+  remarks: z.array(z.string()),
 });
 
 /** The addresses of files of organs below /api. */

@@ -32,7 +32,11 @@ describe('a file of organs is read', () => {
     ],
   ])('%s', async (_, name, bytes) => {
     const read = granted(await readOrganFile({ name, bytes }));
-    expect(read.map(({ values }) => [values.fullName, values.kind])).toEqual([['石桥镇人民政府', '镇']]);
+    expect(read.entries.map(({ values }) => [values.fullName, values.kind])).toEqual([['石桥镇人民政府', '镇']]);
+  });
+
+  test('and what the reader had to guess is said', async () => {
+    expect(granted(await readOrganFile({ name: '机构.csv', bytes: gb18030 })).remarks.join()).toContain('GB18030');
   });
 
   test.each<[string, string, Uint8Array, string]>([
@@ -65,7 +69,7 @@ describe('a file of organs that is written', () => {
       fc.asyncProperty(organs, async (snapshots) => {
         const bytes = await writeOrganFile(snapshots, format);
         const read = granted(await readOrganFile({ name: `机构.${format}`, bytes }));
-        const cells = read.map(({ values }) => columns.map(({ key }: { key: ColumnKey }) => values[key]));
+        const cells = read.entries.map(({ values }) => columns.map(({ key }: { key: ColumnKey }) => values[key]));
         expect(cells).toEqual(tableOf(snapshots).slice(1));
       }),
       { numRuns: format === 'xlsx' ? 25 : 100 },

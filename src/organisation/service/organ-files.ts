@@ -18,12 +18,19 @@ export type OrganFileFormat = (typeof organFileFormats)[number];
 /** The largest file of organs that is read, in bytes. */
 export const largestOrganFile = 5 * 1024 * 1024;
 
+/** What a file of organs holds. */
+export interface OrganFile {
+  entries: ImportEntry[];
+  /** What the reader had to guess or left out, e.g. hidden rows, in Chinese. */
+  remarks: string[];
+}
+
 /** Reads the rows of an xlsx or CSV file, the latter in UTF-8, GB18030 or UTF-16, with commas, semicolons or tabs. */
-export async function readOrganFile(file: { name: string; bytes: Uint8Array }): Promise<Result<ImportEntry[]>> {
+export async function readOrganFile(file: { name: string; bytes: Uint8Array }): Promise<Result<OrganFile>> {
   const format = detectFormat(file.bytes, file.name);
   if (format === 'text' || format === 'markdown') {
     const table = readCsv(file.bytes);
-    return table.ok ? readEntries(table.value) : table;
+    return table.ok ? withRemarks(readEntries(table.value.rows), table.value.remarks) : table;
   }
   const document = await readDocument(file);
   if (!document.ok) return document;
@@ -31,10 +38,14 @@ export async function readOrganFile(file: { name: string; bytes: Uint8Array }): 
   if (tables.length === 0)
     return failure('import-no-table', `“${file.name}”中没有表格。请使用导出的表格，或另存为 xlsx、CSV。`);
   const read = tables.map((table) => readEntries(gridOf(table)));
-  return read.find(({ ok }) => ok) ?? (read[0] as Result<ImportEntry[]>);
+  const found = read.find(({ ok }) => ok) ?? (read[0] as Result<ImportEntry[]>);
+  return withRemarks(found, document.value.remarks);
 }
 
-function readCsv(bytes: Uint8Array): Result<string[][]> {
+const withRemarks = (entries: Result<ImportEntry[]>, remarks: string[]): Result<OrganFile> =>
+  entries.ok ? success({ entries: entries.value, remarks }) : entries;
+
+function readCsv(bytes: Uint8Array): Result<{ rows: string[][]; remarks: string[] }> {
   const decoded = decodeText(bytes);
   if (!decoded) return failure('import-no-text', '文件不是文本，无法读取。请另存为 xlsx 或 CSV 后重试。');
   const [firstLine = ''] = decoded.text.split(/\r\n|\r|\n/, 1);
@@ -47,7 +58,7 @@ function readCsv(bytes: Uint8Array): Result<string[][]> {
       relax_column_count: true,
       relax_quotes: true,
     });
-    return success(rows.map((cells) => cells.map(readCsvCell)));
+    return success({ rows: rows.map((cells) => cells.map(readCsvCell)), remarks: decoded.remarks });
   } catch {
     return failure('import-broken-csv', 'CSV 文件的引号不成对，无法分列。请用表格软件打开后另存为 xlsx 再导入。');
   }

@@ -186,6 +186,6 @@ describe('a file that was written is read again', () => {
     expect(fileName).toBe(`云溪县机构名单（2026-03-02）.${format}`);
     const { id } = granted(await previewImport(database.db, caller, { name: fileName, bytes: content }));
     const { differences } = granted(await getImport(database.db, caller, id));
-    expect(differences).toEqual({ created: [], changed: [], unchanged: 6, missing: [], problems: [] });
+    expect(differences).toEqual({ created: [], changed: [], unchanged: 6, missing: [], problems: [], remarks: [] });
   });
 });

@@ -35,13 +35,14 @@ export async function previewImport(
 ): Promise<Result<{ id: string }>> {
   const grant = keeper(caller);
   if (!grant.ok) return grant;
-  const entries = await readOrganFile(file);
-  if (!entries.ok) return entries;
-  if (entries.value.length === 0) return failure('import-empty', `“${file.name}”只有表头，没有机构。`);
+  const read = await readOrganFile(file);
+  if (!read.ok) return read;
+  const { entries, remarks } = read.value;
+  if (entries.length === 0) return failure('import-empty', `“${file.name}”只有表头，没有机构。`);
   const { actor, now } = caller;
   return write(db, actorBy(actor, grant.value), now, async (trx, record) => {
     const tree = await openTree(trx, editorOf(caller));
-    const { differences } = await planOn(trx, tree, entries.value, day);
+    const { differences } = await planOn(trx, tree, entries, day);
     const id = newId();
     await insertImport(trx, tree.countyId, {
       id,
@@ -49,8 +50,8 @@ export async function previewImport(
       status: 'pending',
       day,
       revision: tree.revision,
-      entries: entries.value,
-      differences,
+      entries,
+      differences: { ...differences, remarks },
       undo: null,
       createdAt: now,
       createdBy: actor.name,
@@ -59,7 +60,7 @@ export async function previewImport(
       undoneAt: null,
       undoneBy: null,
     });
-    record({ action: 'organ-import.read', record: importRecord(id, file.name), after: { rows: entries.value.length } });
+    record({ action: 'organ-import.read', record: importRecord(id, file.name), after: { rows: entries.length } });
     return success({ id });
   });
 }
@@ -193,7 +194,10 @@ async function refreshLocked(trx: Trx, record: RecordChange, editor: TreeEditor,
   const found = await findImport(trx, tree.countyId, id);
   if (found?.status !== 'pending') return noSuchImport();
   const { differences } = await planOn(trx, tree, found.entries, found.day);
-  await updateImport(trx, tree.countyId, id, { revision: tree.revision, differences });
+  await updateImport(trx, tree.countyId, id, {
+    revision: tree.revision,
+    differences: { ...differences, remarks: found.differences.remarks },
+  });
   record({
     action: 'organ-import.compare',
     record: importRecord(id, found.fileName),

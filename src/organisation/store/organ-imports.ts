@@ -14,7 +14,8 @@ export interface OrganImport {
   /** Which state of the register the differences are from. */
   revision: number;
   entries: ImportEntry[];
-  differences: ImportDifferences;
+  /** What it would do, with what the reader of the file remarked. */
+  differences: ImportDifferences & { remarks: string[] };
   /** How to undo it; only of one that was applied. */
   undo: ImportUndo | null;
   createdAt: Date;

@@ -20,7 +20,7 @@ export interface RowProblem {
 }
 
 /** How many organs one file may have. */
-const mostRows = 5_000;
+const mostRows = 2_000;
 
 /** Rows before the head that may hold a title. */
 const mostTitleRows = 10;

@@ -140,6 +140,19 @@ describe('which organ a row speaks of', () => {
     expect(differences.problems.map(({ row }) => row)).toEqual([2, 3]);
   });
 
+  test('of many rows the few that are wrong are found, and of very many wrong ones not every one is looked into', () => {
+    const village = (index: number, parent: string) => ({ fullName: `村${index}`, kind: '村', parent });
+    const few = plan(
+      rows(...Array.from({ length: 200 }, (_, index) => village(index, index % 67 === 5 ? '云溪县' : '石桥镇'))),
+      smallCounty(),
+    );
+    expect(few.differences.problems.map(({ name }) => name)).toEqual(['村5', '村72', '村139']);
+    expect(few.differences.created).toHaveLength(197);
+    const many = plan(rows(...Array.from({ length: 200 }, (_, index) => village(index, '云溪县'))), smallCounty());
+    expect(many.differences.problems).toHaveLength(200);
+    expect(many.differences.problems.at(-1)?.reason).toContain('没有核对');
+  });
+
   test('a row the rules refuse does not stand in the way of the others', () => {
     const { differences } = plan(
       rows({ fullName: '东桥村', kind: '村', parent: '云溪县' }, { fullName: '桃园乡', kind: '乡', parent: '云溪县' }),

@@ -25,25 +25,41 @@ const problemOf = ({ row, after }: RowPlan, reason: string): RowProblem => ({
   reason,
 });
 
-/** Leaves out what breaks a rule of the tree: where not all rows together keep to them, one by one in their order. */
+/** So many rows are looked at one by one; a file with more of them is wrong as a whole. */
+const mostBrokenRows = 50;
+
+/**
+ * Leaves out what breaks a rule of the tree. All rows are tried together, because one may make room for another; where that
+ * fails each half is, the first before the second, down to the rows that stand in the way.
+ */
 export function refuseBrokenRules(rows: readonly RowPlan[], events: readonly OrganEvent[]): Sifted {
   const last = events.reduce((highest, { position }) => Math.max(highest, position), 0);
   const eventsOf = ({ row, after, changes }: RowPlan): OrganEvent[] =>
     changes.map((each) => ({ id: `row-${row}`, organId: after.id, position: last + row, ...each }));
-  if (readRegister([...events, ...rows.flatMap(eventsOf)]).ok) return { rows: [...rows], problems: [] };
   const accepted: RowPlan[] = [];
   const problems: RowProblem[] = [];
   let known = [...events];
-  for (const plan of rows) {
-    const tried = [...known, ...eventsOf(plan)];
-    const register = plan.changes.length === 0 ? undefined : readRegister(tried);
-    if (register && !register.ok) {
-      problems.push(problemOf(plan, register.problem.message));
-    } else {
-      accepted.push(plan);
-      known = tried;
+  const sift = (part: readonly RowPlan[]): void => {
+    const [first] = part;
+    if (!first) return;
+    if (problems.length >= mostBrokenRows) {
+      problems.push(...part.map((plan) => problemOf(plan, '前面有误的行较多，这一行没有核对。请改正后重新上传。')));
+      return;
     }
-  }
+    const tried = [...known, ...part.flatMap(eventsOf)];
+    const register = readRegister(tried);
+    if (register.ok) {
+      accepted.push(...part);
+      known = tried;
+    } else if (part.length === 1) {
+      problems.push(problemOf(first, register.problem.message));
+    } else {
+      const middle = Math.ceil(part.length / 2);
+      sift(part.slice(0, middle));
+      sift(part.slice(middle));
+    }
+  };
+  sift(rows);
   return { rows: accepted, problems };
 }
 
