@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { systemActor } from '../kernel/actor.ts';
-import { dayInChina } from '../kernel/plain-date.ts';
+import { addDays, dayInChina } from '../kernel/plain-date.ts';
 import { conflict, type Result, success } from '../kernel/result.ts';
-import { addOrgan, enterWithPosts, holdSetUp, setUpCounty } from '../organisation/index.ts';
+import { addOrgan, enterWithPosts, holdSetUp, putMemo, setUpCounty } from '../organisation/index.ts';
 import { type RecordChange, write } from '../platform/audit/index.ts';
 import { currentTotpCode, enrolSecondFactor, hashPassword } from '../platform/auth/index.ts';
 import type { KeyRing } from '../platform/crypto/index.ts';
@@ -71,6 +71,12 @@ export async function loadDemo(db: Db, ring: KeyRing, now: Date): Promise<Result
       if (!entered.ok) return entered;
       if (isAdministrator(person)) {
         await enrolSecondFactor(trx, ring, { countyId, personId: entered.value.id }, plan.secondFactorSecret);
+      }
+      for (const { loginName, title, text, dueIn } of plan.memos) {
+        if (loginName !== person.loginName) continue;
+        const due = dueIn === undefined ? {} : { due: addDays(day, dueIn) };
+        const put = await putMemo(trx, record, { countyId, personId: entered.value.id }, { title, text, ...due }, now);
+        if (!put.ok) return put;
       }
     }
     return success(true);

@@ -46,10 +46,48 @@ export interface DemoPlan {
   county: { name: string; divisionCode: string; profile: Partial<OrganProfile>; officeProfile: Partial<OrganProfile> };
   organs: PlannedOrgan[];
   people: PlannedPerson[];
+  memos: readonly PlannedMemo[];
   password: string;
   /** Of the administrators' second factor, in base32. */
   secondFactorSecret: string;
 }
+
+/** What lies on somebody's desk. */
+export interface PlannedMemo {
+  loginName: string;
+  title: string;
+  text: string;
+  /** Days from the day the demonstration is loaded. */
+  dueIn?: number;
+}
+
+const memos: readonly PlannedMemo[] = [
+  {
+    loginName: 'shiqiao.jingban',
+    title: '核对本镇公开指南中的办公地址和电话',
+    text: '党政办公室已搬到二楼，电话未变。改好后告知县政府办公室政务公开科。',
+    dueIn: 0,
+  },
+  {
+    loginName: 'shiqiao.jingban',
+    title: '公开栏更新情况说明（初稿）',
+    text: '本季度各村公开栏共更新两次。第一次为低保名单公示，第二次为……（待补充各村数字）',
+    dueIn: 5,
+  },
+  { loginName: 'shiqiao.jingban', title: '整理信息员通讯录', text: '五个村（社区）的文书有变动的，请其确认。' },
+  {
+    loginName: 'shiqiao.fuzeren',
+    title: '向分管领导汇报年度报告准备情况',
+    text: '重点说明台账是否齐全。',
+    dueIn: -1,
+  },
+  {
+    loginName: 'xian.zhuguan',
+    title: '通知各乡镇核对机构信息',
+    text: '附导出的机构表，有误的于月底前反馈。',
+    dueIn: 3,
+  },
+];
 
 /** Keys of the two organs that a county is set up with. */
 export const governmentKey = 'county';
@@ -87,6 +125,7 @@ export function planDemo(): DemoPlan {
       ...departments.flatMap(departmentPeople),
       ...townships.flatMap(townshipPeople),
     ]),
+    memos,
     password: seed.password,
     secondFactorSecret: seed.secondFactorSecret,
   };
@@ -188,9 +227,9 @@ const departmentPeople = ({ key }: { key: string }, index: number): Unnamed[] =>
   person(key, `${key}.zhuyao`, '局长', ['chief-leader']),
 ];
 
-function townshipPeople({ key, villages }: Seed['townships'][number], index: number): Unnamed[] {
+function townshipPeople({ key, name, villages }: Seed['townships'][number], index: number): Unnamed[] {
   const shown = index === 0;
-  const street = key === 'qingquan';
+  const head = name.endsWith('街道') ? '主任' : `${name.slice(-1)}长`;
   // The smallest township has one clerk for both.
   const clerks =
     key === 'zhuling'
@@ -203,8 +242,8 @@ function townshipPeople({ key, villages }: Seed['townships'][number], index: num
     ...clerks,
     person(key, `${key}.bumen`, '民政办主任', ['department-head'], shown),
     person(key, `${key}.fuzeren`, '党政办主任', ['office-head'], shown),
-    person(key, `${key}.fenguan`, street ? '副主任' : '副镇（乡）长', ['deputy-leader'], shown),
-    person(key, `${key}.zhuyao`, street ? '办事处主任' : '镇（乡）长', ['chief-leader'], shown),
+    person(key, `${key}.fenguan`, `副${head}`, ['deputy-leader'], shown),
+    person(key, `${key}.zhuyao`, head, ['chief-leader'], shown),
     ...villages.map((_, at) =>
       person(villageKey(key, at), `${key}.cun${at + 1}`, '村（社区）文书', ['village-officer'], shown && at === 0),
     ),

@@ -15,7 +15,7 @@ export { loadAuthority, loadPersonAtWork } from './service/authority.ts';
 export { type CountyDraft, setUpCounty } from './service/counties.ts';
 export type { OrganisationDeps } from './service/deps.ts';
 export { type DeskSource, holdDesk } from './service/desk.ts';
-export { memoDesk } from './service/memos.ts';
+export { memoDesk, putMemo } from './service/memos.ts';
 export { addOrgan, type OrganDraft } from './service/organ-draft.ts';
 export { mayReadOrganDocuments } from './service/organ-events.ts';
 export { findSuccessor, getRegister, listOrgansOfYear } from './service/organ-reading.ts';

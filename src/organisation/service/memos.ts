@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { conflict, missing, type Result, success } from '../../kernel/result.ts';
-import { write } from '../../platform/audit/index.ts';
-import { type Db, newId } from '../../platform/db/index.ts';
+import { type RecordChange, write } from '../../platform/audit/index.ts';
+import { type Db, newId, type Trx } from '../../platform/db/index.ts';
 import { deskItemOf, type Memo } from '../domain/memo.ts';
 import { findMemo, insertMemo, listMemos as listStoredMemos, moveMemos, updateMemo } from '../store/memos.ts';
 import type { Caller } from './caller.ts';
@@ -27,15 +27,23 @@ export interface MemoWritten {
 /** Puts a memo on the desk of who asks. */
 export function addMemo(db: Db, caller: Caller, written: MemoWritten): Promise<Result<Memo>> {
   const { actor, authority, now } = caller;
-  const { countyId, personId } = authority;
-  return write(db, actor, now, async (trx, record) => {
-    const open = await holdDesk(trx, countyId, personId);
-    if (!open.ok) return open;
-    const memo: Memo = { id: newId(), personId, ...written, done: false, version: 1, updatedAt: now };
-    await insertMemo(trx, countyId, memo, now);
-    record({ action: 'memo.add', record: recordOf(memo), after: auditedOf(memo), masks });
-    return success(memo);
-  });
+  return write(db, actor, now, (trx, record) => putMemo(trx, record, authority, written, now));
+}
+
+/** Puts a memo on somebody's desk within a transaction that is decided elsewhere. */
+export async function putMemo(
+  trx: Trx,
+  record: RecordChange,
+  { countyId, personId }: { countyId: string; personId: string },
+  written: MemoWritten,
+  now: Date,
+): Promise<Result<Memo>> {
+  const open = await holdDesk(trx, countyId, personId);
+  if (!open.ok) return open;
+  const memo: Memo = { id: newId(), personId, ...written, done: false, version: 1, updatedAt: now };
+  await insertMemo(trx, countyId, memo, now);
+  record({ action: 'memo.add', record: recordOf(memo), after: auditedOf(memo), masks });
+  return success(memo);
 }
 
 /** What is saved of a memo; what is absent stays, null takes the day away. */
