@@ -271,6 +271,9 @@ describe('what is there already', () => {
     const former = (replaced.ok && replaced.value.former) || '';
     expect(former).toContain('_before_20261120020000');
     expect(await digests({ ...connection, database: former })).toEqual(old);
+    const sorts = `SELECT datcollate, datctype, datlocprovider, datlocale FROM pg_database WHERE datname IN ($1, $2)`;
+    const { rows } = await database.pool.query(sorts, [connection.database, former]);
+    expect(rows[0]).toEqual(rows[1]);
     expect((await digests(connection))['"public"."organisation_county"']).not.toBe(
       old['"public"."organisation_county"'],
     );

@@ -76,7 +76,7 @@ export async function createBeside(client: ClientBase, stamp: string): Promise<R
   const name = `${base.slice(0, 30)}${filling}${stamp}`;
   try {
     for (const left of await listDatabases(client, `${base.slice(0, 30)}${filling}`)) await drop(client, left);
-    await client.query(`CREATE DATABASE ${quote(name)} TEMPLATE template0 ENCODING 'UTF8'`);
+    await client.query(`CREATE DATABASE ${quote(name)} TEMPLATE template0 ENCODING 'UTF8' ${await localeOf(client)}`);
     return success(name);
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error;
@@ -85,6 +85,25 @@ export async function createBeside(client: ClientBase, stamp: string): Promise<R
       '数据库用户没有新建数据库的权限，不能在保留现有数据的同时恢复。请由数据库管理员新建一个空数据库，把 DATABASE_URL 改为该数据库后再恢复。',
     );
   }
+}
+
+/** How this database sorts and what it takes for a letter, in the words of CREATE DATABASE. */
+async function localeOf(client: ClientBase): Promise<string> {
+  // As JSON, because the columns are called otherwise from version to version.
+  const { rows } = await client.query<{ db: Record<string, string | null> }>(
+    'SELECT to_jsonb(d) AS db FROM pg_database d WHERE datname = current_database()',
+  );
+  const db = rows[0]?.db ?? {};
+  const literal = (value: string | null | undefined) => `'${(value ?? '').replaceAll("'", "''")}'`;
+  const locale = literal(db.datlocale ?? db.daticulocale);
+  const provider = {
+    i: `LOCALE_PROVIDER icu ICU_LOCALE ${locale}`,
+    b: `LOCALE_PROVIDER builtin BUILTIN_LOCALE ${locale}`,
+  };
+  return [
+    provider[db.datlocprovider as 'i' | 'b'] ?? 'LOCALE_PROVIDER libc',
+    `LC_COLLATE ${literal(db.datcollate)} LC_CTYPE ${literal(db.datctype)}`,
+  ].join(' ');
 }
 
 /**
