@@ -88,7 +88,7 @@ export async function writeOrganFile(organs: readonly OrganSnapshot[], format: O
       {
         kind: 'table',
         name: '机构名单',
-        columns: columns.map(({ label }) => Math.max(label.length, 6)),
+        columns: head.map((label, at) => widthOf([label, ...rows.map((row) => row[at] ?? '')])),
         head: [head.map((text) => ({ text, header: 'column' }))],
         groups: [rows.map((row) => row.map((text) => ({ text, align: 'left' })))],
         density: 'compact',
@@ -97,3 +97,10 @@ export async function writeOrganFile(organs: readonly OrganSnapshot[], format: O
   };
   return writeDocument(document, 'xlsx');
 }
+
+/** As wide as what stands in the column, within reason; a Chinese character takes the room of two digits. */
+const widthOf = (texts: readonly string[]): number =>
+  Math.min(
+    texts.reduce((widest, text) => Math.max(widest, text.replace(/[^\x20-\x7e]/g, '汉字').length), 10),
+    40,
+  );
