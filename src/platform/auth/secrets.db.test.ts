@@ -8,6 +8,7 @@ import { makeFirstPassword } from './first-password.ts';
 import { cheap, enrol, House } from './fixtures/house.ts';
 import { client, LocalProvider } from './oidc/fixtures/provider.ts';
 import { createOidcProvider } from './oidc/provider.ts';
+import { hashSecret } from './token.ts';
 
 const database = useDatabase();
 const provider = new LocalProvider();
@@ -120,6 +121,12 @@ it('no secret stands in the log, the audit, or readable in the database, whateve
     expect(secret.length, `${name} is there to be looked for`).toBeGreaterThan(5);
     expect(logged.includes(secret), `${name} in the log`).toBe(false);
     expect(kept.includes(secret), `${name} in the database`).toBe(false);
+  }
+  // Nor, outside their own tables, what secrets are recognised by.
+  const audited = JSON.stringify(await database.db.selectFrom('auditEntry').selectAll().execute());
+  for (const trace of ['$argon2id', 'sm4-ctr', ...[...secrets.values()].map(hashSecret)]) {
+    expect(audited.includes(trace), trace).toBe(false);
+    expect(logged.includes(trace), trace).toBe(false);
   }
   // Nor who it was and from where.
   expect(logged).not.toContain('geheime.anmeldung');
