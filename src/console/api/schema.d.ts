@@ -953,6 +953,7 @@ export interface paths {
                                     name: string;
                                     reason: string;
                                 }[];
+                                remarks: string[];
                             };
                         };
                     };
