@@ -1,22 +1,27 @@
 // How long a person waits for the program to begin: a check of one text report on the command line, and
 // `npm start` until it answers, with everything built, beside a Node that does nothing. Where the machine
-// has an older Node too, the same through that. Fails beyond half a second and three seconds.
+// has an older Node too, the same through that. The database is there already, with the demonstration in it.
+// Fails beyond half a second and four seconds.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { prepareBuild } from '../bin/launcher/prepare.mjs';
+import { makeDataFolder, removeDataFolder } from '../tests/support/built-program.ts';
 import { printTimings, timeAgainst } from './support/against.ts';
 
 const root = join(import.meta.dirname, '..');
 const launcher = join(root, 'bin/gongkai.mjs');
 const wait = {
   check: { name: 'gongkai report check, a text report', most: 500 },
-  start: { name: 'gongkai start, until it answers', most: 3_000 },
+  start: { name: 'gongkai start with existing data, until it answers', most: 4_000 },
 };
 const report = join(root, 'tests/golden/annual-reports/pipes-between-lines.txt');
 
 await prepareBuild(root, process.execPath);
+const dataFolder = makeDataFolder();
+process.on('exit', () => removeDataFolder(dataFolder));
+await start(process.execPath);
 const older = findOlderNode();
 const timings = await timeAgainst(
   [
@@ -47,11 +52,15 @@ function check(node: string): void {
 
 async function start(node: string): Promise<void> {
   const server = spawn(node, [launcher, 'start'], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent' },
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [words] = await once(server.stdout, 'data');
-  const address = /http:\/\/\S+:\d+/.exec(String(words))?.[0];
+  let words = '';
+  let address: string | undefined;
+  while (address === undefined) {
+    words += String((await once(server.stdout, 'data'))[0]);
+    address = /http:\/\/\S+:\d+/.exec(words)?.[0];
+  }
   await fetch(`${address}/healthz`);
   server.kill('SIGTERM');
   await once(server, 'exit');
