@@ -32,7 +32,8 @@ const jobs = await runJobs({ ...system, jobs: listJobs(system) });
 const app = await buildApp({ system, jobs: () => jobs });
 // After the last request: what runs in the background, then the database.
 app.addHook('onClose', async () => {
-  await jobs.stop(config.value.shutdownSeconds);
+  // A little sooner than all is ended, so that a job that is not done is put back in order.
+  await jobs.stop(Math.max(1, config.value.shutdownSeconds - 2));
   await system.close();
 });
 stopOnSignals(app, config.value.shutdownSeconds, process);

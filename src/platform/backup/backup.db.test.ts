@@ -9,8 +9,9 @@ import { asOwner, useDatabase } from '../../../tests/support/test-database.ts';
 import { success } from '../../kernel/result.ts';
 import { write } from '../audit/index.ts';
 import { newId } from '../db/index.ts';
-import { readMigrations } from '../db/migrate.ts';
+import { migrate, readMigrations } from '../db/migrate.ts';
 import { defineJob, enqueue } from '../jobs/index.ts';
+import type { BlobAddress } from '../storage/blob-store.ts';
 import { openDiskStore } from '../storage/disk-store.ts';
 import { stageBytes } from '../storage/staging.ts';
 import { listTables, quoteTable, sameTextEverywhere } from './catalog.ts';
@@ -22,6 +23,9 @@ import {
   listFormerDatabases,
   type RestoreOptions,
   restoreBackup,
+  type ScheduledBackupOptions,
+  scheduledBackup,
+  unlessBackupRuns,
   verifyBackup,
 } from './index.ts';
 
@@ -251,6 +255,64 @@ describe('a damaged archive', () => {
   });
 });
 
+describe('backups by schedule', () => {
+  const scheduled = (options: Partial<ScheduledBackupOptions> = {}) =>
+    scheduledBackup({
+      folder: join(folder, 'scheduled'),
+      schedule: '30 1 * * *',
+      keep: 2,
+      connection: () => database.ownerConnection,
+      keyIds: () => ['k1'],
+      files,
+      programVersion: '1.0.0',
+      ...options,
+    });
+  const runAt = (day: number, job = scheduled()) =>
+    job.run({}, { now: new Date(Date.UTC(2026, 10, day, 17, 30)), signal: new AbortController().signal });
+  const kept = () => readdirSync(join(folder, 'scheduled')).sort();
+
+  test('keep the newest, delete older ones of their own, and nothing else', async () => {
+    await runAt(1);
+    writeFileSync(join(folder, 'scheduled', '手工.tar.gz'), 'x');
+    writeFileSync(join(folder, 'scheduled', 'gongkai-20261101T000000Z.tar.gz.part'), 'x');
+    for (const day of [2, 3]) await runAt(day);
+    expect(kept()).toEqual(['gongkai-20261102T173000Z.tar.gz', 'gongkai-20261103T173000Z.tar.gz', '手工.tar.gz']);
+    expect(await verifyBackup(join(folder, 'scheduled', kept()[0] ?? ''))).toMatchObject({ ok: true });
+  });
+
+  test('delete no older one when the new one fails', async () => {
+    const before = kept();
+    const broken = { ...files, open: async () => Promise.reject(new Error('disk gone')) };
+    await expect(runAt(4, scheduled({ files: broken }))).rejects.toThrow('disk gone');
+    expect(kept()).toEqual(before);
+  });
+
+  test('and clearing away never meet', async () => {
+    const holds = Promise.withResolvers<void>();
+    const opened = Promise.withResolvers<void>();
+    const slow = {
+      ...files,
+      open: async (blob: BlobAddress) => {
+        opened.resolve();
+        await holds.promise;
+        return files.open(blob);
+      },
+    };
+    const running = backup({ path: join(folder, 'slow.gongkai'), files: slow });
+    await opened.promise;
+    let cleared = 0;
+    const clear = () =>
+      unlessBackupRuns(database.db, async () => {
+        cleared += 1;
+      });
+    expect(await clear()).toBe(false);
+    holds.resolve();
+    await running;
+    expect(await clear()).toBe(true);
+    expect(cleared).toBe(1);
+  });
+});
+
 describe('what is there already', () => {
   test('is not overwritten: the refusal says what it is', async () => {
     const connection = await emptyDatabase();
@@ -302,10 +364,26 @@ describe('what is there already', () => {
     await other.end();
   });
 
+  test.each([
+    ['an empty machine', false],
+    ['an empty system of the newer program', true],
+  ])('from an older program comes back in a newer one, on %s', async (_, isStarted) => {
+    const sql = 'CREATE TABLE later (id int PRIMARY KEY); INSERT INTO later SELECT count(*) FROM organisation_county';
+    const later = { number: 9_999, name: '9999_create_later.sql', sql, checksum: 'b'.repeat(64) };
+    const newer = [...migrations, later];
+    const connection = await emptyDatabase();
+    if (isStarted) await migrate(connection, [...migrations, { ...later, sql: 'CREATE TABLE later (id int)' }]);
+    const restored = await restore(connection, { migrations: newer });
+    expect(restored).toMatchObject({ ok: true });
+    expect(restored.ok && restored.value.former).toBeUndefined();
+    expect(await listFormerDatabases(connection)).toEqual([]);
+    const { rows } = await asOwner(connection, (client) => client.query('SELECT id FROM later'));
+    expect(rows[0].id).toBeGreaterThanOrEqual(2);
+  });
+
   test('of nothing but an empty, migrated system counts as empty', async () => {
     const connection = await emptyDatabase();
-    const { migrate } = await import('../db/migrate.ts');
-    await migrate(connection);
+    await migrate(connection, migrations);
     expect(await restore(connection)).toMatchObject({ ok: true });
     expect(await digests(connection)).toHaveProperty('"public"."organisation_county"');
   });

@@ -79,12 +79,13 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<Res
       }
       // An empty database may serve as it is, unless it is further on than the archive.
       if (words === '' && (!applied || applied.every((each, at) => head.migrations[at]?.checksum === each.checksum))) {
-        return success(undefined);
+        return success({ beside: undefined, wasEmpty: true });
       }
-      return createBeside(client, stampOf(now));
+      const created = await createBeside(client, stampOf(now));
+      return created.ok ? success({ beside: created.value, wasEmpty: words === '' }) : created;
     });
     if (!target.ok) return target;
-    const beside = target.value;
+    const { beside, wasEmpty } = target.value;
     const into = beside === undefined ? connection : inDatabase(connection, beside);
     try {
       // First: a key that is in the way is better known before hours of work, and one too many does no harm.
@@ -104,7 +105,9 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<Res
       }
       const swapped = await swapDatabases(connection, beside, stampOf(now));
       if (!swapped.ok) return swapped;
-      return success({ ...archive, audit, former: swapped.value });
+      if (!wasEmpty) return success({ ...archive, audit, former: swapped.value });
+      await dropDatabase(connection, swapped.value);
+      return success({ ...archive, audit });
     } finally {
       // After the swap there is none of this name any more.
       if (beside !== undefined) await dropDatabase(connection, beside).catch(() => undefined);
