@@ -130,10 +130,15 @@ describe('a password', () => {
 
   it('of nobody is set twice at the same time', async () => {
     const [browser, person] = await signedIn();
-    const both = await Promise.all(
-      ['Shu-7-mu-cong-long', 'Shu-8-mu-cong-long'].map((each) => change(browser, person.password, each)),
-    );
-    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    const passwords = ['Shu-7-mu-cong-long', 'Shu-8-mu-cong-long'];
+    const both = await Promise.all(passwords.map((each) => change(browser, person.password, each)));
+    // The other one finds the password changed, or its own session renewed, as the machine will have it.
+    const set = passwords.filter((_, index) => both[index]?.status === 204);
+    expect(set).toHaveLength(1);
+    for (const password of passwords) {
+      const state = set.includes(password) ? 'signed-in' : 'sign-in-refused';
+      expect(await house.browser().signIn({ ...person, password })).toBe(state);
+    }
   });
 });
 
