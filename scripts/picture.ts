@@ -1,8 +1,10 @@
-// `node bin/gongkai.mjs script picture`: takes the pictures of 年报体检 for the README anew, on a desktop and on
-// a phone, with the built server and a report with a few faults. Another folder as argument: they go there.
+// `node bin/gongkai.mjs script picture`: takes the pictures for the README anew with the built server: 年报体检 with a
+// report that has a few faults, on a desktop and on a phone, and the staff screens of the fictional county. Another
+// folder as argument: they go there.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
+import { planDemo } from '../src/demo/plan.ts';
 import { modelReport } from '../src/report/domain/check/examples/model-report.ts';
 import { writeReport } from '../src/report/index.ts';
 import { browserArguments, findChromium } from '../tests/e2e/support/chromium.ts';
@@ -35,14 +37,27 @@ mkdirSync(folder, { recursive: true });
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium found: install one or name it in CHROMIUM_PATH.');
-const [server, browser] = await Promise.all([
-  startServer({ LOG_LEVEL: 'silent' }),
-  chromium.launch({ executablePath, args: browserArguments() }),
-]);
+const browser = await chromium.launch({ executablePath, args: browserArguments() });
 try {
+  await withServer(['--no-demo'], takeReportTool);
+  await withServer([], takeConsole);
+} finally {
+  await browser.close();
+}
+
+async function withServer(words: readonly string[], take: (address: string) => Promise<void>): Promise<void> {
+  const server = await startServer({ LOG_LEVEL: 'silent' }, words);
+  try {
+    await take(server.address);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function takeReportTool(address: string): Promise<void> {
   for (const { name, viewport } of pictures) {
     const page = await browser.newPage({ viewport, locale: 'zh-CN' });
-    await page.goto(`${server.address}/tools/report`);
+    await page.goto(`${address}/tools/report`);
     await page.getByLabel('选择年度报告文件').setInputFiles({
       name: '石桥镇2024年年报.docx',
       mimeType: 'application/octet-stream',
@@ -51,12 +66,23 @@ try {
     await page.getByRole('button', { name: '开始体检' }).click();
     // The last thing on the page, which may come while the first is already there.
     await page.getByRole('link', { name: '再查一份' }).waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: join(folder, name) });
-    console.log(`wrote ${join(folder, name)}`);
-    await page.close();
+    await take(page, name);
   }
-} finally {
-  await browser.close();
-  await server.stop();
+}
+
+async function takeConsole(address: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN' });
+  await page.goto(`${address}/console`);
+  await page.getByLabel('登录名').fill('shiqiao.jingban');
+  await page.getByLabel('密码', { exact: true }).fill(planDemo().password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByText('核对本镇公开指南中的办公地址和电话').waitFor();
+  await take(page, 'console-today.png');
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, name) });
+  console.log(`wrote ${join(folder, name)}`);
+  await page.close();
 }
