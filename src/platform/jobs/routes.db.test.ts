@@ -109,5 +109,9 @@ describe('the 系统管理员', () => {
     const { rows } = await sql<{ name: string }>`SELECT name FROM pgboss.queue`.execute(database.db);
     expect(rows.some(({ name }) => name.startsWith('__pgboss'))).toBe(true);
     expect((await get('/jobs?name=__pgboss__send-it')).total).toBe(0);
+    const inner = sql<{ id: string }>`INSERT INTO pgboss.job (name) VALUES ('__pgboss__send-it') RETURNING id`;
+    const { rows: jobsInside } = await inner.execute(database.db);
+    expect((await app.inject(`/api/jobs/${jobsInside[0]?.id}`)).statusCode).toBe(404);
+    expect((await post(`/jobs/${jobsInside[0]?.id}/cancel`)).statusCode).toBe(404);
   });
 });
