@@ -103,6 +103,8 @@ describe('every table', () => {
   const ofTheSystem: Readonly<Record<string, string>> = {
     platform_migration: 'which migrations have run',
     organisation_county: 'the list of counties',
+    auth_login_name: 'whose login name it is, asked before the county is known',
+    auth_address: 'addresses of the network that try to sign in, before anybody is known',
   };
 
   test('that belongs to organs has the county first in its keys', async () => {
