@@ -58,6 +58,9 @@ export function openDatabase({ connection, log, revive, connections = 10 }: Open
   });
   // An idle connection that breaks is no one's error: the pool forgets it.
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
+  // Nor is one that breaks between two statements of a transaction: the next statement finds out. Without a listener
+  // the error would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const connect = reconnecting(pool, revive);
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } as unknown as pg.Pool }),
