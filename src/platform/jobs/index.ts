@@ -2,4 +2,4 @@ export { defineJob, type HandledJob, handledBy, type Job, type JobRun } from './
 export { enqueue } from './enqueue.ts';
 export { type JobRoutesOptions, jobRoutes } from './routes.ts';
 export { type RunJobsOptions, type RunningJobs, runJobs } from './run.ts';
-export { countJobs, type JobState, type JobView, listJobs } from './store.ts';
+export { countJobs, type JobState, type JobView } from './store.ts';
