@@ -1,4 +1,11 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  Transaction,
+} from 'kysely';
 import pg from 'pg';
 import type { Result } from '../../kernel/result.ts';
 import type { Log } from '../log/index.ts';
@@ -55,6 +62,8 @@ export function openDatabase({ connection, log, revive, connections = 10 }: Open
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     types: typesAsText,
+    // What is sent before the answer to the statement before it is there goes out at once; see `onConnection`.
+    pipeline: true,
   });
   // An idle connection that breaks is no one's error: the pool forgets it.
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
@@ -66,6 +75,7 @@ export function openDatabase({ connection, log, revive, connections = 10 }: Open
     dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } as unknown as pg.Pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  connectors.set(db, connect);
   return {
     db,
     pool,
@@ -75,6 +85,41 @@ export function openDatabase({ connection, log, revive, connections = 10 }: Open
     },
   };
 }
+
+const connectors = new WeakMap<Db, () => Promise<pg.PoolClient>>();
+
+/**
+ * Does something on one connection of the pool, for what needs less than Kysely's own transactions do: those
+ * wait for the answer to BEGIN, and commit with a statement of their own. Whatever runs on the connection when
+ * the work ends must be over: one that is left within a transaction is closed.
+ *
+ * @param work gets the connection, and the same for Kysely, as a transaction: it can begin none
+ */
+export async function onConnection<T>(db: Db, work: (client: pg.PoolClient, trx: Trx) => Promise<T>): Promise<T> {
+  const connect = connectors.get(db);
+  if (!connect) throw new Error('not a database that was opened here');
+  const client = await connect();
+  const connection: DatabaseConnection = {
+    executeQuery: async <Row>({ sql, parameters }: CompiledQuery) => {
+      const { command, rowCount, rows } = await client.query(sql, [...parameters]);
+      const changed = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(command);
+      return { rows: (rows ?? []) as Row[], ...(changed ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}) };
+    },
+    streamQuery: () => {
+      throw new Error('nothing is streamed within a transaction');
+    },
+  };
+  const executor = db.getExecutor().withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
+  try {
+    return await work(client, new Transaction<DB>({ ...unconnected, executor }));
+  } finally {
+    client.release(client.getTransactionStatus() !== 'I');
+  }
+}
+
+/** What Kysely wants to know of a transaction, but would need only to begin another one in it. */
+const dialect = new PostgresDialect({ pool: async () => Promise.reject(new Error('a transaction begins no other')) });
+const unconnected = { config: { dialect }, dialect, driver: dialect.createDriver() };
 
 /** Takes a connection; where there is no server, has it brought back once and tries again. */
 function reconnecting(pool: pg.Pool, revive: OpenDatabaseOptions['revive']): () => Promise<pg.PoolClient> {

@@ -17,7 +17,7 @@ export interface Migration {
 }
 
 /** Which of the advisory locks of the database is the one for migrations. */
-const migrationLock = 0x676b_0001;
+export const migrationLock = 0x676b_0001;
 
 /**
  * Brings the database to the state the program expects: runs the migrations that have not run, in

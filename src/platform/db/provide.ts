@@ -1,8 +1,8 @@
-import type { ClientConfig } from 'pg';
+import pg, { type ClientConfig } from 'pg';
 import { type Result, success } from '../../kernel/result.ts';
 import type { Log } from '../log/index.ts';
-import { type Database, openDatabase } from './database.ts';
-import { migrate } from './migrate.ts';
+import { applicationRole, type Database, openDatabase } from './database.ts';
+import { migrate, migrationLock } from './migrate.ts';
 import { type DatabaseServer, joinDatabaseServer } from './server/index.ts';
 
 export interface ProvideDatabaseOptions {
@@ -42,7 +42,8 @@ export async function provideDatabase(options: ProvideDatabaseOptions): Promise<
     await server.leave();
     return done;
   }
-  const database = openDatabase({ connection: server.connection, log, revive: () => server.ensureRunning() });
+  const connection = await connectionOfProgram(server);
+  const database = openDatabase({ connection, log, revive: () => server.ensureRunning() });
   return success({
     ...database,
     server,
@@ -51,4 +52,24 @@ export async function provideDatabase(options: ProvideDatabaseOptions): Promise<
       await server.leave();
     },
   });
+}
+
+/**
+ * How the program itself connects. On the embedded server's socket it signs in as the role that owns
+ * nothing, so that no statement of its can take up the owner's rights again. Elsewhere it has one
+ * user, as whom it lays the owner's rights down when connecting.
+ */
+async function connectionOfProgram({ embedded, connection }: DatabaseServer): Promise<ClientConfig> {
+  if (!embedded || !connection.host?.startsWith('/')) return connection;
+  const owner = new pg.Client(connection);
+  await owner.connect();
+  try {
+    // One after the other: two programs that start at once would refuse each other.
+    await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const { rows } = await owner.query('SELECT rolcanlogin FROM pg_roles WHERE rolname = $1', [applicationRole]);
+    if (!rows[0]?.rolcanlogin) await owner.query(`ALTER ROLE ${applicationRole} LOGIN`);
+  } finally {
+    await owner.end();
+  }
+  return { ...connection, user: applicationRole };
 }
