@@ -2,6 +2,7 @@ interface FileInputProps {
   // Given by the form item around it.
   id?: string;
   onChange?(file: File | undefined): void;
+  value?: File;
   'aria-required'?: boolean | 'true' | 'false';
   'aria-describedby'?: string;
   'aria-invalid'?: boolean | 'true' | 'false';
@@ -10,7 +11,8 @@ interface FileInputProps {
 }
 
 /** Chooses one file, with the browser's own control: it works with keyboard, touch and reader alike. */
-export function FileInput({ onChange, accept, ...rest }: FileInputProps) {
+export function FileInput({ onChange, value: _chosen, accept, ...rest }: FileInputProps) {
+  // The control keeps what was chosen by itself, and throws where a program gives it a value.
   return (
     <input
       {...rest}
