@@ -14,6 +14,8 @@ declare const brand: unique symbol;
 export function findPlainDate(written: string): PlainDate | undefined {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? [];
   const instant = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  // There is no year 0, and the database knows none.
+  if (year === '0000') return undefined;
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(written)
     ? (written as PlainDate)
     : undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { success } from '../../kernel/result.ts';
-import { day, defineRoute, id, instant, type Route } from '../../platform/http/api/index.ts';
+import { day, defineRoute, id, instant, type Route, seenVersion } from '../../platform/http/api/index.ts';
 import type { Authority } from '../domain/authority.ts';
 import type { OrganisationDeps } from '../service/deps.ts';
 import { addMemo, changeMemo, getMemo, listMemos } from '../service/memos.ts';
@@ -59,7 +59,7 @@ export const memoRoutes = ({ db }: OrganisationDeps): Route<Authority>[] => [
     access: 'signed-in',
     params: z.object({ id }),
     body: z.object({
-      version: z.int('页面已过期，请刷新'),
+      version: seenVersion,
       title: title.optional(),
       text: text.optional(),
       due: plainDay.nullable().optional(),

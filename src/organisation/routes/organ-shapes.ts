@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import { day, id, instant } from '../../platform/http/api/index.ts';
+import { day, id, instant, seenVersion } from '../../platform/http/api/index.ts';
 import { organKinds, organStatuses } from '../domain/organ.ts';
 import { type OrganChangeKind, organChangeNames } from '../domain/organ-event.ts';
 import { type OrganProfile, profileFields, profileKeys } from '../domain/organ-profile.ts';
@@ -144,9 +144,6 @@ export const organDraft = z.object({
   documentNumber: documentNumber.optional(),
   note: note.optional(),
 });
-
-/** The version of the record the person has seen. */
-const seenVersion = z.int().min(1);
 
 export const organEdit = z.object({
   version: seenVersion,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant } from '../../platform/http/api/index.ts';
+import { day, id, instant, seenVersion } from '../../platform/http/api/index.ts';
 import { mobilePhonePattern, officePhonePattern } from '../domain/person.ts';
 import { roleKeys, roles } from '../domain/role.ts';
 import type { ListedPerson, PersonDetail } from '../service/people.ts';
@@ -40,7 +40,7 @@ export const personEntered = z.object({
 
 /** What is changed of a person; what is absent stays. */
 export const personChanged = z.object({
-  version: z.int('页面已过期，请刷新'),
+  version: seenVersion,
   name: name.optional(),
   organId: z.uuid('请选择单位').optional(),
   ...contacts,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Result, success } from '../../kernel/result.ts';
-import { type Access, defineRoute, instant, type Route } from '../http/api/index.ts';
+import { type Access, defineRoute, instant, type Route, seenVersion } from '../http/api/index.ts';
 import type { SettingKeeper } from './declaration.ts';
 import { refuseKeeper, type Settings, type SettingView } from './service.ts';
 
@@ -66,7 +66,7 @@ export function settingRoutes<Authority>(options: SettingRoutesOptions<Authority
       summary: '修改一项系统设置',
       access: read,
       params: z.object({ key: z.string().max(100) }),
-      body: z.object({ value: z.unknown(), version: z.int({ error: '页面内容过期，请刷新页面' }).min(0) }),
+      body: z.object({ value: z.unknown(), version: seenVersion }),
       answer: setting,
       handle: async ({ actor, authority, now, params, body }) => {
         const owner = settings.findKeeper(params.key);

@@ -5,6 +5,7 @@ import { conflict, forbidden, missing, success } from '../../../kernel/result.ts
 import { createLog } from '../../log/index.ts';
 import { createHttpServer } from '../server.ts';
 import {
+  day,
   defineRoute,
   type Identity,
   instant,
@@ -13,6 +14,7 @@ import {
   pageQuery,
   registerApi,
   type SignInStage,
+  seenVersion,
 } from './index.ts';
 
 interface Rights {
@@ -153,6 +155,22 @@ describe('the gate of the API', () => {
     expect(status).toBe(400);
     expect(fields.map(({ field }: { field: string }) => field)).toEqual(['name', 'day']);
     for (const { message } of fields) expect(message).toMatch(/[一-龥]/);
+  });
+
+  test('refuses what the database cannot hold at its field', async () => {
+    const app = await serve({});
+    const payload = { name: '石\u0000桥镇', day: '2026-01-31' };
+    const answer = await app.inject({ ...valid, payload, headers: token });
+    expect(answer.json()).toMatchObject({ status: 400, fields: [{ field: 'name' }] });
+    expect((await app.inject('/api/records/%00')).json()).toMatchObject({ status: 400, fields: [{ field: 'id' }] });
+  });
+
+  test.each(['0000-01-01', '2026-02-29'])('knows no day %s, and says so once', (written) => {
+    expect(day.safeParse(written).error?.issues).toHaveLength(1);
+  });
+
+  test.each([-1, 1.5, 2_147_483_648, '1'])('knows no version %s', (written) => {
+    expect(seenVersion.safeParse(written).success).toBe(false);
   });
 
   test.each([

@@ -9,4 +9,4 @@ export {
   type Route,
   type SignInStage,
 } from './route.ts';
-export { day, id, instant, pageOf, pageQuery } from './schemas.ts';
+export { day, id, instant, pageOf, pageQuery, seenVersion } from './schemas.ts';

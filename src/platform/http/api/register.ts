@@ -7,6 +7,7 @@ import { sendFailure } from '../failures.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { explainProblem } from './problem-status.ts';
 import type { Call, Download, Identity, Route } from './route.ts';
+import { findUnstorableTexts } from './unstorable-text.ts';
 
 /** What the API needs from outside. */
 export interface ApiOptions<Authority> {
@@ -85,6 +86,7 @@ async function passGate<Authority>(
   const read = (schema: z.ZodType | undefined, sent: unknown): unknown => {
     const parsed = schema?.safeParse(sent ?? {});
     if (parsed && !parsed.success) fields.push(...parsed.error.issues.map(describeIssue));
+    fields.push(...findUnstorableTexts(parsed?.data));
     return parsed?.data;
   };
   const params = read(route.params, request.params);

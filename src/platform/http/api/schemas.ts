@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findPlainDate } from '../../../kernel/plain-date.ts';
 
 z.config(z.locales.zhCN());
 
@@ -7,8 +8,17 @@ z.config(z.locales.zhCN());
 /** An identifier of a record. */
 export const id = z.uuid('编号无效，请从列表中重新进入');
 
+const notADay = '日期无效，应写成 2026-01-31 的样子';
+
 /** A calendar day `YYYY-MM-DD`. */
-export const day = z.iso.date('日期无效，应写成 2026-01-31 的样子');
+export const day = z.iso
+  .date({ error: notADay, abort: true })
+  .refine((text) => findPlainDate(text) !== undefined, notADay);
+
+const stalePage = '页面已过期，请刷新';
+
+/** The version of the record the person has seen; 0 for what is not kept yet. At most what the column holds. */
+export const seenVersion = z.int(stalePage).min(0, stalePage).max(2_147_483_647, stalePage);
 
 /** An instant, which goes out in UTC. */
 export const instant = z
