@@ -1,8 +1,6 @@
 import { resetByOperator } from '../platform/auth/index.ts';
-import { readConfig } from '../platform/config/index.ts';
-import { provideDatabase } from '../platform/db/index.ts';
-import { createLog } from '../platform/log/index.ts';
 import { type Command, exitStatus } from './command.ts';
+import { withDatabase } from './database.ts';
 
 /** `gongkai user reset`: lets a locked-out person in again. */
 export const userReset: Command = {
@@ -12,30 +10,13 @@ export const userReset: Command = {
   options: { totp: { type: 'boolean', words: '同时解除动态验证码和恢复码（手机丢失时用）' } },
   notes: [
     '为忘记密码、被锁定或者丢失手机的人员重设初始密码：解除锁定，退出其全部登录，下次登录须先修改密码。',
-    '这项操作记入审计。系统管理员能够登录时，请在“人员”页面办理，不必使用本命令。',
+    '这项操作记入审计。系统管理员能够登录时，请在“人员与岗位”页面办理，不必使用本命令。',
   ],
   examples: ['gongkai user reset zhou.mingyuan', 'gongkai user reset zhou.mingyuan --totp'],
   async run({ operands: [loginName = ''], options, terminal }) {
-    const config = readConfig(process.env);
-    if (!config.ok) {
-      terminal.tell(config.problem.message);
-      return exitStatus.unread;
-    }
-    const { databaseUrl, dataFolder } = config.value;
-    const provided = await provideDatabase({
-      databaseUrl: databaseUrl.url,
-      dataFolder,
-      log: createLog('silent'),
-      tell: (message) => terminal.note(message),
-    });
-    if (!provided.ok) {
-      terminal.tell(provided.problem.message);
-      return exitStatus.unread;
-    }
-    const database = provided.value;
-    try {
+    return withDatabase(terminal, async ({ db }) => {
       const request = { loginName, removeSecondFactor: options.isSet('totp') };
-      const reset = await resetByOperator(database.db, request, new Date());
+      const reset = await resetByOperator(db, request, new Date());
       if (!reset.ok) {
         terminal.tell(reset.problem.message);
         return exitStatus.unread;
@@ -45,8 +26,6 @@ export const userReset: Command = {
       await terminal.print(`初始密码　${reset.value.password}`);
       if (reset.value.removedSecondFactor) terminal.note('动态验证码已解除，岗位要求使用的，登录后须重新绑定。');
       return exitStatus.clean;
-    } finally {
-      await database.close();
-    }
+    });
   },
 };
