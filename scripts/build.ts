@@ -58,6 +58,9 @@ const consoleGroups = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack)[\\/]/, priority: 2 },
 ];
 
+// Libraries of the console choose by it what they bring; a test that builds has another one set.
+process.env.NODE_ENV = 'production';
+
 try {
   if (process.argv.includes('--force') || !findBuild(root)) await buildAll();
 } catch (error) {

@@ -3,10 +3,9 @@ import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN.js';
 import { ApiProblem } from './api/problem.ts';
 import { CrashBoundary } from './frame/crash.tsx';
+import { nonce } from './nonce.ts';
 import { Gate } from './session/gate.tsx';
 import { theme } from './theme.ts';
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, QRCode } from 'antd';
 import { useEffect, useState } from 'react';
 import { api, ask } from '../api/client.ts';
-import { useSubmit } from '../parts/form.tsx';
+import { SentForm, useSubmit } from '../parts/form.tsx';
 import { Waiting } from '../parts/list.tsx';
 import { ErrorNote, ErrorState } from '../parts/states.tsx';
 import { messages } from './messages.ts';
@@ -53,7 +53,7 @@ function ConfirmForm({ onDone }: { onDone(codes: readonly string[]): void }) {
     ({ recoveryCodes }) => onDone(recoveryCodes),
   );
   return (
-    <Form form={form} name="enrol" layout="vertical" requiredMark={false} onFinish={submit}>
+    <SentForm form={form} name="enrol" requiredMark={false} onFinish={submit}>
       <ErrorNote error={error} rest={rest} />
       <Form.Item
         name="code"
@@ -65,6 +65,6 @@ function ConfirmForm({ onDone }: { onDone(codes: readonly string[]): void }) {
       <Button type="primary" htmlType="submit" loading={busy}>
         {messages.confirmEnrol}
       </Button>
-    </Form>
+    </SentForm>
   );
 }

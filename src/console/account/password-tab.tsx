@@ -13,6 +13,7 @@ export function PasswordTab() {
     <div className="form-narrow">
       <PasswordForm
         loginName={person.loginName}
+        asksCurrent
         rules={passwordRules}
         onDone={() => {
           message.success(messages.passwordChanged);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ApiProblem, asProblem, placeFields, readProblem } from './problem.ts';
+import { ApiProblem, asProblem, holdsPath, placeFields, readProblem } from './problem.ts';
 
 describe('what the server refuses', () => {
   test('is told in the words of the server, with the messages of its fields', () => {
@@ -76,4 +76,16 @@ describe('messages of fields', () => {
       rest: ['没有这个县。'],
     });
   });
+});
+
+test.each([
+  [['name'], true],
+  [['county', 'name'], true],
+  [['county', 'code'], false],
+  [['posts', 0, 'organId'], true],
+  [['posts', 1, 'organId'], false],
+  [['name', 'first'], false],
+])('a change that touches the field %j: %s', (path, touched) => {
+  const changed = { name: undefined, county: { name: '云溪县' }, posts: [{ organId: '' }] };
+  expect(holdsPath(changed, path)).toBe(touched);
 });

@@ -90,6 +90,13 @@ export function placeFields(
   return { placed: [...placed.values()], rest };
 }
 
+/** Whether there is a value at a path within values, be it undefined. */
+export function holdsPath(values: unknown, path: readonly (string | number)[]): boolean {
+  const [first, ...further] = path;
+  if (first === undefined) return true;
+  return isRecord(values) && first in values && holdsPath(values[first], further);
+}
+
 function strangeAnswer(status: number): ApiProblem {
   const busy = status === 502 || status === 503 || status === 504;
   return new ApiProblem({

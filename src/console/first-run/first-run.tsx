@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type Administrator, administratorKeys, roles } from '../../organisation/domain/role.ts';
 import { api, ask } from '../api/client.ts';
 import type { FirstAccount, FirstRun } from '../api/shapes.ts';
-import { required, useSubmit } from '../parts/form.tsx';
+import { required, SentForm, useSubmit } from '../parts/form.tsx';
 import { ErrorNote } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { Entrance } from '../session/entrance.tsx';
@@ -26,7 +26,7 @@ function FirstRunForm({ onDone }: { onDone(accounts: readonly FirstAccount[]): v
   );
   return (
     <Entrance title={messages.title} words={messages.words} wide>
-      <Form form={form} name="first-run" layout="vertical" requiredMark={false} onFinish={submit}>
+      <SentForm form={form} name="first-run" requiredMark={false} onFinish={submit}>
         <ErrorNote error={error} rest={rest} />
         <Form.Item name="code" label={messages.code} extra={messages.codeHint} rules={[required(messages.codeMissing)]}>
           <Input autoComplete="off" spellCheck={false} autoFocus />
@@ -62,7 +62,7 @@ function FirstRunForm({ onDone }: { onDone(accounts: readonly FirstAccount[]): v
         <Button type="primary" size="large" htmlType="submit" loading={busy}>
           {messages.submit}
         </Button>
-      </Form>
+      </SentForm>
     </Entrance>
   );
 }

@@ -19,7 +19,7 @@ export function BootFailure({ error, retry }: { error: unknown; retry: () => voi
     <div className="boot">
       <TopBar />
       <main className="boot-words">
-        <ErrorState error={error} action={<Button onClick={retry}>{messages.retry}</Button>} />
+        <ErrorState isPage error={error} action={<Button onClick={retry}>{messages.retry}</Button>} />
       </main>
     </div>
   );

@@ -14,6 +14,7 @@ function Crash({ error }: { error: unknown }) {
   return (
     <StateBox
       kind="error"
+      isPage
       title={renewed ? messages.renewed : messages.crashed}
       words={renewed ? messages.renewedWords : messages.crashedWords}
       action={

@@ -53,7 +53,7 @@ export function Frame() {
               {group.map(({ key, path, label }) => (
                 <li key={key}>
                   <Link to={path} aria-current={key === entry?.key ? 'page' : undefined}>
-                    {menuIcons[key]}
+                    <span aria-hidden="true">{menuIcons[key]}</span>
                     {label}
                   </Link>
                 </li>

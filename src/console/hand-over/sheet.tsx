@@ -73,7 +73,7 @@ export function Sheet({ handOver }: { handOver: HandOverDetail }) {
         <section className="sheet">
           <h2>{messages.texts(texts.length)}</h2>
           {texts.map(({ kind, id, title, text }) => (
-            <details key={`${kind} ${id}`} className="draft" open={texts.length < 4}>
+            <details key={`${kind} ${id}`} className="draft" open>
               <summary>{title}</summary>
               <p className="draft-text">{text}</p>
             </details>

@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { dayInChina } from '../../kernel/plain-date.ts';
 import { api, ask } from '../api/client.ts';
 import type { PersonDetail } from '../api/shapes.ts';
-import { required, useSubmit } from '../parts/form.tsx';
+import { required, SentForm, useSubmit } from '../parts/form.tsx';
 import { Waiting } from '../parts/list.tsx';
 import { formatTerm } from '../parts/moment.ts';
 import { Page } from '../parts/page.tsx';
@@ -55,7 +55,7 @@ function StartForm({ person }: { person: PersonDetail }) {
   return (
     <>
       <section className="sheet form-page">
-        <Form form={form} name="hand-over" layout="vertical" onFinish={submit}>
+        <SentForm form={form} name="hand-over" onFinish={submit}>
           <ErrorNote error={error} rest={rest} />
           <Form.Item name="toPersonId" label={messages.to} rules={[{ required: true, message: messages.toMissing }]}>
             <PersonSelect except={person.id} />
@@ -84,7 +84,7 @@ function StartForm({ person }: { person: PersonDetail }) {
               {messages.startButton}
             </Button>
           </div>
-        </Form>
+        </SentForm>
       </section>
       <section className="sheet">
         <h2>{messages.items}</h2>

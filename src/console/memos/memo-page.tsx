@@ -1,12 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
-import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, ask } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import type { Memo } from '../api/shapes.ts';
-import { required, useSubmit } from '../parts/form.tsx';
-import { LeaveGuard } from '../parts/leave-guard.tsx';
+import { required, SentForm, useSubmit } from '../parts/form.tsx';
+import { useUnsaved } from '../parts/leave-guard.tsx';
 import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorNote, ErrorState } from '../parts/states.tsx';
@@ -53,7 +52,7 @@ interface MemoFields {
 
 function MemoForm({ memo }: { memo: Memo | undefined }) {
   const [form] = Form.useForm<MemoFields>();
-  const [touched, setTouched] = useState(false);
+  const unsaved = useUnsaved();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -71,7 +70,7 @@ function MemoForm({ memo }: { memo: Memo | undefined }) {
           )
         : ask(api.POST('/api/memos', { body: { title, text, ...(due ? { due } : {}) } })),
     async () => {
-      setTouched(false);
+      unsaved.settle();
       message.success(messages.saved);
       await renew();
       navigate('/today');
@@ -88,15 +87,14 @@ function MemoForm({ memo }: { memo: Memo | undefined }) {
     onError: (thrown) => message.error(asProblem(thrown).message),
   });
   return (
-    <Form
+    <SentForm
       form={form}
       name="memo"
-      layout="vertical"
       {...(memo ? { initialValues: { title: memo.title, text: memo.text, due: memo.due } } : {})}
-      onValuesChange={() => setTouched(true)}
+      onValuesChange={unsaved.touch}
       onFinish={submit}
     >
-      <LeaveGuard unsaved={touched} />
+      {unsaved.guard}
       <ErrorNote error={error} rest={rest} />
       <Form.Item name="title" label={messages.heading} rules={[required(messages.headingMissing)]}>
         <Input maxLength={100} />
@@ -112,11 +110,11 @@ function MemoForm({ memo }: { memo: Memo | undefined }) {
           {messages.save}
         </Button>
         {memo ? (
-          <Button loading={finish.isPending} disabled={touched} onClick={() => finish.mutate(memo)}>
+          <Button loading={finish.isPending} onClick={() => finish.mutate(memo)}>
             {memo.done ? messages.reopen : messages.finish}
           </Button>
         ) : null}
       </div>
-    </Form>
+    </SentForm>
   );
 }

@@ -5,7 +5,7 @@ import { dayInChina } from '../../kernel/plain-date.ts';
 import type { ImportRow } from '../api/shapes.ts';
 import { useAddress } from '../parts/address.ts';
 import { FileInput } from '../parts/file-input.tsx';
-import { useSubmit } from '../parts/form.tsx';
+import { SentForm, useSubmit } from '../parts/form.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorNote } from '../parts/states.tsx';
@@ -68,7 +68,7 @@ function UploadForm() {
     },
   );
   return (
-    <Form form={form} name="import" layout="vertical" initialValues={{ day: dayInChina(new Date()) }} onFinish={submit}>
+    <SentForm form={form} name="import" initialValues={{ day: dayInChina(new Date()) }} onFinish={submit}>
       <p className="page-words section-words">{messages.templateWords}</p>
       <ErrorNote error={error} rest={rest} />
       <div className="form-row">
@@ -92,6 +92,6 @@ function UploadForm() {
       <Button type="primary" htmlType="submit" loading={busy}>
         {messages.upload}
       </Button>
-    </Form>
+    </SentForm>
   );
 }

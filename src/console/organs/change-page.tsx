@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Select } from 'antd';
-import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { OrganKind } from '../../organisation/domain/organ.ts';
 import { type OrganChangeKind, organChangeNames } from '../../organisation/domain/organ-event.ts';
 import { api, ask } from '../api/client.ts';
 import type { OrganDetail } from '../api/shapes.ts';
-import { useSubmit } from '../parts/form.tsx';
-import { LeaveGuard } from '../parts/leave-guard.tsx';
+import { SentForm, useSubmit } from '../parts/form.tsx';
+import { useUnsaved } from '../parts/leave-guard.tsx';
 import { Waiting } from '../parts/list.tsx';
 import { OrganSelect } from '../parts/organ-select.tsx';
 import { Page } from '../parts/page.tsx';
@@ -46,7 +45,7 @@ function ChangeForm({ organ }: { organ: OrganDetail }) {
   const [form] = Form.useForm<EventForm>();
   const kind = Form.useWatch<OrganChangeKind | undefined>('kind', form);
   const organKind = Form.useWatch<OrganKind | undefined>('organKind', form) ?? organ.kind;
-  const [touched, setTouched] = useState(false);
+  const unsaved = useUnsaved();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -67,7 +66,7 @@ function ChangeForm({ organ }: { organ: OrganDetail }) {
         }),
       ),
     async () => {
-      setTouched(false);
+      unsaved.settle();
       message.success(messages.changed);
       await queries.invalidateQueries({ queryKey: ['organs'] });
       navigate(`/organs/${organ.id}`);
@@ -76,15 +75,14 @@ function ChangeForm({ organ }: { organ: OrganDetail }) {
   const kinds = changeKinds(organ.status === 'living');
   return (
     <section className="sheet form-page">
-      <Form
+      <SentForm
         form={form}
         name="change"
-        layout="vertical"
         initialValues={{ fullName: organ.fullName, shortName: organ.shortName, organKind: organ.kind }}
-        onValuesChange={() => setTouched(true)}
+        onValuesChange={unsaved.touch}
         onFinish={submit}
       >
-        <LeaveGuard unsaved={touched} />
+        {unsaved.guard}
         <ErrorNote error={error} rest={rest} />
         <Form.Item
           name="kind"
@@ -110,7 +108,7 @@ function ChangeForm({ organ }: { organ: OrganDetail }) {
           </Button>
           <Button onClick={() => navigate(`/organs/${organ.id}`)}>{messages.cancel}</Button>
         </div>
-      </Form>
+      </SentForm>
     </section>
   );
 }

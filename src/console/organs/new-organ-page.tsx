@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { dayInChina } from '../../kernel/plain-date.ts';
 import { type OrganKind, rootKinds } from '../../organisation/domain/organ.ts';
 import { api, ask } from '../api/client.ts';
 import { useAddress } from '../parts/address.ts';
-import { useSubmit } from '../parts/form.tsx';
-import { LeaveGuard } from '../parts/leave-guard.tsx';
+import { SentForm, useSubmit } from '../parts/form.tsx';
+import { useUnsaved } from '../parts/leave-guard.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorNote } from '../parts/states.tsx';
 import { EventFields, NameFields, ParentField } from './change-fields.tsx';
@@ -28,7 +27,7 @@ export function NewOrganPage() {
   const [form] = Form.useForm<NewOrgan>();
   const kind = Form.useWatch<OrganKind | undefined>('organKind', form);
   const address = useAddress();
-  const [touched, setTouched] = useState(false);
+  const unsaved = useUnsaved();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -49,7 +48,7 @@ export function NewOrganPage() {
         }),
       ),
     async ({ id }) => {
-      setTouched(false);
+      unsaved.settle();
       message.success(messages.created);
       await queries.invalidateQueries({ queryKey: ['organs'] });
       navigate(`/organs/${id}`);
@@ -58,15 +57,14 @@ export function NewOrganPage() {
   return (
     <Page title={messages.add} back={<Link to="/organs">{messages.backToTree}</Link>}>
       <section className="sheet form-page">
-        <Form
+        <SentForm
           form={form}
           name="organ"
-          layout="vertical"
           initialValues={{ parentId: address.get('parent'), setUpOn: dayInChina(new Date()) }}
-          onValuesChange={() => setTouched(true)}
+          onValuesChange={unsaved.touch}
           onFinish={submit}
         >
-          <LeaveGuard unsaved={touched} />
+          {unsaved.guard}
           <ErrorNote error={error} rest={rest} />
           <NameFields />
           <ParentField kind={kind} needed={kind !== undefined && !rootKinds.includes(kind)} />
@@ -77,7 +75,7 @@ export function NewOrganPage() {
             </Button>
             <Button onClick={() => navigate('/organs')}>{messages.cancel}</Button>
           </div>
-        </Form>
+        </SentForm>
       </section>
     </Page>
   );

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { organKindNames, organStatusNames } from '../../organisation/domain/organ.ts';
 import { type OrganProfile, profileFields, profileKeys } from '../../organisation/domain/organ-profile.ts';
 import type { OrganDetail } from '../api/shapes.ts';
+import { useAddress } from '../parts/address.ts';
 import { Waiting } from '../parts/list.tsx';
 import { ErrorState } from '../parts/states.tsx';
 import { messages } from './messages.ts';
@@ -14,20 +15,23 @@ import { StatusMark } from './status-mark.tsx';
 /** One organ: names, codes, contact, its office for disclosure, its history. */
 export function OrganPage() {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery(organQuery(id));
-  if (data) return <Organ organ={data} />;
+  const asOf = useAddress().get('asOf');
+  const { data, error, refetch } = useQuery(organQuery(id, asOf));
+  if (data) return <Organ organ={data} asOf={asOf} />;
   if (error) return <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />;
   return <Waiting rows={10} />;
 }
 
 const isOffice = (key: keyof OrganProfile): boolean => key.startsWith('disclosure');
 
-function Organ({ organ }: { organ: OrganDetail }) {
+function Organ({ organ, asOf }: { organ: OrganDetail; asOf: string | undefined }) {
+  const day = asOf ? `?asOf=${asOf}` : '';
+  const above = organ.path.slice(0, -1);
   const keys = (group: 'codes' | 'contact') =>
     profileKeys.filter((key) => profileFields[key].group === group && !isOffice(key));
   return (
     <>
-      <Link className="narrow-only" to="/organs">
+      <Link className="narrow-only" to={`/organs${day}`}>
         {messages.backToTree}
       </Link>
       <section className="sheet">
@@ -51,6 +55,7 @@ function Organ({ organ }: { organ: OrganDetail }) {
             ) : null}
           </div>
         </div>
+        {asOf ? <p className="soft section-words">{messages.asOfDetail(asOf)}</p> : null}
         <dl className="facts">
           <dt>{messages.shortName}</dt>
           <dd>{organ.shortName}</dd>
@@ -58,6 +63,24 @@ function Organ({ organ }: { organ: OrganDetail }) {
           <dd>{organKindNames[organ.kind]}</dd>
           <dt>{messages.status}</dt>
           <dd>{organStatusNames[organ.status]}</dd>
+          {above.length > 0 ? (
+            <>
+              <dt>{messages.parent}</dt>
+              <dd>{above.map(({ shortName }) => shortName).join(' / ')}</dd>
+            </>
+          ) : null}
+          {organ.successors.length > 0 ? (
+            <>
+              <dt>{messages.successors}</dt>
+              <dd>
+                {organ.successors.map(({ id, shortName }) => (
+                  <Link key={id} to={`/organs/${id}${day}`}>
+                    {shortName}{' '}
+                  </Link>
+                ))}
+              </dd>
+            </>
+          ) : null}
           <Fields profile={organ.profile} keys={keys('codes')} />
           <Fields profile={organ.profile} keys={keys('contact')} />
         </dl>

@@ -23,17 +23,29 @@ export function OrgansPage() {
   return (
     <Page
       title={messages.title}
-      words={asOf ? messages.asOfWords(asOf) : messages.words}
-      actions={<Actions narrow={id === undefined} />}
+      words={
+        asOf ? (
+          <>
+            {messages.asOfWords(asOf)} <Link to={id ? `/organs/${id}` : '/organs'}>{messages.now}</Link>
+          </>
+        ) : (
+          messages.words
+        )
+      }
+      actions={<Actions narrow={id === undefined} asOf={asOf} />}
     >
       {data ? (
-        data.organs.length === 0 ? (
+        data.organs.length === 0 && !asOf ? (
           <StateBox title={messages.emptyTitle} words={messages.emptyWords} />
         ) : (
           <div className={id ? 'with-tree with-tree-open' : 'with-tree'}>
             <TreeSheet rows={data.organs} address={address} current={id} />
             <div>
-              <Outlet />
+              {asOf && data.organs.length === 0 ? (
+                <StateBox title={messages.emptyThenTitle(asOf)} words={messages.emptyThenWords} />
+              ) : (
+                <Outlet />
+              )}
             </div>
           </div>
         )
@@ -55,7 +67,7 @@ export function NoOrganOpen() {
   );
 }
 
-function Actions({ narrow }: { narrow: boolean }) {
+function Actions({ narrow, asOf }: { narrow: boolean; asOf: string | undefined }) {
   const mayMaintain = useMay('maintain-organs');
   return (
     <div className={narrow ? 'actions' : 'actions wide-only'}>
@@ -64,7 +76,7 @@ function Actions({ narrow }: { narrow: boolean }) {
           {messages.import}
         </Link>
       ) : null}{' '}
-      <a className="button-link" href="/api/organs/export?format=xlsx" download>
+      <a className="button-link" href={`/api/organs/export?format=xlsx${asOf ? `&asOf=${asOf}` : ''}`} download>
         {messages.exportXlsx}
       </a>
       {mayMaintain ? (
@@ -96,17 +108,9 @@ function TreeSheet({ rows, address, current }: TreeSheetProps) {
         value={words}
         onChange={({ target }) => setWords(target.value)}
       />
-      <div className="tree-day">
-        <label htmlFor="tree-day">{messages.asOf}</label>
-        <Input
-          id="tree-day"
-          type="date"
-          value={asOf ?? ''}
-          onChange={({ target }) => address.set({ asOf: target.value })}
-        />
-      </div>
+      <DayChoice day={asOf} onChoose={(day) => address.set({ asOf: day })} />
       <div className="tree-scroll">
-        {nodes.length === 0 ? (
+        {nodes.length === 0 && rows.length > 0 ? (
           <p className="soft">{messages.noneFound}</p>
         ) : (
           <OrganTree
@@ -120,5 +124,29 @@ function TreeSheet({ rows, address, current }: TreeSheetProps) {
         )}
       </div>
     </section>
+  );
+}
+
+/** No organ of today is older; and a year that is being typed passes through 0002, 0020 and 0202. */
+const earliestDay = '1900-01-01';
+
+/** The day whose organs are shown; today when it is blank. */
+function DayChoice({ day, onChoose }: { day: string | undefined; onChoose(day: string): void }) {
+  const [halfTyped, setHalfTyped] = useState<string>();
+  return (
+    <div className="tree-day">
+      <label htmlFor="tree-day">{messages.asOf}</label>
+      <Input
+        id="tree-day"
+        type="date"
+        min={earliestDay}
+        value={halfTyped ?? day ?? ''}
+        onChange={({ target: { value } }) => {
+          const isWhole = value === '' || value >= earliestDay;
+          setHalfTyped(isWhole ? undefined : value);
+          if (isWhole) onChoose(value);
+        }}
+      />
+    </div>
   );
 }

@@ -10,9 +10,11 @@ import {
   profileKeys,
 } from '../../organisation/domain/organ-profile.ts';
 import { api, ask } from '../api/client.ts';
+import { asProblem } from '../api/problem.ts';
 import type { OrganDetail } from '../api/shapes.ts';
-import { useSubmit } from '../parts/form.tsx';
-import { LeaveGuard } from '../parts/leave-guard.tsx';
+import { changedFields } from '../parts/changes.ts';
+import { SentForm, useSubmit } from '../parts/form.tsx';
+import { useUnsaved } from '../parts/leave-guard.tsx';
 import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorNote, ErrorState } from '../parts/states.tsx';
@@ -42,37 +44,38 @@ const sections: readonly { title: string; words?: string; holds(key: keyof Organ
 
 function ProfileForm({ organ }: { organ: OrganDetail }) {
   const [form] = Form.useForm<OrganProfile>();
-  const [touched, setTouched] = useState(false);
+  const unsaved = useUnsaved();
+  const [first] = useState(organ.profile);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const mayEdit = (key: keyof OrganProfile) => profileFields[key].group === 'contact' || organ.rights.maintain;
   const { submit, busy, error, rest } = useSubmit(
     form,
-    (profile) =>
-      ask(
-        api.PATCH('/api/organs/{id}', {
-          params: { path: { id: organ.id } },
-          body: { version: organ.version, profile },
-        }),
-      ),
+    async (profile) => {
+      try {
+        return await ask(
+          api.PATCH('/api/organs/{id}', {
+            params: { path: { id: organ.id } },
+            body: { version: organ.version, profile: changedFields(first, profile) },
+          }),
+        );
+      } catch (error) {
+        // With the new version the person can look, and save again what was typed here.
+        if (asProblem(error).status === 409) await queries.invalidateQueries({ queryKey: ['organs'] });
+        throw error;
+      }
+    },
     async () => {
-      setTouched(false);
+      unsaved.settle();
       message.success(messages.saved);
       await queries.invalidateQueries({ queryKey: ['organs'] });
       navigate(`/organs/${organ.id}`);
     },
   );
   return (
-    <Form
-      form={form}
-      name="profile"
-      layout="vertical"
-      initialValues={organ.profile}
-      onValuesChange={() => setTouched(true)}
-      onFinish={submit}
-    >
-      <LeaveGuard unsaved={touched} />
+    <SentForm form={form} name="profile" initialValues={organ.profile} onValuesChange={unsaved.touch} onFinish={submit}>
+      {unsaved.guard}
       <ErrorNote error={error} rest={rest} />
       {sections.map(({ title, words, holds }) => {
         const keys = profileKeys.filter((key) => holds(key) && mayEdit(key));
@@ -94,7 +97,7 @@ function ProfileForm({ organ }: { organ: OrganDetail }) {
         </Button>
         <Button onClick={() => navigate(`/organs/${organ.id}`)}>{messages.cancel}</Button>
       </div>
-    </Form>
+    </SentForm>
   );
 }
 

@@ -15,9 +15,14 @@ export const organsQuery = (asOf?: string) =>
     staleTime: 60_000,
   });
 
-/** One organ with its history. */
-export const organQuery = (id: string) =>
+/**
+ * One organ with its history.
+ *
+ * @param asOf the day whose name, place and state to show, today when absent
+ */
+export const organQuery = (id: string, asOf?: string) =>
   queryOptions({
-    queryKey: ['organs', 'one', id],
-    queryFn: ({ signal }) => ask(api.GET('/api/organs/{id}', { params: { path: { id } }, signal })),
+    queryKey: ['organs', 'one', id, asOf ?? 'today'],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/organs/{id}', { params: { path: { id }, query: asOf ? { asOf } : {} }, signal })),
   });

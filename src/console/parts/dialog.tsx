@@ -1,6 +1,6 @@
 import { Button, Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { useSubmit } from './form.tsx';
+import { SentForm, useSubmit } from './form.tsx';
 import { ErrorNote } from './states.tsx';
 
 interface FormDialogProps<Values, Out> {
@@ -33,9 +33,8 @@ export function FormDialog<Values extends object, Out>(props: FormDialogProps<Va
       // A click beside the dialog must not throw away what is typed.
       mask={{ closable: false }}
     >
-      <Form<Values>
+      <SentForm<Values>
         form={form}
-        layout="vertical"
         {...(initialValues ? { initialValues: initialValues as Values } : {})}
         onFinish={submit}
       >
@@ -48,7 +47,7 @@ export function FormDialog<Values extends object, Out>(props: FormDialogProps<Va
             {confirm}
           </Button>
         </div>
-      </Form>
+      </SentForm>
     </Modal>
   );
 }

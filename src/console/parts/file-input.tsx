@@ -1,8 +1,8 @@
 interface FileInputProps {
   // Given by the form item around it.
   id?: string;
-  onChange?(file: File | undefined): void;
   value?: File;
+  onChange?(file: File | undefined): void;
   'aria-required'?: boolean | 'true' | 'false';
   'aria-describedby'?: string;
   'aria-invalid'?: boolean | 'true' | 'false';

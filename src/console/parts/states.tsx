@@ -5,15 +5,17 @@ import { asProblem } from '../api/problem.ts';
 interface StateBoxProps {
   kind?: 'empty' | 'error' | 'good';
   title: string;
+  /** It is the title of the whole page. */
+  isPage?: boolean;
   words?: ReactNode;
   action?: ReactNode;
 }
 
 /** Stands where content would: what is the case, and what to do. */
-export function StateBox({ kind = 'empty', title, words, action }: StateBoxProps) {
+export function StateBox({ kind = 'empty', title, isPage = false, words, action }: StateBoxProps) {
   return (
     <section className={`state state-${kind}`} role={kind === 'error' ? 'alert' : undefined}>
-      <h2>{title}</h2>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       {words === undefined ? null : <p>{words}</p>}
       {action === undefined ? null : <div className="actions">{action}</div>}
     </section>
@@ -21,11 +23,20 @@ export function StateBox({ kind = 'empty', title, words, action }: StateBoxProps
 }
 
 /** What the server or the network refused, in the place of what was asked for. */
-export function ErrorState({ error, action }: { error: unknown; action?: ReactNode }) {
+export function ErrorState({
+  error,
+  action,
+  isPage = false,
+}: {
+  error: unknown;
+  action?: ReactNode;
+  isPage?: boolean;
+}) {
   const problem = asProblem(error);
   return (
     <StateBox
       kind="error"
+      isPage={isPage}
       title={problem.title}
       words={
         <>

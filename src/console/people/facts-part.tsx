@@ -3,6 +3,7 @@ import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import type { PersonDetail } from '../api/shapes.ts';
+import { changedFields } from '../parts/changes.ts';
 import { FormDialog } from '../parts/dialog.tsx';
 import { required } from '../parts/form.tsx';
 import { OrganSelect } from '../parts/organ-select.tsx';
@@ -65,7 +66,14 @@ function EditDialog({ person, whole, onClose }: { person: PersonDetail; whole: b
       confirm={messages.save}
       wide
       initialValues={Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))}
-      act={(facts) => ask(api.PATCH('/api/people/{id}', { params: { path: { id } }, body: { version, ...facts } }))}
+      act={(facts) =>
+        ask(
+          api.PATCH('/api/people/{id}', {
+            params: { path: { id } },
+            body: { version, ...changedFields<Facts>(known, facts) },
+          }),
+        )
+      }
       onDone={() => {
         onClose();
         message.success(messages.saved);

@@ -3,8 +3,8 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, ask } from '../api/client.ts';
-import { required, useSubmit } from '../parts/form.tsx';
-import { LeaveGuard } from '../parts/leave-guard.tsx';
+import { required, SentForm, useSubmit } from '../parts/form.tsx';
+import { useUnsaved } from '../parts/leave-guard.tsx';
 import { OrganSelect } from '../parts/organ-select.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorNote } from '../parts/states.tsx';
@@ -25,7 +25,7 @@ interface NewPerson {
 /** Enters somebody new and opens the account. */
 export function NewPersonPage() {
   const [form] = Form.useForm<NewPerson>();
-  const [touched, setTouched] = useState(false);
+  const unsaved = useUnsaved();
   const [entered, setEntered] = useState<{ id: string; name: string; loginName: string; firstPassword: string }>();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -33,7 +33,7 @@ export function NewPersonPage() {
     form,
     (body) => ask(api.POST('/api/people', { body })),
     (answer, { name }) => {
-      setTouched(false);
+      unsaved.settle();
       setEntered({ ...answer, name });
       return queries.invalidateQueries({ queryKey: ['people'] });
     },
@@ -53,8 +53,8 @@ export function NewPersonPage() {
   return (
     <Page title={messages.add} back={<Link to="/people">{messages.backToList}</Link>}>
       <section className="sheet form-page">
-        <Form form={form} name="person" layout="vertical" onValuesChange={() => setTouched(true)} onFinish={submit}>
-          <LeaveGuard unsaved={touched} />
+        <SentForm form={form} name="person" onValuesChange={unsaved.touch} onFinish={submit}>
+          {unsaved.guard}
           <ErrorNote error={error} rest={rest} />
           <div className="form-row">
             <Form.Item name="name" label={messages.name} rules={[required(messages.nameMissing)]}>
@@ -83,7 +83,7 @@ export function NewPersonPage() {
             </Button>
             <Button onClick={() => navigate('/people')}>{messages.cancel}</Button>
           </div>
-        </Form>
+        </SentForm>
       </section>
     </Page>
   );

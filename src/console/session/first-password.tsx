@@ -11,7 +11,7 @@ export function FirstPasswordPage({ session }: { session: Session }) {
   const queries = useQueryClient();
   return (
     <Entrance session={session} title={messages.firstPassword} words={messages.firstPasswordWords}>
-      <PasswordForm rules={session.passwordRules} onDone={() => renewSession(queries)} />
+      <PasswordForm asksCurrent={false} rules={session.passwordRules} onDone={() => renewSession(queries)} />
       <div className="entrance-more">
         <LeaveButton />
       </div>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
-import { required, useSubmit } from '../parts/form.tsx';
+import { required, SentForm, useSubmit } from '../parts/form.tsx';
 import { ErrorNote } from '../parts/states.tsx';
 import { LeaveButton } from './leave.tsx';
 import { messages } from './messages.ts';
@@ -26,7 +26,7 @@ export function SecondFactorForm({ demoCode }: { demoCode?: string }) {
     () => renewSession(queries),
   );
   return (
-    <Form form={form} name="second-factor" layout="vertical" size="large" requiredMark={false} onFinish={submit}>
+    <SentForm form={form} name="second-factor" size="large" requiredMark={false} onFinish={submit}>
       <p className="page-words">{recovering ? messages.recoveryWords : messages.secondFactorWords}</p>
       {demoCode === undefined ? null : (
         <p className="notice section-actions">
@@ -69,6 +69,6 @@ export function SecondFactorForm({ demoCode }: { demoCode?: string }) {
         </Button>
         <LeaveButton />
       </div>
-    </Form>
+    </SentForm>
   );
 }

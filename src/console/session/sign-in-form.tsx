@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { api, ask } from '../api/client.ts';
-import { required, useSubmit } from '../parts/form.tsx';
+import { required, SentForm, useSubmit } from '../parts/form.tsx';
 import { ErrorNote } from '../parts/states.tsx';
 import { messages } from './messages.ts';
 import { renewSession } from './session.ts';
@@ -28,7 +28,7 @@ export function SignInForm({ fill }: { fill?: Credentials }) {
   }, [fill, form]);
 
   return (
-    <Form form={form} name="sign-in" layout="vertical" size="large" requiredMark={false} onFinish={submit}>
+    <SentForm form={form} name="sign-in" size="large" requiredMark={false} onFinish={submit}>
       <ErrorNote error={error} rest={rest} />
       <Form.Item name="loginName" label={messages.loginName} rules={[required(messages.loginNameMissing)]}>
         <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
@@ -43,6 +43,6 @@ export function SignInForm({ fill }: { fill?: Credentials }) {
       <Button id="sign-in-submit" type="primary" htmlType="submit" block loading={busy}>
         {messages.signIn}
       </Button>
-    </Form>
+    </SentForm>
   );
 }

@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber, Select } from 'antd';
-import { roleKeys } from '../../organisation/domain/role.ts';
+import { isAdministrator, roleKeys } from '../../organisation/domain/role.ts';
 import type { Setting } from '../api/shapes.ts';
 import { messages } from './messages.ts';
 import { readKind, showWord, type ValueKind } from './value.ts';
@@ -15,12 +15,17 @@ export function ValueField({ setting }: { setting: Setting }) {
         kind.kind === 'number' || kind.kind === 'choice' ? [{ required: true, message: messages.valueMissing }] : []
       }
     >
-      {control(kind, setting.unit)}
+      {control(kind, setting)}
     </Form.Item>
   );
 }
 
-function control(kind: ValueKind, unit: string | undefined) {
+/** Lists whose words the platform does not know: which roles there are, the area organisation says. */
+const knownOptions: Readonly<Record<string, readonly string[]>> = {
+  'sign-in.secondFactorRoles': roleKeys.filter((role) => !isAdministrator(role)),
+};
+
+function control(kind: ValueKind, { key, unit }: Setting) {
   const word = (value: string) => ({ value, label: showWord(value) });
   switch (kind.kind) {
     case 'number':
@@ -29,7 +34,13 @@ function control(kind: ValueKind, unit: string | undefined) {
     case 'choice':
       return <Select options={kind.options.map(word)} />;
     case 'list':
-      return <Select mode="multiple" options={roleKeys.map(word)} showSearch={{ optionFilterProp: 'label' }} />;
+      return (
+        <Select
+          mode={(kind.options ?? knownOptions[key]) ? 'multiple' : 'tags'}
+          options={(kind.options ?? knownOptions[key] ?? []).map(word)}
+          showSearch={{ optionFilterProp: 'label' }}
+        />
+      );
     case 'switch':
       return (
         <Select

@@ -13,6 +13,10 @@ describe('the field of a setting', () => {
       { kind: 'choice', options: ['administrators', 'everyone'] },
     ],
     [{ type: 'array', items: { type: 'string' } }, { kind: 'list' }],
+    [
+      { type: 'array', items: { type: 'string', enum: ['pdf', 'docx'] } },
+      { kind: 'list', options: ['pdf', 'docx'] },
+    ],
     [{ type: 'boolean' }, { kind: 'switch' }],
     [{ type: 'string' }, { kind: 'text' }],
     [{}, { kind: 'text' }],

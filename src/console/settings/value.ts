@@ -5,7 +5,7 @@ import { messages } from './messages.ts';
 export type ValueKind =
   | { kind: 'number'; minimum?: number; maximum?: number }
   | { kind: 'choice'; options: readonly string[] }
-  | { kind: 'list' }
+  | { kind: 'list'; options?: readonly string[] }
   | { kind: 'switch' }
   | { kind: 'text' };
 
@@ -21,7 +21,10 @@ export function readKind(schema: Readonly<Record<string, unknown>>): ValueKind {
     };
   }
   if (type === 'boolean') return { kind: 'switch' };
-  return type === 'array' ? { kind: 'list' } : { kind: 'text' };
+  if (type !== 'array') return { kind: 'text' };
+  const { items } = schema;
+  const options = typeof items === 'object' && items !== null && 'enum' in items ? items.enum : undefined;
+  return { kind: 'list', ...(Array.isArray(options) ? { options: options.map(String) } : {}) };
 }
 
 /**
