@@ -30,14 +30,14 @@ export async function readOrganFile(file: { name: string; bytes: Uint8Array }): 
   const format = detectFormat(file.bytes, file.name);
   if (format === 'text' || format === 'markdown') {
     const table = readCsv(file.bytes);
-    return table.ok ? withRemarks(readEntries(table.value.rows), table.value.remarks) : table;
+    return table.ok ? withRemarks(readEntries(table.value.rows.map(storable)), table.value.remarks) : table;
   }
   const document = await readDocument(file);
   if (!document.ok) return document;
   const tables = document.value.blocks.filter((block) => block.kind === 'table');
   if (tables.length === 0)
     return failure('import-no-table', `“${file.name}”中没有表格。请使用导出的表格，或另存为 xlsx、CSV。`);
-  const read = tables.map((table) => readEntries(gridOf(table)));
+  const read = tables.map((table) => readEntries(gridOf(table).map(storable)));
   const found = read.find(({ ok }) => ok) ?? (read[0] as Result<ImportEntry[]>);
   return withRemarks(found, document.value.remarks);
 }
@@ -63,6 +63,10 @@ function readCsv(bytes: Uint8Array): Result<{ rows: string[][]; remarks: string[
     return failure('import-broken-csv', 'CSV 文件的引号不成对，无法分列。请用表格软件打开后另存为 xlsx 再导入。');
   }
 }
+
+/** Cells as the database can hold them; what it cannot hold shows in the difference list as a sign nobody wrote. */
+const storable = (cells: readonly string[]): string[] =>
+  cells.map((cell) => cell.toWellFormed().replaceAll('\u0000', '\ufffd'));
 
 function gridOf({ rowCount, columnCount, cells }: Table): string[][] {
   const grid = Array.from({ length: rowCount }, () => new Array<string>(columnCount).fill(''));

@@ -87,6 +87,16 @@ describe('a file of organs', () => {
 });
 
 describe('carrying an import out', () => {
+  test('with signs the database cannot hold, in it or in its name, is read all the same', async () => {
+    const county = await buildCounty(database.db);
+    const { bytes } = csv(head, ',东\u0000桥乡人民政府,东桥乡,乡,云溪县,0999-\u0000');
+    const file = { name: `..\\机\u0000构\u202e${'长'.repeat(300)}.csv`, bytes };
+    const { id } = granted(await previewImport(database.db, supervisorOf(county), file));
+    const { fileName, differences } = granted(await getImport(database.db, supervisorOf(county), id));
+    expect(fileName).toMatch(/^机构长+\.csv$/);
+    expect([...differences.created, ...differences.problems]).toHaveLength(1);
+  });
+
   test('does all of it from its day on, and undoing takes all of it back', async () => {
     const county = await buildCounty(database.db);
     const caller = supervisorOf(county);

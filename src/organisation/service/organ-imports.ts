@@ -2,6 +2,7 @@ import { dayInChina, type PlainDate } from '../../kernel/plain-date.ts';
 import { conflict, failure, missing, type Result, success } from '../../kernel/result.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
 import { type Db, newId, type Page, type PageRequest, type Trx } from '../../platform/db/index.ts';
+import { safeFileName } from '../../platform/storage/index.ts';
 import type { ImportEntry } from '../domain/organ-import/entry.ts';
 import { type ImportPlan, planImport } from '../domain/organ-import/plan.ts';
 import type { RowPlan } from '../domain/organ-import/refusals.ts';
@@ -30,11 +31,12 @@ const keeper = ({ authority }: Caller): Result<Grant> => may('maintain-organs')(
 export async function previewImport(
   db: Db,
   caller: Caller,
-  file: { name: string; bytes: Uint8Array },
+  sent: { name: string; bytes: Uint8Array },
   day: PlainDate = dayInChina(caller.now),
 ): Promise<Result<{ id: string }>> {
   const grant = keeper(caller);
   if (!grant.ok) return grant;
+  const file = { ...sent, name: safeFileName(sent.name) };
   const read = await readOrganFile(file);
   if (!read.ok) return read;
   const { entries, remarks } = read.value;
@@ -46,7 +48,7 @@ export async function previewImport(
     const id = newId();
     await insertImport(trx, tree.countyId, {
       id,
-      fileName: file.name.slice(0, 200),
+      fileName: file.name,
       status: 'pending',
       day,
       revision: tree.revision,

@@ -10,6 +10,7 @@ export {
   restoreAttachment,
 } from './attachments.ts';
 export type { BlobAddress, BlobStore, StoredBlob } from './blob-store.ts';
+export { safeFileName } from './file-name.ts';
 export { collectGarbage, type GarbageReport } from './garbage.ts';
 export { storageJobs } from './jobs.ts';
 export { openAttachment } from './open.ts';
