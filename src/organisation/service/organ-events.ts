@@ -114,7 +114,23 @@ function moveChildren(
   });
 }
 
-/** Withdraws an event that was recorded wrongly; the organ is again as if it had never been recorded. */
+/** The moves of the organs below that were recorded together with the end of an organ, by {@link moveChildren}. */
+const movedWith = ({ events }: OpenTree, ending: RecordedEvent): RecordedEvent[] =>
+  ending.importId !== undefined || ending.change.kind === 'moved'
+    ? []
+    : events.filter(
+        ({ organId, day, change, recordedAt, importId }) =>
+          organId !== ending.organId &&
+          day === ending.day &&
+          change.kind === 'moved' &&
+          importId === undefined &&
+          recordedAt.getTime() === ending.recordedAt.getTime(),
+      );
+
+/**
+ * Withdraws an event that was recorded wrongly; the organ is again as if it had never been recorded,
+ * and so are those below that were moved away with it.
+ */
 export function withdrawOrganEvent(
   db: Db,
   caller: Caller,
@@ -129,7 +145,8 @@ export function withdrawOrganEvent(
     if (event.change.kind === 'set-up') {
       return failure('set-up-stays', '“设立”不能单独撤回。登记有误的请更正；整批导入有误的请撤销该次导入。');
     }
-    const saved = await saveTree(trx, tree, editor, { withdraw: { ids: [eventId], because } });
+    const withdrawn = [event, ...movedWith(tree, event)];
+    const saved = await saveTree(trx, tree, editor, { withdraw: { ids: withdrawn.map((each) => each.id), because } });
     if (!saved.ok) return saved;
     record({
       action: 'organ.withdraw-event',

@@ -175,6 +175,23 @@ describe('what happens to an organ', () => {
     expect(ended.successors).toEqual([{ id: willow, shortName: '柳河乡' }]);
   });
 
+  test('that did not end after all has again below it what was moved away with its end', async () => {
+    const county = await buildCounty(database.db);
+    const caller = supervisorOf(county);
+    const [stone, willow] = [
+      await buildOrgan(database.db, county, '石桥镇'),
+      await buildOrgan(database.db, county, '柳河乡'),
+    ];
+    const village = await buildOrgan(database.db, county, '东桥村', { kind: 'village', parentId: stone });
+    const merger = { version: 2, day: day('2026-03-01'), change: { kind: 'merged', successorId: willow } } as const;
+    granted(await recordOrganEvent(database.db, caller, stone, { ...merger, childrenTo: willow }));
+    const eventId = granted(await getOrganDetail(database.db, caller, stone)).events.at(-1)?.id ?? '';
+    granted(await withdrawOrganEvent(database.db, caller, stone, { version: 3, eventId, because: '文件看错' }));
+    const detail = granted(await getOrganDetail(database.db, caller, village));
+    expect(detail.path.map(({ shortName }) => shortName)).toEqual(['云溪县', '石桥镇', '东桥村']);
+    expect(detail.events.at(-1)?.withdrawn?.because).toBe('文件看错');
+  });
+
   test('that ended is in lists only when asked for', async () => {
     const county = await buildCounty(database.db);
     const caller = supervisorOf(county);
