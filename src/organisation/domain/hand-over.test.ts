@@ -70,6 +70,11 @@ describe('beginning a hand-over', () => {
     }
   });
 
+  test.each(['office-head', 'security-administrator'] as const)('for another and to himself is refused: %s', (role) => {
+    const refused = mayStartHandOver(who('li', role), parties);
+    expect(!refused.ok && refused.problem.fields?.[0]?.field).toBe('toPersonId');
+  });
+
   test('content never goes to one of the 三员', () => {
     const to = { ...parties.to, roles: ['audit-administrator' as const] };
     expect(refusalOf(mayStartHandOver(who('wang'), { ...parties, to }))).toContain('三员分立');

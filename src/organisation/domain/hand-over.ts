@@ -43,7 +43,8 @@ export interface HandOverParties {
 
 /**
  * Whether somebody may begin a hand-over: the person himself, the 公开办负责人 over him, or, for
- * somebody who is gone already, a 安全管理员. The 三员 take over nothing that lies on the desk of
+ * somebody who is gone already, a 安全管理员. Nobody begins it for another and takes over himself: two
+ * people know of every desk that changes hands. The 三员 take over nothing that lies on the desk of
  * somebody who works on content.
  */
 export function mayStartHandOver(by: Authority, { from, to }: HandOverParties): Result<true> {
@@ -52,6 +53,10 @@ export function mayStartHandOver(by: Authority, { from, to }: HandOverParties): 
     return forbidden(`${from.name}的工作移交应由本人、所在单位的公开办负责人或安全管理员发起，请与其联系。`);
   }
   if (from.id === to.id) return invalid([{ field: 'toPersonId', message: '接收人与移交人是同一人，请改选接收人。' }]);
+  if (to.id === by.personId) {
+    const message = `不能自行接收他人的工作。由您接收的，请${from.name}本人或安全管理员发起移交。`;
+    return invalid([{ field: 'toPersonId', message }]);
+  }
   if (!to.active) return invalid([{ field: 'toPersonId', message: `${to.name}的账号已经注销，请改选接收人。` }]);
   if (to.roles.some(isAdministrator) && !from.roles.some(isAdministrator)) {
     return failure(
