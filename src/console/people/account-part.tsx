@@ -12,6 +12,12 @@ import { messages } from './messages.ts';
 /** What can be done about an account, each after one more question. */
 const acts = {
   unlock: { title: messages.unlock, words: messages.unlockWords, done: messages.unlocked, danger: false },
+  endSessions: {
+    title: messages.endSessions,
+    words: messages.endSessionsWords,
+    done: messages.sessionsEnded,
+    danger: false,
+  },
   reset: { title: messages.resetPassword, words: messages.resetWords, done: undefined, danger: false },
   remove: {
     title: messages.removeSecondFactor,
@@ -38,6 +44,7 @@ export function AccountPart({ person }: { person: PersonDetail }) {
     if (doing === 'reset')
       setPassword((await ask(api.POST('/api/people/{id}/reset-password', { params }))).firstPassword);
     else if (doing === 'unlock') await ask(api.POST('/api/people/{id}/unlock', { params }));
+    else if (doing === 'endSessions') await ask(api.POST('/api/people/{id}/end-sessions', { params }));
     else if (doing === 'remove') await ask(api.POST('/api/people/{id}/remove-second-factor', { params }));
     else await ask(api.POST('/api/people/{id}/close', { params }));
   };
@@ -61,7 +68,7 @@ export function AccountPart({ person }: { person: PersonDetail }) {
   const open = account && !account.closed ? account : undefined;
   const offered: Act[] = [
     ...(mayManage && open?.locked ? (['unlock'] as const) : []),
-    ...(mayManage && open ? (['reset'] as const) : []),
+    ...(mayManage && open ? (['endSessions', 'reset'] as const) : []),
     ...(mayRemove && open?.hasSecondFactor ? (['remove'] as const) : []),
     ...(mayManage && open ? (['close'] as const) : []),
   ];

@@ -46,6 +46,10 @@ export const messages = {
   unlock: '解除锁定',
   unlockWords: (name: string) => `${name}因多次输错密码被暂时锁定。请先确认是本人提出，再解除。`,
   unlocked: '已解除锁定',
+  endSessions: '退出全部登录',
+  endSessionsWords: (name: string) =>
+    `${name}在所有电脑和手机上的登录立即失效，密码不变。用于电脑遗失、忘记退出等情形。`,
+  sessionsEnded: '已退出其全部登录',
   locked: '已锁定',
   secondFactor: '动态验证码',
   hasSecondFactor: '已绑定',

@@ -4,7 +4,7 @@ import { success } from '../../kernel/result.ts';
 import { defineRoute, id, pageOf, pageQuery, type Route } from '../../platform/http/api/index.ts';
 import type { Authority } from '../domain/authority.ts';
 import { may } from '../domain/policy.ts';
-import { removeSecondFactor, resetPassword, unlock } from '../service/accounts.ts';
+import { endSessions, removeSecondFactor, resetPassword, unlock } from '../service/accounts.ts';
 import { closePerson } from '../service/closing.ts';
 import { delegate, revoke } from '../service/delegations.ts';
 import type { OrganisationDeps } from '../service/deps.ts';
@@ -113,6 +113,14 @@ const accountRoutes = (deps: OrganisationDeps): Route<Authority>[] => [
     access: may('manage-accounts'),
     params: onePerson,
     handle: (call) => unlock(deps.db, call, call.params.id),
+  }),
+  define({
+    method: 'POST',
+    path: '/people/:id/end-sessions',
+    summary: '退出该人员的全部登录',
+    access: may('manage-accounts'),
+    params: onePerson,
+    handle: (call) => endSessions(deps.db, call, call.params.id),
   }),
   define({
     method: 'POST',

@@ -1,6 +1,7 @@
 import { forbidden, type Result, success } from '../../kernel/result.ts';
 import { write } from '../../platform/audit/index.ts';
 import {
+  endSessions as endAccountsSessions,
   type HashCost,
   makeFirstPassword,
   removeSecondFactor as removeAccountsSecondFactor,
@@ -44,6 +45,16 @@ export async function unlock(db: Db, caller: Caller, id: string): Promise<Result
   if (!target.ok) return target;
   return write(db, actorBy(caller.actor, target.value), caller.now, async (trx, record) => {
     const done = await unlockAccount(trx, record, { countyId: caller.authority.countyId, personId: id });
+    return done.ok ? success(undefined) : done;
+  });
+}
+
+/** Signs somebody out everywhere, e.g. when a computer was left behind (by a 系统管理员); the password stays. */
+export async function endSessions(db: Db, caller: Caller, id: string): Promise<Result<undefined>> {
+  const target = await findTarget(db, caller, id, 'manage-accounts');
+  if (!target.ok) return target;
+  return write(db, actorBy(caller.actor, target.value), caller.now, async (trx, record) => {
+    const done = await endAccountsSessions(trx, record, { countyId: caller.authority.countyId, personId: id });
     return done.ok ? success(undefined) : done;
   });
 }

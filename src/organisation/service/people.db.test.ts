@@ -5,11 +5,13 @@ import { buildPerson, callerOf, cheapHash } from '../../../tests/support/people.
 import { granted, refusalOf } from '../../../tests/support/result.ts';
 import { useDatabase } from '../../../tests/support/test-database.ts';
 import { dayInChina, getPlainDate } from '../../kernel/plain-date.ts';
+import { standardSecuritySettings } from '../../platform/auth/security-settings.ts';
+import { beginSession } from '../../platform/auth/session.ts';
 import type { Authority, HeldPost } from '../domain/authority.ts';
 import type { OrganPlace } from '../domain/organ.ts';
 import { covers, scopeOf } from '../domain/policy.ts';
 import { type Role, roleKeys } from '../domain/role.ts';
-import { removeSecondFactor, resetPassword, unlock } from './accounts.ts';
+import { endSessions, removeSecondFactor, resetPassword, unlock } from './accounts.ts';
 import { loadPersonAtWork } from './authority.ts';
 import { addPerson, changePerson, describePersonAtWork, getPerson, listPeople } from './people.ts';
 
@@ -261,6 +263,24 @@ describe('a new first password', () => {
     );
     expect(refusalOf(await resetPassword(database.db, await caller(system), system, cheapHash))).toContain('我的账号');
     expect((await resetPassword(database.db, await caller(security), clerk, cheapHash)).ok).toBe(false);
+  });
+});
+
+describe('a computer left behind', () => {
+  test('no longer signs anybody in once the 系统管理员 has ended all sessions of its owner, and nobody else’s', async () => {
+    const { clerk, system, security, caller } = await buildTown();
+    const { countyId } = (await caller(system)).authority;
+    const how = { signedInBy: 'password', secondFactorAt: null, address: '10.0.0.1', browser: '' };
+    for (const personId of [clerk, clerk, system])
+      await database.db
+        .transaction()
+        .execute((trx) => beginSession(trx, { countyId, personId }, how, standardSecuritySettings, testNow));
+    const count = async (personId: string) =>
+      (await database.db.selectFrom('authSession').select('id').where('personId', '=', personId).execute()).length;
+    expect((await endSessions(database.db, await caller(security), clerk)).ok).toBe(false);
+    expect(await count(clerk)).toBe(2);
+    granted(await endSessions(database.db, await caller(system), clerk));
+    expect([await count(clerk), await count(system)]).toEqual([0, 1]);
   });
 });
 

@@ -10,4 +10,4 @@ export {
 export { fingerprint, openSigningKey } from './signing-key.ts';
 export { type Sm2PrivateKey, type Sm2PublicKey, signSm2, verifySm2 } from './sm2.ts';
 export { readPublicPem, writePublicPem } from './sm2-pem.ts';
-export { hmacSm3, sm3, startSm3 } from './sm3.ts';
+export { sm3, startSm3 } from './sm3.ts';

@@ -3,10 +3,10 @@ import { failure, type Result, success } from '../../kernel/result.ts';
 import { hmacSm3, sm3 } from './sm3.ts';
 
 /** SM4 in counter mode (GB/T 32907, GB/T 17964), the whole under HMAC-SM3: node:crypto has no SM4-GCM. */
-export const sealAlgorithm = 'sm4-ctr.hmac-sm3';
+const sealAlgorithm = 'sm4-ctr.hmac-sm3';
 
 /** Bytes of a key that seals: what the keys for encrypting, for the code and for looking up are derived from. */
-export const keyBytes = 32;
+const keyBytes = 32;
 
 /** Where a sealed value belongs; it opens nowhere else. */
 export interface SealContext {

@@ -6,7 +6,7 @@ import { sm3 } from './sm3.ts';
  * The user id that goes into the digest where none was agreed (GB/T 35276); the same in every product
  * that follows the standard.
  */
-export const defaultUserId = '1234567812345678';
+const defaultUserId = '1234567812345678';
 
 /** A private key of SM2: a number from 1 to n - 2, as 32 bytes, and the public key that belongs to it. */
 export interface Sm2PrivateKey {
