@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import type { Db } from '../db/index.ts';
 import type { ChainHead } from './entry.ts';
@@ -17,9 +16,6 @@ export class LostWrite extends Error {
 }
 
 const flushSql = 'SELECT audit_flush($1, $2, $3) AS present';
-
-/** How long a flush waits for others to join, in milliseconds: waiting for the disk costs more than a write. */
-const gathering = 2;
 
 /** Waits for the disk, once for all who ask while another waiting is under way. */
 class Flusher {
@@ -46,7 +42,6 @@ class Flusher {
   }
 
   async #begin(): Promise<Set<Committed>> {
-    await setTimeout(gathering);
     const batch = this.#waiting;
     this.#waiting = [];
     this.#next = undefined;

@@ -1,7 +1,5 @@
-import { CompiledQuery, PostgresDialect, Transaction } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
-import type { Db, Trx } from '../db/index.ts';
-import type { DB } from '../db/tables.ts';
+import { type Db, onConnection, type Trx } from '../db/index.ts';
 import { chainOf } from './chain.ts';
 import { describeChange, type Masks, maskOrigin, storable } from './changes.ts';
 import { type EntryContent, entryTime } from './entry.ts';
@@ -42,43 +40,32 @@ export async function write<T>(
   now: Date,
   work: (trx: Trx, record: RecordChange) => Promise<T>,
 ): Promise<T> {
-  return chainOf(db, actor.countyId).run((append) =>
-    transact(db, async (trx, rollBack) => {
-      const entries: EntryContent[] = [];
-      const value = await work(trx, (change) => {
-        entries.push(describe(actor, now, change));
-      });
-      if (isRefusal(value)) {
-        await rollBack();
+  return chainOf(db, actor.countyId).run((turn) =>
+    onConnection(db, async (client, trx) => {
+      // Not waited for before the first statement of the work, so that both go to the server together.
+      const begun = client.query(turn.begin);
+      begun.catch(() => undefined);
+      try {
+        const entries: EntryContent[] = [];
+        const value = await work(trx, (change) => {
+          entries.push(describe(actor, now, change));
+        });
+        await begun;
+        if (isRefusal(value)) {
+          await client.query('ROLLBACK');
+          return value;
+        }
+        if (entries.length === 0) throw new Error('a write recorded nothing for the audit');
+        await turn.append(entries, client);
         return value;
+      } catch (error) {
+        // Where the connection is what broke, the server has rolled back, and the first error says more.
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
       }
-      if (entries.length === 0) throw new Error('a write recorded nothing for the audit');
-      await append(entries, trx);
-      return value;
     }),
   );
 }
-
-/** Runs a transaction that the work itself ends, with its last statement; undone where the work throws. */
-async function transact<T>(db: Db, work: (trx: Trx, rollBack: () => Promise<unknown>) => Promise<T>): Promise<T> {
-  return db.connection().execute(async (connection) => {
-    const send = (sql: string) => connection.executeQuery(CompiledQuery.raw(sql));
-    // Kysely's own transactions commit with a statement of their own: one more way to the server and back.
-    const trx = new Transaction<DB>({ ...unconnected, executor: connection.getExecutor() });
-    await send('BEGIN');
-    try {
-      return await work(trx, () => send('ROLLBACK'));
-    } catch (error) {
-      // Where the connection is what broke, the server has rolled back, and the first error says more.
-      await send('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
-  });
-}
-
-/** What Kysely wants to know of a transaction, but would need only to begin another one in it. */
-const dialect = new PostgresDialect({ pool: async () => Promise.reject(new Error('a transaction begins no other')) });
-const unconnected = { config: { dialect }, dialect, driver: dialect.createDriver() };
 
 const isRefusal = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'problem' in value;

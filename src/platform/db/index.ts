@@ -1,4 +1,4 @@
-export { type Database, type Db, openDatabase, type Trx } from './database.ts';
+export { type Database, type Db, onConnection, openDatabase, type Trx } from './database.ts';
 export { newId } from './id.ts';
 export { migrate } from './migrate.ts';
 export { listPage, type Page, type PageRequest } from './page.ts';
