@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, startServer } from '../support/built-program.ts';
+import { expectWrong } from './support/console.ts';
 import { describe, expect, expectAccessible, test } from './support/test.ts';
 
 let server: RunningServer;
@@ -29,13 +30,13 @@ describe('the first run', () => {
       await group.getByLabel('登录名').fill(loginName);
     }
     await page.getByRole('button', { name: '完成设置' }).click();
-    await expect.poll(() => page.getByLabel('设置码').getAttribute('aria-invalid')).toBe('true');
+    await expectWrong(page.getByLabel('设置码'));
     await page.getByText('设置码不对').waitFor();
 
     const code = /设置码\D*?([A-Z0-9][A-Z0-9-]{5,})/.exec(server.stdout())?.[1] ?? '';
     await page.getByLabel('设置码').fill(code);
     await page.getByRole('button', { name: '完成设置' }).click();
-    await expect.poll(() => page.getByLabel('区划代码').getAttribute('aria-invalid')).toBe('true');
+    await expectWrong(page.getByLabel('区划代码'));
     await expectAccessible(page);
     await page.getByLabel('区划代码').fill('990123000000');
     await page.getByRole('button', { name: '完成设置' }).click();

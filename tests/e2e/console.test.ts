@@ -4,6 +4,7 @@ import {
   demoPassword,
   enter,
   expectNoSidewaysScroll,
+  expectWrong,
   menuOf,
   shiftOf,
   signIn,
@@ -93,7 +94,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: '改用恢复码' }).click();
     await page.getByLabel('恢复码').fill('not-a-code');
     await page.getByRole('button', { name: '确定' }).click();
-    await expect.poll(() => page.getByLabel('恢复码').getAttribute('aria-invalid')).toBe('true');
+    await expectWrong(page.getByLabel('恢复码'));
     await page.getByRole('button', { name: '换一个账号登录' }).click();
     await page.getByRole('heading', { name: '登录' }).waitFor();
   });
@@ -174,7 +175,7 @@ describe('what is typed', () => {
     await expectAccessible(page);
     // A corrected field no longer says that it is wrong.
     await phoneField.fill('13800000001');
-    await expect.poll(() => page.getByText('手机号应为 11 位数字').count()).toBe(0);
+    await expect.poll(() => page.getByText('手机号应为 11 位数字').count(), { timeout: 15_000 }).toBe(0);
   });
 
   test('is asked for before the page is left', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** The password of every account of the demonstration. */
@@ -71,3 +71,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(beyond, 'pixels beside the window').toBeLessThanOrEqual(0);
 }
+
+/** Waits until a field says that what stands in it is wrong. */
+export const expectWrong = (field: Locator): Promise<void> =>
+  expect.poll(() => field.getAttribute('aria-invalid'), { timeout: 15_000 }).toBe('true');
