@@ -11,7 +11,7 @@ interface Committed extends ChainHead {
  * A write that committed and was lost again, because the server ended before it was on the disk. Its code is
  * that of a server that crashed (SQLSTATE 57P02): people are told to look and try again.
  */
-export class LostWrite extends Error {
+class LostWrite extends Error {
   readonly code = '57P02';
 }
 

@@ -245,6 +245,20 @@ describe('写入方与核对方对不上的链头', () => {
   });
 });
 
+describe('比内存里一次所放多得多的记录', () => {
+  const database = useDatabase();
+  const actor: Actor = { countyId: newId(), name: '张溪山', from: '10.1.2.3' };
+
+  test('照样逐条核对到底，改在后面的也找得到', async () => {
+    await write(database.db, actor, now, async (_, record) => {
+      for (let at = 0; at < 2_345; at += 1) record(change(at));
+    });
+    expect(await verifyAudit(database.db)).toEqual([{ countyId: actor.countyId, entries: 2_345n, seals: 0 }]);
+    await tamper(database, "UPDATE audit_entry SET action = 'x' WHERE sequence = 2300");
+    expect(await verifyAudit(database.db)).toMatchObject([{ fault: { sequence: 2_300n, kind: 'changed' } }]);
+  });
+});
+
 describe('封条', () => {
   const database = useDatabase();
   const path = join(folder, 'other-seals.jsonl');
