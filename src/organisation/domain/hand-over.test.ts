@@ -10,6 +10,7 @@ import {
   type HandOver,
   mayApprovePosts,
   mayConfirm,
+  mayHandleDesk,
   mayReadHandOver,
   mayStartHandOver,
   refuseChangedDesk,
@@ -124,8 +125,23 @@ describe('ending a hand-over', () => {
     ['zhao', 'office-clerk', false],
     ['sun', 'system-administrator', false],
   ] as const)('is seen by %s: %s', (personId, role, seen) => {
-    expect(mayReadHandOver(who(personId, role), open, at)).toBe(seen);
+    expect(mayReadHandOver(who(personId, role), open, parties.from)).toBe(seen);
   });
+
+  test.each(['deputy-leader', 'chief-leader', 'county-supervisor'] as const)(
+    'of somebody who is %s is neither begun nor read by the 公开办负责人 under him, but by the 安全管理员',
+    (role) => {
+      const superior = { ...parties, from: { ...parties.from, roles: ['office-clerk', role] as Role[] } };
+      const head = who('chen', 'office-head');
+      const security = who('zhou', 'security-administrator', 'office');
+      expect(mayStartHandOver(head, superior).ok).toBe(false);
+      expect(mayReadHandOver(head, open, superior.from)).toBe(false);
+      expect(mayHandleDesk(head, superior.from).ok).toBe(false);
+      expect(mayStartHandOver(who('wang'), superior).ok).toBe(true);
+      expect(mayStartHandOver(security, superior).ok).toBe(true);
+      expect(mayReadHandOver(security, open, superior.from)).toBe(true);
+    },
+  );
 });
 
 describe('the desk of a hand-over', () => {

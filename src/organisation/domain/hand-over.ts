@@ -3,7 +3,7 @@ import type { Authority } from './authority.ts';
 import type { DeskChange, DeskItem, SeenItem } from './desk.ts';
 import type { CountyPlace } from './place.ts';
 import { mayAt } from './policy.ts';
-import { isAdministrator, type Role } from './role.ts';
+import { isAdministrator, isSuperior, type Role } from './role.ts';
 
 /**
  * How it stands with a hand-over. `open` until the successor confirms or declines it, or who began
@@ -41,6 +41,24 @@ export interface HandOverParties {
   to: { id: string; name: string; active: boolean; roles: readonly Role[] };
 }
 
+/** Whose desk it is: where he works and what roles he holds. */
+export interface DeskOwner {
+  at: CountyPlace;
+  roles: readonly Role[];
+}
+
+/**
+ * Whether somebody may deal with the desk of another person: a 安全管理员, and the 公开办负责人 over him;
+ * that one not where the owner is a leader or of the 县主管部门, whose notes are none of his business.
+ */
+export function mayHandleDesk(by: Authority, { at, roles }: DeskOwner): Result<unknown> {
+  const grant = mayAt(by, 'hand-over', at);
+  if (!grant.ok || !isSuperior(roles) || grant.value.role === 'security-administrator') return grant;
+  return by.posts.some(({ role }) => role === 'security-administrator')
+    ? grant
+    : forbidden('领导和县主管部门人员的工作移交，应由本人或安全管理员办理，请与其联系。');
+}
+
 /**
  * Whether somebody may begin a hand-over: the person himself, the 公开办负责人 over him, or, for
  * somebody who is gone already, a 安全管理员. Nobody begins it for another and takes over himself: two
@@ -48,9 +66,10 @@ export interface HandOverParties {
  * somebody who works on content.
  */
 export function mayStartHandOver(by: Authority, { from, to }: HandOverParties): Result<true> {
-  const grant = by.personId === from.id ? success(undefined) : mayAt(by, 'hand-over', from.at);
+  const grant = by.personId === from.id ? success(undefined) : mayHandleDesk(by, from);
   if (!grant.ok) {
-    return forbidden(`${from.name}的工作移交应由本人、所在单位的公开办负责人或安全管理员发起，请与其联系。`);
+    const who = isSuperior(from.roles) ? '本人或安全管理员' : '本人、所在单位的公开办负责人或安全管理员';
+    return forbidden(`${from.name}的工作移交应由${who}发起，请与其联系。`);
   }
   if (from.id === to.id) return invalid([{ field: 'toPersonId', message: '接收人与移交人是同一人，请改选接收人。' }]);
   if (to.id === by.personId) {
@@ -68,9 +87,9 @@ export function mayStartHandOver(by: Authority, { from, to }: HandOverParties): 
 }
 
 /** Whether somebody may see a hand-over and its sheet: the two, who began it, who may do it for others. */
-export function mayReadHandOver(by: Authority, handOver: HandOver, at: CountyPlace): boolean {
+export function mayReadHandOver(by: Authority, handOver: HandOver, owner: DeskOwner): boolean {
   const { fromPersonId, toPersonId, startedByPersonId } = handOver;
-  return [fromPersonId, toPersonId, startedByPersonId].includes(by.personId) || mayAt(by, 'hand-over', at).ok;
+  return [fromPersonId, toPersonId, startedByPersonId].includes(by.personId) || mayHandleDesk(by, owner).ok;
 }
 
 /**

@@ -24,6 +24,12 @@ export type Role = keyof typeof roles;
 /** One of the 三员. */
 export type Administrator = { [R in Role]: (typeof roles)[R]['group'] extends 'administration' ? R : never }[Role];
 
+/** Roles whose holder stands above a 公开办负责人; who works under them does not look into their desks. */
+const superiors: readonly Role[] = ['deputy-leader', 'chief-leader', 'county-supervisor'];
+
+/** Whether one of the roles stands above a 公开办负责人. */
+export const isSuperior = (held: readonly Role[]): boolean => held.some((role) => superiors.includes(role));
+
 /** Every role, the content ones first. */
 export const roleKeys = Object.keys(roles) as [Role, ...Role[]];
 

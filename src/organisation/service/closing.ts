@@ -1,9 +1,11 @@
 import { conflict, failure, forbidden, type Result, success } from '../../kernel/result.ts';
 import { write } from '../../platform/audit/index.ts';
 import { closeAccount as closeSignIn } from '../../platform/auth/index.ts';
+import { rolesFor } from '../domain/acts.ts';
 import { countByKind } from '../domain/hand-over.ts';
 import { describePerson } from '../domain/person.ts';
 import { actorBy, mayAt } from '../domain/policy.ts';
+import { nameRoles } from '../domain/role.ts';
 import { listDelegationsOf, revokeDelegations } from '../store/delegations.ts';
 import { listOpenHandOversOf } from '../store/hand-overs.ts';
 import { findPerson, holdPeople, updatePerson } from '../store/people.ts';
@@ -42,7 +44,7 @@ export async function closePerson(
     if (left.length > 0) {
       return failure(
         'desk-not-empty',
-        `${person.name}名下还有${left.length}项工作未办结（${countByKind(left)}），不能注销账号。请先办理工作移交。`,
+        `${person.name}名下还有${left.length}项工作未办结（${countByKind(left)}），不能注销账号。请先办理工作移交，由本人或${nameRoles(rolesFor('hand-over'))}发起。`,
       );
     }
     const handOvers = await listOpenHandOversOf(trx, countyId, id);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { failure, type Result, success } from '../../kernel/result.ts';
 import type { Db, Trx } from '../../platform/db/index.ts';
 import { compareDesk, type DeskItem } from '../domain/desk.ts';
-import { type SheetItem, showItems } from '../domain/hand-over.ts';
-import { mayAt } from '../domain/policy.ts';
+import { mayHandleDesk, type SheetItem, showItems } from '../domain/hand-over.ts';
 import { findActivePerson, findPerson, holdPeople } from '../store/people.ts';
+import { listHeldRoles } from '../store/posts.ts';
 import { type Caller, dayOf } from './caller.ts';
 import { noSuchPerson } from './posts.ts';
 
@@ -55,7 +55,9 @@ export async function getDesk(
   const person = await findPerson(db, authority.countyId, personId, dayOf(caller));
   if (!person) return noSuchPerson();
   const own = authority.personId === personId;
-  if (!own && !mayAt(authority, 'hand-over', person.at).ok) return noSuchPerson();
+  const held = await listHeldRoles(db, authority.countyId, personId, dayOf(caller));
+  const owner = { at: person.at, roles: held.map(({ role }) => role) };
+  if (!own && !mayHandleDesk(authority, owner).ok) return noSuchPerson();
   const items = await listDesk(deskSources, db, authority.countyId, personId);
   return success(showItems(authority, [personId], items));
 }

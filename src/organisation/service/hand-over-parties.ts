@@ -4,6 +4,7 @@ import { mayReadHandOver } from '../domain/hand-over.ts';
 import { describePerson } from '../domain/person.ts';
 import { findHandOver, type StoredHandOver } from '../store/hand-overs.ts';
 import { findPerson, holdPeople, type PlacedPerson } from '../store/people.ts';
+import { listHeldRoles } from '../store/posts.ts';
 import { type Caller, dayOf } from './caller.ts';
 
 /** A hand-over and the two whose it is. */
@@ -23,7 +24,14 @@ export async function findParties(db: Db, caller: Caller, id: string): Promise<P
     await findPerson(db, authority.countyId, handOver.fromPersonId, day),
     await findPerson(db, authority.countyId, handOver.toPersonId, day),
   ];
-  if (!from || !to || !mayReadHandOver(authority, handOver, from.at)) return undefined;
+  if (!from || !to) return undefined;
+  // Of both: a post may have gone over with the work.
+  const held = [
+    ...(await listHeldRoles(db, authority.countyId, from.id, day)),
+    ...(await listHeldRoles(db, authority.countyId, to.id, day)),
+  ];
+  const owner = { at: from.at, roles: held.map(({ role }) => role) };
+  if (!mayReadHandOver(authority, handOver, owner)) return undefined;
   return { handOver, from, to };
 }
 

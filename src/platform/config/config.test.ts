@@ -13,7 +13,7 @@ describe('the environment decides', () => {
         host: '127.0.0.1',
         logLevel: 'info',
         trustedProxies: [],
-        requestsPerMinute: 600,
+        requestsPerMinute: 3_000,
         shutdownSeconds: 10,
         databaseUrl: {},
         s3Endpoint: {},

@@ -82,7 +82,7 @@ export const settings = {
   },
   requestsPerMinute: {
     variable: 'RATE_LIMIT',
-    standard: '600',
+    standard: '3000',
     shape: '大于 0 的整数',
     meaning: '每个来源地址每分钟最多的请求数，超出后提示稍后再试',
     parse: (written) => wholeNumber(written, 1, 1_000_000),

@@ -58,6 +58,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
+    // Files of the pages themselves: they cost next to nothing and are asked for by the dozen.
+    allowList: (request) => /^\/(console\/)?assets\//.test(request.url),
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   });
 
