@@ -35,13 +35,14 @@ export const messages = {
   verify: '核对完整性',
   verifyWords:
     '逐条核对校验值和签名，检查记录是否被改动、删除或调换次序。记录较多时需要几分钟，期间可以继续办理其他工作。',
-  intact: (entries: number, seals: number) => `核对完毕：${entries} 条记录、${seals} 个签名全部相符，没有发现改动。`,
+  intact: (entries: number, seals: number) =>
+    `核对完毕：${entries} 条记录${seals > 0 ? `、${seals} 个每日封存的签名` : ''}全部相符，没有发现改动。`,
   broken: '发现记录与校验值不符',
   brokenWords: '请保护现场，不要重启或升级系统，立即报告本单位网络安全负责人。',
   fault: (chain: string, sequence: string) => `${chain}第 ${sequence} 号`,
   export: '导出',
   exportTitle: '导出审计记录',
-  exportWords: '导出的文件带有 SM2 签名，可在其他电脑上用 gongkai audit verify 命令核对。不选日期则导出全部。',
+  exportWords: '导出的文件带有 SM2 签名，可在其他电脑上用 gongkai audit check-extract 命令核对。不选日期则导出全部。',
   exported: '已导出，请在浏览器的下载中查看',
   yes: '是',
   no: '否',

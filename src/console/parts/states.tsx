@@ -59,19 +59,19 @@ export function ErrorNote({ error, rest = [] }: { error: unknown; rest?: readonl
       type="error"
       showIcon
       role="alert"
-      title={problem.message}
+      title={
+        <>
+          {problem.message}
+          <Reference id={problem.reference} />
+        </>
+      }
       description={
-        rest.length > 0 || problem.reference ? (
-          <>
-            {rest.length > 0 ? (
-              <ul>
-                {rest.map((each) => (
-                  <li key={each}>{each}</li>
-                ))}
-              </ul>
-            ) : null}
-            <Reference id={problem.reference} />
-          </>
+        rest.length > 0 ? (
+          <ul>
+            {rest.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
         ) : undefined
       }
     />
