@@ -18,7 +18,7 @@ import { todayRoutes } from './platform/http/today.ts';
 import { jobRoutes, type RunningJobs } from './platform/jobs/index.ts';
 import { settingRoutes } from './platform/settings/index.ts';
 import { storageRoutes } from './platform/storage/index.ts';
-import { type System, setUpCodeOf } from './system.ts';
+import { isSetUpCode, type System } from './system.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** What the API stands on. */
@@ -38,7 +38,7 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
     ...organisationRoutes({
       db,
       deskSources: [memoDesk],
-      checkSetUpCode: (code) => code.trim().toUpperCase() === setUpCodeOf(system),
+      checkSetUpCode: (code) => isSetUpCode(code, system),
     }),
     // Whoever uploaded one sees it until it becomes part of a record; then the area of the record decides.
     ...storageRoutes({ storage, mayReadOwner: mayReadOrganDocuments, mayChangeOwner: {} }),

@@ -8,6 +8,11 @@ import { createLog } from './platform/log/index.ts';
 import { openSystem, provideDemo } from './system.ts';
 import { describeStart } from './welcome.ts';
 
+// A switch that is misspelt must not load the demonstration into a system meant for work.
+const [strange] = process.argv.slice(2).filter((word) => word !== '--no-demo');
+if (strange !== undefined) {
+  refuse(`start 没有“${strange}”这个选项，没有启动。用法：gongkai start [--no-demo]；--no-demo 表示不装入演示数据。`);
+}
 const config = readConfig(process.env);
 if (!config.ok) refuse(config.problem.message);
 

@@ -97,10 +97,25 @@ export async function provideDemo({ database, ring, clock }: System): Promise<Re
  *
  * @example setUpCodeOf(system) // '7F3A-91C2'
  */
-export const setUpCodeOf = ({ ring }: Pick<System, 'ring'>): string =>
-  ring
-    .blindIndex('first run', { name: 'set-up code', spelling: 'text' })
-    .replace(/[^0-9a-f]/gi, '')
-    .slice(0, 8)
-    .toUpperCase()
-    .replace(/^.{4}/, '$&-');
+export const setUpCodeOf = ({ ring }: Pick<System, 'ring'>): string => {
+  const [, digest] = ring.blindIndex('first run', { name: 'set-up code', spelling: 'text' }).split(':');
+  // What stands before the colon names the key and is no secret.
+  if (!digest) throw new Error('a blind index without a digest');
+  const code = Buffer.from(digest, 'base64url').toString('hex', 0, 4).toUpperCase();
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+};
+
+/**
+ * Whether somebody has seen the set-up code: it is read out and typed over, so that case, spaces,
+ * dashes and full-width signs are no matter.
+ *
+ * @example isSetUpCode('７f3a 91c2', system) // true when the window shows 7F3A-91C2
+ */
+export const isSetUpCode = (typed: string, system: Pick<System, 'ring'>): boolean =>
+  plainCode(typed) === plainCode(setUpCodeOf(system));
+
+const plainCode = (code: string): string =>
+  code
+    .normalize('NFKC')
+    .replace(/[^0-9a-z]/gi, '')
+    .toUpperCase();

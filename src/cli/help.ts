@@ -39,7 +39,7 @@ function overview({ width }: Terminal): string[] {
     [{ title: '命令' }, { title: '作用' }],
     [
       ...commands.map(({ name, words }) => [`gongkai ${name}`, words]),
-      ['gongkai start', '启动网站'],
+      ['gongkai start', '启动系统；加 --no-demo 时不装入演示数据'],
       ['gongkai help 命令', '显示一个命令的用法'],
       ['gongkai version', '显示版本号'],
     ],

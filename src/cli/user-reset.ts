@@ -4,7 +4,7 @@ import { withDatabase } from './database.ts';
 
 /** `gongkai user reset`: lets a locked-out person in again. */
 export const userReset: Command = {
-  operands: 'LOGIN_NAME',
+  operands: '登录名',
   operandName: '登录名',
   count: { from: 1, to: 1 },
   options: { totp: { type: 'boolean', words: '同时解除动态验证码和恢复码（手机丢失时用）' } },

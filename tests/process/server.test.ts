@@ -38,9 +38,9 @@ function beginUpload(address: string): { answer: Promise<string>; finish(): void
   return { answer, finish: () => upload.end(`的一段文字\r\n--${boundary}--\r\n`) };
 }
 
-const serve = async (environment: Record<string, string>) =>
+const serve = async (environment: Record<string, string>, words: readonly string[] = []) =>
   observe(
-    spawn(process.execPath, [await builtFile('server.js')], {
+    spawn(process.execPath, [await builtFile('server.js'), ...words], {
       env: { ...process.env, DATA_DIR: dataFolder, ...environment },
     }),
   ).end;
@@ -118,6 +118,13 @@ describe('the server as a process', () => {
     expect(stderr).toBe(
       `端口 ${port} 已被其他程序占用（也可能是本系统已在运行）。请先停止该程序，或用环境变量 PORT 换一个端口，例如 PORT=${Number(port) + 1}。\n`,
     );
+  });
+
+  test('an option that does not exist starts nothing, the demonstration least of all', async () => {
+    const { status, stdout, stderr } = await serve({ PORT: '0' }, ['--nodemo']);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('start 没有“--nodemo”这个选项，没有启动。');
   });
 
   test.each([

@@ -182,4 +182,4 @@ async function endEverything(trx: Trx, person: PersonKey): Promise<number> {
 }
 
 const noAccount = () => missing('该人员还没有登录账号，请先为其开通账号。');
-const isClosed = () => conflict('该账号已经停用，请先重新开通。');
+const isClosed = () => conflict('该账号已经注销，不能再办理。仍要使用本系统的，请另行登记人员。');

@@ -28,10 +28,13 @@ export async function resetByOperator(
   const account = await findAccountByLoginName(db, loginName);
   if (!account) {
     return missing(
-      `没有登录名为“${loginName}”的账号，没有作任何改动。请核对登录名；可以在“人员”页面查到每个人的登录名。`,
+      `没有登录名为“${loginName}”的账号，没有作任何改动。请核对登录名；可以在“人员与岗位”页面查到每个人的登录名。`,
     );
   }
-  if (account.closedAt) return conflict(`账号“${account.loginName}”已经停用，请在“人员”页面重新开通。`);
+  if (account.closedAt)
+    return conflict(
+      `账号“${account.loginName}”已经注销，不能重设密码。仍要使用本系统的，请系统管理员在“人员与岗位”页面另行登记。`,
+    );
   const first = await makeFirstPassword(hashCost);
   if (!first.ok) return first;
   const actor = systemActor('运维人员（命令行）', account.countyId);
