@@ -42,7 +42,14 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
     }),
     // Whoever uploaded one sees it until it becomes part of a record; then the area of the record decides.
     ...storageRoutes({ storage, mayReadOwner: mayReadOrganDocuments, mayChangeOwner: {} }),
-    ...auditRoutes({ db, vocabulary, key: signingKey, sealFile, access: may('read-audit') }),
+    ...auditRoutes({
+      db,
+      vocabulary,
+      key: signingKey,
+      sealFile,
+      access: may('read-audit'),
+      nameCounty: (id) => nameCounty(db, id),
+    }),
     ...jobRoutes({ db, jobs, access: may('manage-jobs') }),
     ...settingRoutes({
       settings,
@@ -50,6 +57,11 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
       change: (keeper, authority) => may(settingActs[keeper])(authority),
     }),
   ];
+}
+
+async function nameCounty(db: System['database']['db'], id: string): Promise<string> {
+  const county = await db.selectFrom('organisationCounty').select('name').where('id', '=', id).executeTakeFirst();
+  return county?.name ?? id;
 }
 
 /** Which act it is to change the settings of a keeper. */

@@ -6,6 +6,7 @@ import type { Authority } from '../domain/authority.ts';
 import { type OrganChange, organChangeNames } from '../domain/organ-event.ts';
 import { organAsOf } from '../domain/organ-history.ts';
 import { cleanName } from '../domain/organ-import/entry.ts';
+import { describeChange } from '../domain/organ-words.ts';
 import { may } from '../domain/policy.ts';
 import type { RecordedEvent } from '../store/organ-events.ts';
 import type { Caller } from './caller.ts';
@@ -74,10 +75,8 @@ export function recordOrganEvent(
       action: `organ.${change.kind}`,
       record: { kind: 'organ', id, label: nameOf(tree, id) },
       organId: id,
-      before: replaced ? { day: replaced.day, ...replaced.change } : stateOn(tree, id, draft.day),
-      after: replaced
-        ? { day: draft.day, ...event.change }
-        : { ...stateOn(saved.value, id, draft.day), day: draft.day, ...event.change },
+      before: replaced ? auditedEvent(tree, replaced) : stateOn(tree, id, draft.day),
+      after: { ...(replaced ? {} : stateOn(saved.value, id, draft.day)), ...auditedEvent(saved.value, event) },
     });
     return success({ version: organ.version + 1 });
   });
@@ -88,10 +87,19 @@ const trimmed = (change: OrganChange): OrganChange =>
     ? { ...change, fullName: cleanName(change.fullName), shortName: cleanName(change.shortName) }
     : change;
 
-const stateOn = ({ register }: Pick<OpenTree, 'register'>, id: string, day: PlainDate): object => {
-  const { organId: _, from: _from, until: _until, ...state } = organAsOf(register.histories.get(id) ?? [], day) ?? {};
-  return state as object;
+const stateOn = (tree: OpenTree, id: string, day: PlainDate): object => {
+  const version = organAsOf(tree.register.histories.get(id) ?? [], day);
+  if (!version) return {};
+  const { organId: _, from: _from, until: _until, ...state } = version;
+  return { ...state, ...(state.parentId === undefined ? {} : { parent: nameOf(tree, state.parentId) }) };
 };
+
+/** An event as the audit tells it; by its identifier it is found again with all its particulars. */
+const auditedEvent = (tree: OpenTree, { id, day, change }: RecordedEvent): object => ({
+  day,
+  change: describeChange(change, (organId) => nameOf(tree, organId)),
+  eventId: id,
+});
 
 function moveChildren(
   tree: OpenTree,
@@ -152,7 +160,7 @@ export function withdrawOrganEvent(
       action: 'organ.withdraw-event',
       record: { kind: 'organ', id, label: nameOf(tree, id) },
       organId: id,
-      before: { day: event.day, ...event.change },
+      before: auditedEvent(tree, event),
       after: { because },
     });
     return success({ version: organ.version + 1 });

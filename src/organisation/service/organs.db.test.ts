@@ -8,6 +8,7 @@ import { getOrganDetail, listOrganTree, searchForOrgans } from './organ-reading.
 import { changeOrgan, createOrgan } from './organs.ts';
 
 const database = useDatabase();
+const parsed = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value);
 const day = getPlainDate;
 
 describe('the organs of a county', () => {
@@ -173,6 +174,26 @@ describe('what happens to an organ', () => {
     const ended = granted(await getOrganDetail(database.db, caller, stone));
     expect(ended.current.status).toBe('merged');
     expect(ended.successors).toEqual([{ id: willow, shortName: '柳河乡' }]);
+  });
+
+  test('is told in the audit as what happened, with what it changed of the organ and nothing else', async () => {
+    const county = await buildCounty(database.db);
+    const caller = supervisorOf(county);
+    const [stone, willow] = [
+      await buildOrgan(database.db, county, '石桥镇'),
+      await buildOrgan(database.db, county, '柳河乡'),
+    ];
+    const merger = { version: 2, day: day('2026-03-01'), change: { kind: 'merged', successorId: willow } } as const;
+    granted(await recordOrganEvent(database.db, caller, stone, merger));
+    const { before, after } = await database.db
+      .selectFrom('auditEntry')
+      .select(['before', 'after'])
+      .where('action', '=', 'organ.merged')
+      .where('recordId', '=', stone)
+      .executeTakeFirstOrThrow();
+    expect(parsed(before)).toEqual({ status: 'living' });
+    const eventId = granted(await getOrganDetail(database.db, caller, stone)).events.at(-1)?.id;
+    expect(parsed(after)).toEqual({ status: 'merged', day: '2026-03-01', change: '并入柳河乡', eventId });
   });
 
   test('that did not end after all has again below it what was moved away with its end', async () => {

@@ -1,4 +1,6 @@
 import { type AuditVocabulary, defineActions } from '../../platform/audit/index.ts';
+import { organKindNames, organStatusNames } from '../domain/organ.ts';
+import { organChangeNames } from '../domain/organ-event.ts';
 import { profileFields } from '../domain/organ-profile.ts';
 
 const profileLabels = Object.fromEntries(Object.entries(profileFields).map(([key, { label }]) => [key, label]));
@@ -54,7 +56,7 @@ export const organisationVocabulary: AuditVocabulary = defineActions({
     sortOrder: '排序',
     kind: '类别',
     organKind: '机构类别',
-    parentId: '上级机构',
+    parentId: '上级机构编号',
     parent: '上级机构',
     status: '状态',
     setUpOn: '设立日期',
@@ -63,8 +65,13 @@ export const organisationVocabulary: AuditVocabulary = defineActions({
     note: '说明',
     because: '原因',
     into: '并入机构',
-    to: '对方或截止日期',
-    from: '起始或来源',
+    change: '变动',
+    eventId: '变动登记编号',
+    id: '编号',
+    from: '起始日期',
+    to: '截止日期',
+    'hand-over.from': '移交人',
+    'hand-over.to': '接收人',
     what: '事项',
     demo: '演示',
     rows: '行数',
@@ -83,11 +90,17 @@ export const organisationVocabulary: AuditVocabulary = defineActions({
     role: '岗位',
     deputy: '代行人',
     reason: '事由',
-    items: '事项数',
-    posts: '岗位数',
+    items: '移交事项',
+    posts: '转任的岗位数',
     title: '标题',
     text: '正文',
     due: '办理期限',
     done: '已办结',
+  },
+  values: {
+    status: organStatusNames,
+    organKind: organKindNames,
+    'organ.kind': { ...organKindNames, ...organChangeNames },
+    'hand-over.kind': { memo: '备忘' },
   },
 });

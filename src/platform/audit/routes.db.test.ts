@@ -36,6 +36,7 @@ beforeAll(async () => {
       vocabulary,
       key,
       sealFile: join(folder, 'audit-seals.jsonl'),
+      nameCounty: async () => '云溪县',
       access: (may) => (may ? success(true) : forbidden('只有审计管理员可以查看审计记录。')),
     }),
     identify: async () => ({ actor: auditor, stage: 'signed-in', csrfToken: 't', authority: mayRead }),
@@ -132,7 +133,7 @@ describe('导出与核对', () => {
     const checked = await checkExtract(linesOf(answer.body), key.publicKey);
     expect(checked).toMatchObject({
       ok: true,
-      value: { chains: [{ countyId: auditor.countyId, first: 1n, last: 27n }], entries: 27 },
+      value: { chains: [{ countyId: auditor.countyId, name: '云溪县', first: 1n, last: 27n }], entries: 27 },
     });
     expect((await get('/audit/entries?action=audit.export')).items).toMatchObject([
       { actionLabel: '导出审计记录', personName: '审计员' },

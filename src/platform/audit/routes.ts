@@ -10,7 +10,7 @@ import { writeExtract } from './extract.ts';
 import { readSeals, sealChains } from './seals.ts';
 import { searchAudit } from './search.ts';
 import { verifyAudit } from './verify.ts';
-import type { AuditVocabulary } from './vocabulary.ts';
+import { type AuditVocabulary, tellChanges } from './vocabulary.ts';
 import { write } from './write.ts';
 
 export interface AuditRoutesOptions<Authority> {
@@ -19,6 +19,8 @@ export interface AuditRoutesOptions<Authority> {
   key: Sm2PrivateKey;
   /** The file of seals. */
   sealFile: string;
+  /** What a county is called in an extract. */
+  nameCounty(countyId: string): Promise<string>;
   /** Who may look at the audit: the 审计管理员. */
   access: Access<Authority>;
 }
@@ -78,7 +80,7 @@ export function auditRoutes<Authority>(options: AuditRoutesOptions<Authority>): 
           ...item,
           actionLabel: vocabulary.actions[item.action] ?? item.action,
           recordKindLabel: vocabulary.recordKinds[item.recordKind] ?? item.recordKind,
-          changes: listChanges(vocabulary, item),
+          changes: tellChanges(vocabulary, item),
         }));
         return success({ ...page, items });
       },
@@ -122,10 +124,11 @@ export function auditRoutes<Authority>(options: AuditRoutesOptions<Authority>): 
           record({ action: 'audit.export', record: describeAudit(countyId), after: { from, to } });
         });
         await sealChains(db, options.key, options.sealFile, now);
+        const name = countyId === systemCounty ? '系统' : await options.nameCounty(countyId);
         return success({
           fileName: `审计记录-${dayInChina(now)}.jsonl`,
           mediaType: 'application/jsonl',
-          content: streamExtract(db, options.key, now, countyId, instantsOf(body)),
+          content: streamExtract(db, options.key, now, { countyId, name }, instantsOf(body)),
         });
       },
     }),
@@ -175,28 +178,11 @@ const startOf = (written: string): Date => new Date(`${written}T00:00:00+08:00`)
 const listCoded = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([code, label]) => ({ code, label }));
 
-/** What changed, field by field, with the names people have for the fields. */
-function listChanges(
-  { fields }: AuditVocabulary,
-  { recordKind, before, after }: { recordKind: string; before: unknown; after: unknown },
-) {
-  const [old, fresh] = [before, after].map((side) => (side ?? {}) as Record<string, unknown>) as [
-    Record<string, unknown>,
-    Record<string, unknown>,
-  ];
-  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].map((field) => ({
-    field,
-    label: fields[`${recordKind}.${field}`] ?? fields[field] ?? field,
-    ...(field in old ? { before: old[field] } : {}),
-    ...(field in fresh ? { after: fresh[field] } : {}),
-  }));
-}
-
 function streamExtract(
   db: Db,
   key: Sm2PrivateKey,
   now: Date,
-  countyId: string,
+  { countyId, name }: { countyId: string; name: string },
   { from, to }: { from: Date | undefined; to: Date | undefined },
 ): Readable {
   const stream = new Readable({ read: () => resume?.() });
@@ -207,6 +193,7 @@ function streamExtract(
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     counties: [countyId],
+    nameOf: () => name,
     write: async (line) => {
       if (stream.destroyed) throw new Error('nobody reads the extract any more');
       if (!stream.push(line)) {
