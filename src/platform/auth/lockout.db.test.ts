@@ -118,13 +118,13 @@ describe('failures lock', () => {
     expect(await own.signIn(person)).toBe('signed-in');
   });
 
-  it('no more than 60 attempts a minute from one address', async () => {
+  it('no more than 300 attempts a minute from one address, which is enough for a whole office', async () => {
     const answers = [];
-    for (let count = 0; count < 61; count += 1) {
+    for (let count = 0; count < 301; count += 1) {
       const { status } = await house.browser('198.51.100.28').ask('POST', '/session', {});
       answers.push(status);
     }
-    expect(new Set(answers.slice(0, 60))).toEqual(new Set([400]));
-    expect(answers[60]).toBe(429);
+    expect(new Set(answers.slice(0, 300))).toEqual(new Set([400]));
+    expect(answers[300]).toBe(429);
   });
 });
