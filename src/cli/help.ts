@@ -18,6 +18,7 @@ export async function showHelp(words: readonly string[], terminal: Terminal): Pr
 async function helpFor(names: readonly string[], terminal: Terminal): Promise<string[] | undefined> {
   const [first, ...more] = names;
   if (first === undefined) return overview(terminal);
+  if (first === 'start') return startHelp;
   const entry =
     findCommand(names)?.entry ?? commands.find(({ name }) => more.length === 0 && name.endsWith(` ${first}`));
   if (entry) return commandHelp(entry, terminal.width);
@@ -33,6 +34,17 @@ function groupHelp(group: string, entries: readonly CommandEntry[], width: numbe
   );
   return [...table, '', `各命令的用法见 gongkai help ${group} 后接命令名。`];
 }
+
+/** Started by the launcher, not by a command of this program. */
+const startHelp = [
+  'gongkai start：启动系统',
+  '',
+  '用法：gongkai start [--no-demo]',
+  '',
+  '  --no-demo  不装入演示数据；正式使用时一律加上',
+  '',
+  '端口（PORT）、数据文件夹（DATA_DIR）等用环境变量设置，见 docs/configuration.md。按 Ctrl+C 停止。',
+];
 
 function overview({ width }: Terminal): string[] {
   const table = displayTable(

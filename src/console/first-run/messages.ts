@@ -1,7 +1,8 @@
 /** What the first page of an empty system says. */
 export const messages = {
   title: '首次设置',
-  words: '系统中还没有任何数据。请登记本县名称和三名管理员；完成后由管理员登录，再登记机构、人员和岗位。',
+  words:
+    '系统中还没有任何数据。请登记本县名称和三名管理员；完成后，由系统管理员登记县主管部门人员，安全管理员任命其岗位，再由县主管部门登记机构。',
   codePart: '设置码',
   code: '设置码',
   codeHint: '显示在服务器的启动窗口中，请向安装本系统的人员索取。',

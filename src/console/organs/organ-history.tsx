@@ -42,7 +42,8 @@ export function OrganHistory({ organ }: { organ: OrganDetail }) {
       title: messages.withdrawEvent,
       kind: 'act',
       cell: (row) =>
-        organ.rights.maintain && !row.withdrawn ? (
+        // The setting-up stays: without it there would be no organ.
+        organ.rights.maintain && !row.withdrawn && row.kind !== 'set-up' ? (
           <Button size="small" onClick={() => setWrong(row)}>
             {messages.withdrawEvent}
           </Button>

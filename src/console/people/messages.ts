@@ -64,7 +64,7 @@ export const messages = {
   closed: '账号已注销',
   appoint: '任命岗位',
   appointed: '岗位已任命',
-  noPosts: '尚未任命岗位，不能办理业务。',
+  noPosts: '尚未任命岗位，不能办理业务。岗位由安全管理员任命。',
   scope: '所在单位',
   term: '任期',
   from: '起始日期',

@@ -8,6 +8,7 @@ import { roles } from '../domain/role.ts';
 import { listDelegationsOf } from '../store/delegations.ts';
 import { countUnapproved, listOpenHandOversOf } from '../store/hand-overs.ts';
 import { listMemos } from '../store/memos.ts';
+import { searchOrgans } from '../store/organs.ts';
 import { listPeople } from '../store/people.ts';
 
 const area = 'organisation';
@@ -17,9 +18,15 @@ export const todayOfOrganisation =
   (db: Db): TodaySource<Authority> =>
   async (authority, now) => {
     const lists = await Promise.all(
-      [memosDue, delegationsEnding, handOversWaiting, postsWaiting, peopleWithoutPost].map((list) =>
-        list(db, authority, now),
-      ),
+      [
+        memosDue,
+        delegationsEnding,
+        handOversWaiting,
+        postsWaiting,
+        peopleWithoutPost,
+        nobodyInCharge,
+        organsMissing,
+      ].map((list) => list(db, authority, now)),
     );
     return lists.flat();
   };
@@ -93,6 +100,49 @@ async function peopleWithoutPost(db: Db, authority: Authority, now: Date): Promi
       detail: '没有岗位的人员登录后不能办理任何业务，请任命岗位，或请系统管理员注销账号',
       level: 'open',
       action: { label: '查看人员', href: '/people?state=active&role=none' },
+    },
+  ];
+}
+
+/** A county that has just been set up: without somebody who may register organs nothing else can begin. */
+async function nobodyInCharge(db: Db, authority: Authority, now: Date): Promise<TodayItem[]> {
+  if (!may('manage-accounts')(authority).ok) return [];
+  const { total } = await listPeople(
+    db,
+    scopeOf(authority, 'manage-accounts'),
+    { state: 'active', role: 'county-supervisor' },
+    { page: 1, pageSize: 1 },
+    dayInChina(now),
+  );
+  if (total > 0) return [];
+  return [
+    {
+      id: 'nobody-in-charge',
+      area,
+      title: '本县还没有县主管部门人员',
+      detail: '部门、乡镇和村由县主管部门登记。请先登记其人员、开通账号，再请安全管理员任命“县主管部门”岗位',
+      level: 'open',
+      action: { label: '登记人员', href: '/people/new' },
+    },
+  ];
+}
+
+/** What a county is set up with: its government and the 政府办公室. */
+const organsFromTheBeginning = 2;
+
+async function organsMissing(db: Db, authority: Authority, now: Date): Promise<TodayItem[]> {
+  if (!may('maintain-organs')(authority).ok) return [];
+  const query = { countyId: authority.countyId, day: dayInChina(now) };
+  const { total } = await searchOrgans(db, query, { page: 1, pageSize: 1 });
+  if (total > organsFromTheBeginning) return [];
+  return [
+    {
+      id: 'organs-missing',
+      area,
+      title: '还没有登记本县的部门、乡镇和村',
+      detail: '可以逐个新增，也可以下载表格填写后一次导入',
+      level: 'open',
+      action: { label: '从表格导入', href: '/organs/import' },
     },
   ];
 }
