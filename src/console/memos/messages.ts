@@ -2,7 +2,7 @@
 export const messages = {
   title: '备忘',
   add: '新建备忘',
-  words: '只有本人能看到；工作移交时随同移交。',
+  words: '平时只有本人能看到；工作移交时随同移交，办理移交的人员和接收人也能看到。',
   heading: '标题',
   headingMissing: '请填写标题。',
   due: '办理期限',
