@@ -45,12 +45,8 @@ function Page({ title, site, current, children }: PageProps) {
         <a className="skip-link" href="#main">
           跳到正文
         </a>
-        {site.demonstration ? (
-          <p className="demonstration" role="note">
-            演示环境：单位、人员和内容均为虚构
-          </p>
-        ) : null}
         <header className="site-header">
+          {site.demonstration ? <p className="demonstration">演示环境：单位、人员和内容均为虚构</p> : null}
           <div className="frame site-header-row">
             <a className="brand" href="/">
               <span className="brand-name">{messages.product}</span>
