@@ -198,6 +198,7 @@ describe('what is typed', () => {
     await page.context().clearCookies();
     await page.getByRole('button', { name: '保存' }).click();
     const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    await dialog.waitFor();
     await expectAccessible(page);
     await enter(page, 'shiqiao.jingban');
     await dialog.waitFor({ state: 'hidden' });

@@ -53,6 +53,11 @@ const isFailedAnswer = (text: string): boolean => text.startsWith('Failed to loa
 
 /** Demands that axe finds no breach of WCAG 2.2 A and AA, nor of its own good practices, on the page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A dialog that is still fading in has colours it will not keep.
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const findings = violations.map(({ id, help, nodes }) => ({
     id,
