@@ -42,13 +42,18 @@ export async function choose(page: Page, label: string, option: string): Promise
   const field = page.getByLabel(label, { exact: true });
   await field.click();
   if (await field.isEditable()) await field.fill(option);
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .filter({ hasText: option })
-    .first()
-    .click();
+  const list = page.locator('.ant-select-dropdown:visible');
+  await list.waitFor();
+  const wanted = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
+  // A long list opens where the present choice stands and holds only what is in sight: from the top, page by page.
+  const holder = list.locator('.rc-virtual-list-holder');
+  for (let page = 0; (await wanted.count()) === 0 && page < 20; page++) {
+    await holder.evaluate((box, at) => box.scrollTo({ top: at * box.clientHeight * 0.8 }), page);
+    await wanted.waitFor({ timeout: 1_000 }).catch(() => undefined);
+  }
+  await wanted.click();
   // Its fading away would take the next click.
-  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
+  await list.waitFor({ state: 'hidden' });
 }
 
 /** How far things have moved on the page by themselves, as Chromium counts it, since `watchShifts`. */
