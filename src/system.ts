@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { loadDemo } from './demo/index.ts';
 import { type Result, success } from './kernel/result.ts';
 import { auditSettings } from './platform/audit/index.ts';
 import { createOidcProvider, type OidcProvider, readOidcSettings, signInSettings } from './platform/auth/index.ts';
+import { keyFolderIn, sealFileIn } from './platform/config/data-folder.ts';
 import type { Config } from './platform/config/index.ts';
 import { type KeyRing, openKeyRing, openSigningKey, type Sm2PrivateKey } from './platform/crypto/index.ts';
 import { type ProvidedDatabase, provideDatabase } from './platform/db/index.ts';
@@ -44,10 +44,10 @@ export interface OpenSystemOptions {
 /** Opens the database and the keys. Refused, with a sentence for the operator, when something is missing. */
 export async function openSystem(options: OpenSystemOptions): Promise<Result<System>> {
   const { config, log, clock = () => new Date(), tell } = options;
-  const keyFolder = join(config.dataFolder, 'keys');
+  const keyFolder = keyFolderIn(config.dataFolder);
   const ring = openKeyRing({
     folder: keyFolder,
-    ...(config.sealingKeys.keys ? { environmentKeys: config.sealingKeys.keys } : {}),
+    environmentKeys: config.sealingKeys.keys,
     now: clock(),
   });
   if (!ring.ok) return ring;
@@ -59,7 +59,7 @@ export async function openSystem(options: OpenSystemOptions): Promise<Result<Sys
     databaseUrl: config.databaseUrl.url,
     dataFolder: config.dataFolder,
     log,
-    ...(tell ? { tell } : {}),
+    tell,
   });
   if (!provided.ok) return provided;
   const database = provided.value;
@@ -77,7 +77,7 @@ export async function openSystem(options: OpenSystemOptions): Promise<Result<Sys
     database,
     ring: ring.value,
     signingKey: signingKey.value,
-    sealFile: join(config.dataFolder, 'audit-seals.jsonl'),
+    sealFile: sealFileIn(config.dataFolder),
     settings,
     storage: storage.value,
     ...(oidc.value ? { oidc: createOidcProvider(oidc.value, log) } : {}),

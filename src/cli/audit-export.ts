@@ -4,10 +4,11 @@ import { finished } from 'node:stream/promises';
 import { systemActor, systemCounty } from '../kernel/actor.ts';
 import { addDays, findPlainDate } from '../kernel/plain-date.ts';
 import { sealChains, write, writeExtract } from '../platform/audit/index.ts';
+import { keyFolderIn, sealFileIn } from '../platform/config/data-folder.ts';
 import { fingerprint, openSigningKey } from '../platform/crypto/index.ts';
 import { type Call, type Command, type ExitStatus, exitStatus, type Options, UsageError } from './command.ts';
 import { findCounties, listCounties } from './counties.ts';
-import { keyFolder, sealFile, withDatabase } from './database.ts';
+import { withDatabase } from './database.ts';
 import { fileProblem } from './input.ts';
 
 /** `gongkai audit export`: a signed extract of the audit, for another machine. */
@@ -39,7 +40,7 @@ async function run({ operands, options, terminal }: Call): Promise<ExitStatus> {
     const counties = await listCounties(db);
     const asked = options.find('county');
     const chosen = asked === undefined ? counties : findCounties(counties, asked);
-    const key = openSigningKey(keyFolder(config));
+    const key = openSigningKey(keyFolderIn(config.dataFolder));
     if (chosen.length !== 1 && asked !== undefined) {
       const known = counties.map(({ name }) => name).join('、');
       terminal.tell(`没有“${asked}”这个县，现有：${known}。同名的请写区划代码。`);
@@ -61,7 +62,7 @@ async function run({ operands, options, terminal }: Call): Promise<ExitStatus> {
         const after = { from: options.find('from'), to: options.find('to') };
         record({ action: 'audit.export', record: { kind: 'audit', id, label }, after });
       });
-      await sealChains(db, key.value, sealFile(config), now);
+      await sealChains(db, key.value, sealFileIn(config.dataFolder), now);
       const entries = await writeExtract(db, {
         key: key.value,
         now,

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Result } from '../kernel/result.ts';
 import { type ReadSeals, readSeals, type VerifiedChain, verifyAudit } from '../platform/audit/index.ts';
+import { keyFolderIn, sealFileIn } from '../platform/config/data-folder.ts';
 import { openSigningKey, readPublicPem, type Sm2PublicKey } from '../platform/crypto/index.ts';
 import { type Call, type Command, type ExitStatus, exitStatus } from './command.ts';
 import { listCounties } from './counties.ts';
-import { keyFolder, sealFile, withDatabase } from './database.ts';
+import { withDatabase } from './database.ts';
 import { harmless } from './display.ts';
 import { fileProblem } from './input.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,9 +30,9 @@ export const auditVerify: Command = {
 async function run({ options, terminal }: Call): Promise<ExitStatus> {
   return withDatabase(terminal, async ({ db, config }) => {
     const named = options.find('seals');
-    const path = named ?? sealFile(config);
+    const path = named ?? sealFileIn(config.dataFolder);
     if (named !== undefined && !existsSync(named)) return refuse(terminal, fileProblem({ code: 'ENOENT' }, named));
-    const key = readKey(options.find('key'), keyFolder(config));
+    const key = readKey(options.find('key'), keyFolderIn(config.dataFolder));
     if (!key.ok) return refuse(terminal, key.problem.message);
     const read = await readSeals(path, key.value);
     const names = new Map((await listCounties(db)).map(({ id, name }) => [id, name]));

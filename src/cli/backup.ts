@@ -5,15 +5,15 @@ import { systemActor } from '../kernel/actor.ts';
 import { failure, type Result, success } from '../kernel/result.ts';
 import { write } from '../platform/audit/index.ts';
 import { type BackupSummary, createBackup, filesOf, stateFiles, verifyBackup } from '../platform/backup/index.ts';
-import { type Config, readConfig } from '../platform/config/index.ts';
-import { openKeyRing } from '../platform/crypto/index.ts';
+import { keyFolderIn } from '../platform/config/data-folder.ts';
+import type { Config } from '../platform/config/index.ts';
 import { newId, openDatabase } from '../platform/db/index.ts';
-import { type DatabaseServer, joinDatabaseServer } from '../platform/db/server/index.ts';
+import type { DatabaseServer } from '../platform/db/server/index.ts';
 import { createLog } from '../platform/log/index.ts';
-import { createSettings } from '../platform/settings/index.ts';
-import { attachmentSettings, openStorage } from '../platform/storage/index.ts';
 import { type Command, exitStatus } from './command.ts';
+import { openCommandStorage, refuse, withServer } from './database.ts';
 import { fileProblem } from './input.ts';
+import { openRing } from './keys-ring.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `gongkai backup`: the whole system in one file, while it runs; or checks such a file. */
@@ -35,19 +35,19 @@ export const backup: Command = {
     const path = resolve(operands[0] ?? '');
     try {
       if (options.isSet('verify')) return await verify(path, terminal);
-      const config = readConfig(process.env);
-      if (!config.ok) return refuse(terminal, config.problem.message);
-      const done = await make(path, config.value, options.isSet('with-keys'), terminal);
-      if (!done.ok) return refuse(terminal, done.problem.message);
-      const { rows, files, fileBytes, missingFiles } = done.value;
-      const checked = await verify(path, terminal, true);
-      if (checked !== exitStatus.clean) return checked;
-      await terminal.print(
-        `已备份到 ${path}（${megabytes(statSync(path).size)}）：记录 ${rows} 条，附件 ${files} 个，共 ${megabytes(fileBytes)}。已核对，内容完整。`,
-      );
-      if (missingFiles === 0) return exitStatus.clean;
-      terminal.tell(`有 ${missingFiles} 个附件的内容在存储中找不到，没有备份。请检查存放附件的磁盘或存储服务。`);
-      return exitStatus.findings;
+      return await withServer(terminal, async (place) => {
+        const done = await make(path, place, options.isSet('with-keys'), terminal);
+        if (!done.ok) return refuse(terminal, done.problem.message);
+        const { rows, files, fileBytes, missingFiles } = done.value;
+        const checked = await verify(path, terminal, true);
+        if (checked !== exitStatus.clean) return checked;
+        await terminal.print(
+          `已备份到 ${path}（${megabytes(statSync(path).size)}）：记录 ${rows} 条，附件 ${files} 个，共 ${megabytes(fileBytes)}。已核对，内容完整。`,
+        );
+        if (missingFiles === 0) return exitStatus.clean;
+        terminal.tell(`有 ${missingFiles} 个附件的内容在存储中找不到，没有备份。请检查存放附件的磁盘或存储服务。`);
+        return exitStatus.findings;
+      });
     } catch (error) {
       if (!isOfFile(error)) throw error;
       return refuse(terminal, fileProblem(error, path));
@@ -57,37 +57,21 @@ export const backup: Command = {
 
 async function make(
   path: string,
-  config: Config,
+  { server, config }: { server: DatabaseServer; config: Config },
   withKeys: boolean,
   terminal: Terminal,
 ): Promise<Result<BackupSummary>> {
-  const keysFolder = join(config.dataFolder, 'keys');
-  const ring = openKeyRing({
-    folder: keysFolder,
-    ...(config.sealingKeys.keys ? { environmentKeys: config.sealingKeys.keys } : {}),
-    now: new Date(),
-  });
+  const ring = openRing(config);
   if (!ring.ok) return ring;
   if (withKeys && config.sealingKeys.keys) {
     terminal.tell('加密密钥由环境变量 GONGKAI_KEY 给出，不在备份之内，请另行保管。');
   }
-  const { databaseUrl, dataFolder } = config;
-  const joined = await joinDatabaseServer({ databaseUrl: databaseUrl.url, dataFolder, tell: terminal.note });
-  if (!joined.ok) return joined;
-  const server = joined.value;
-  const log = createLog('warn');
-  const database = openDatabase({ connection: server.connection, log });
+  const database = openDatabase({ connection: server.connection, log: createLog('warn') });
   const stop = new AbortController();
   const abort = () => stop.abort(new Interrupted());
   process.once('SIGINT', abort).once('SIGTERM', abort);
   try {
-    const settings = createSettings(database.db, [attachmentSettings]);
-    const storage = await openStorage({
-      config,
-      db: database.db,
-      log,
-      readRules: () => settings.read(attachmentSettings),
-    });
+    const storage = await openCommandStorage(config, database.db);
     if (!storage.ok) return storage;
     const noted = await noteBackup(database.db, withKeys);
     if (!noted.ok) return noted;
@@ -97,7 +81,7 @@ async function make(
       files: filesOf(storage.value.store, storage.value.stagingFolder),
       programVersion: packageFile.version,
       keyIds: ring.value.listKeys().map(({ id }) => id),
-      others: { ...stateFiles(dataFolder), ...(withKeys ? listKeyFiles(keysFolder) : {}) },
+      others: { ...stateFiles(config.dataFolder), ...(withKeys ? listKeyFiles(keyFolderIn(config.dataFolder)) : {}) },
       now: new Date(),
       signal: stop.signal,
     });
@@ -108,7 +92,6 @@ async function make(
   } finally {
     process.off('SIGINT', abort).off('SIGTERM', abort);
     await database.close();
-    await leave(server);
   }
 }
 
@@ -158,15 +141,6 @@ async function verify(path: string, terminal: Terminal, quiet = false) {
   if (manifest.missingFiles.length === 0) return exitStatus.clean;
   terminal.tell(`备份时有 ${manifest.missingFiles.length} 个附件的内容已经找不到，不在备份之内。`);
   return exitStatus.findings;
-}
-
-/** Leaves the server; what goes wrong then is nothing to the person at the keyboard. */
-export const leave = (server: DatabaseServer): Promise<void> => server.leave().catch(() => undefined);
-
-/** Says why something was not done. */
-export function refuse(terminal: Terminal, message: string) {
-  terminal.tell(message);
-  return exitStatus.unread;
 }
 
 /** Whether an error is one of the file system, to be told in words. */

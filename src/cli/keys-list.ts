@@ -1,7 +1,8 @@
 import { dayInChina } from '../kernel/plain-date.ts';
+import { keyFolderIn } from '../platform/config/data-folder.ts';
 import { countByKey, fingerprint, openSigningKey } from '../platform/crypto/index.ts';
 import { type Call, type Command, type ExitStatus, exitStatus } from './command.ts';
-import { keyFolder, withDatabase } from './database.ts';
+import { withDatabase } from './database.ts';
 import { displayTable } from './display.ts';
 import { openRing } from './keys-ring.ts';
 import { sealedColumns } from './sealed-columns.ts';
@@ -19,7 +20,7 @@ export const keysList: Command = {
 async function run({ terminal }: Call): Promise<ExitStatus> {
   return withDatabase(terminal, async ({ db, config }) => {
     const ring = openRing(config);
-    const signing = openSigningKey(keyFolder(config));
+    const signing = openSigningKey(keyFolderIn(config.dataFolder));
     for (const opened of [ring, signing]) {
       if (opened.ok) continue;
       terminal.tell(opened.problem.message);

@@ -1,6 +1,7 @@
+import { keyFolderIn } from '../platform/config/data-folder.ts';
 import { openSigningKey, writePublicPem } from '../platform/crypto/index.ts';
 import { type Command, exitStatus } from './command.ts';
-import { keyFolder, withConfig } from './database.ts';
+import { withConfig } from './database.ts';
 
 /** `gongkai keys public`: the public key of this installation, with which others check what it signs. */
 export const keysPublic: Command = {
@@ -11,7 +12,7 @@ export const keysPublic: Command = {
   examples: ['gongkai keys public > 云溪县.pem'],
   run: ({ terminal }) =>
     withConfig(terminal, async (config) => {
-      const key = openSigningKey(keyFolder(config));
+      const key = openSigningKey(keyFolderIn(config.dataFolder));
       if (!key.ok) {
         terminal.tell(key.problem.message);
         return exitStatus.unread;

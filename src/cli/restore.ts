@@ -11,16 +11,16 @@ import {
   type RestoreSummary,
   restoreBackup,
 } from '../platform/backup/index.ts';
-import { type Config, readConfig } from '../platform/config/index.ts';
-import { parseKeys } from '../platform/crypto/index.ts';
+import { keyFolderIn } from '../platform/config/data-folder.ts';
+import type { Config } from '../platform/config/index.ts';
+import { listKeyIds } from '../platform/crypto/index.ts';
 import { createSecretFile, readSecretFile } from '../platform/crypto/key-files.ts';
 import { type Database, newId, openDatabase } from '../platform/db/index.ts';
-import { type DatabaseServer, joinDatabaseServer } from '../platform/db/server/index.ts';
+import type { DatabaseServer } from '../platform/db/server/index.ts';
 import { createLog } from '../platform/log/index.ts';
-import { createSettings } from '../platform/settings/index.ts';
-import { attachmentSettings, openStorage } from '../platform/storage/index.ts';
-import { isOfFile, leave, refuse } from './backup.ts';
+import { isOfFile } from './backup.ts';
 import { type Command, exitStatus, UsageError } from './command.ts';
+import { openCommandStorage, refuse, withServer } from './database.ts';
 import { fileProblem } from './input.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -45,19 +45,13 @@ export const restore: Command = {
     if (options.isSet('drop-previous') === (file !== undefined)) {
       throw new UsageError(file === undefined ? '没有给出备份文件' : '--drop-previous 不需要备份文件');
     }
-    const config = readConfig(process.env);
-    if (!config.ok) return refuse(terminal, config.problem.message);
-    const { databaseUrl, dataFolder } = config.value;
-    const joined = await joinDatabaseServer({ databaseUrl: databaseUrl.url, dataFolder, tell: terminal.note });
-    if (!joined.ok) return refuse(terminal, joined.problem.message);
-    const server = joined.value;
-    try {
-      if (file === undefined) return await dropPrevious(server, terminal);
+    return withServer(terminal, async ({ server, config }) => {
+      if (file === undefined) return dropPrevious(server, terminal);
       const path = resolve(file);
       const done = await bringBack(
         path,
         server,
-        config.value,
+        config,
         options.isSet('replace'),
         options.isSet('accept-broken-audit'),
         terminal,
@@ -66,10 +60,8 @@ export const restore: Command = {
         return failure('unreadable', fileProblem(error, path));
       });
       if (!done.ok) return refuse(terminal, done.problem.message);
-      return await report(done.value, config.value, terminal);
-    } finally {
-      await leave(server);
-    }
+      return report(done.value, config, terminal);
+    });
   },
 };
 
@@ -82,10 +74,8 @@ async function bringBack(
   terminal: Terminal,
 ): Promise<Result<RestoreSummary>> {
   // Connects only when something is asked of it, so that it does not count as a program at work.
-  return withDatabase(server.connection, async ({ db }) => {
-    const settings = createSettings(db, [attachmentSettings]);
-    const readRules = () => settings.read(attachmentSettings);
-    const storage = await openStorage({ config, db, log: createLog('warn'), readRules });
+  return onDatabase(server.connection, async ({ db }) => {
+    const storage = await openCommandStorage(config, db);
     if (!storage.ok) return storage;
     const restored = await restoreBackup({
       path,
@@ -121,11 +111,13 @@ async function report({ head, manifest, audit, former }: RestoreSummary, config:
       `原有数据保留在数据库 ${former} 中；确认不再需要后，用 gongkai restore --drop-previous 删除。`,
     );
   let status: 0 | 1 = exitStatus.clean;
-  const missing = head.keyIds.filter((id) => !keyIdsOf(config).includes(id));
+  const folder = keyFolderIn(config.dataFolder);
+  const known = listKeyIds({ folder, environmentKeys: config.sealingKeys.keys });
+  const missing = head.keyIds.filter((id) => !known.includes(id));
   if (missing.length > 0) {
     status = exitStatus.findings;
     terminal.tell(
-      `本机没有这份备份所用的密钥（编号 ${missing.join('、')}），加密的内容暂时解不开。请把原机器数据文件夹里的 keys 文件夹放到 ${join(config.dataFolder, 'keys')}，或设置原来的 GONGKAI_KEY，再启动系统。`,
+      `本机没有这份备份所用的密钥（编号 ${missing.join('、')}），加密的内容暂时解不开。请把原机器数据文件夹里的 keys 文件夹放到 ${folder}，或设置原来的 GONGKAI_KEY，再启动系统。`,
     );
   }
   if (manifest.missingFiles.length > 0) {
@@ -142,7 +134,7 @@ async function report({ head, manifest, audit, former }: RestoreSummary, config:
 
 /** Checks all chains of the audit in a database. */
 async function verifyChains(connection: ClientConfig): Promise<Result<number>> {
-  return withDatabase(connection, async ({ db }) => {
+  return onDatabase(connection, async ({ db }) => {
     const chains = await verifyAudit(db);
     const fault = chains.find((chain) => chain.fault)?.fault;
     if (fault) return failure('audit-broken', fault.message);
@@ -162,13 +154,6 @@ function putOther(dataFolder: string, name: string, bytes: Buffer): Result<undef
   return success(undefined);
 }
 
-/** Ids of the keys of this machine; none is made here. */
-function keyIdsOf(config: Config): string[] {
-  if (config.sealingKeys.keys) return parseKeys(config.sealingKeys.keys)?.map(({ id }) => id) ?? [];
-  const text = readSecretFile(join(config.dataFolder, 'keys', 'sealing-keys.json'));
-  return text === undefined ? [] : (JSON.parse(text) as { keys: { id: string }[] }).keys.map(({ id }) => id);
-}
-
 async function dropPrevious(server: DatabaseServer, terminal: Terminal) {
   const names = await listFormerDatabases(server.connection);
   await dropFormerDatabases(server.connection, names);
@@ -176,7 +161,7 @@ async function dropPrevious(server: DatabaseServer, terminal: Terminal) {
   return exitStatus.clean;
 }
 
-async function withDatabase<T>(connection: ClientConfig, work: (database: Database) => Promise<T>): Promise<T> {
+async function onDatabase<T>(connection: ClientConfig, work: (database: Database) => Promise<T>): Promise<T> {
   const database = openDatabase({ connection, log: createLog('warn') });
   try {
     return await work(database);

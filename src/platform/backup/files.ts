@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { sealFileIn } from '../config/data-folder.ts';
 import type { BlobAddress, BlobStore } from '../storage/blob-store.ts';
 import { discard, stageFile } from '../storage/staging.ts';
 import { ArchiveDamaged } from './format.ts';
@@ -27,7 +27,7 @@ export const filesOf = (store: BlobStore, stagingFolder: string): BackupFiles =>
   },
 });
 
-/** Files of the data folder that belong to the state of the system and are no secret: the daily seals of the audit. */
+/** Files of the data folder that belong to the state of the system and are no secret: the seals of the audit. */
 export const stateFiles = (dataFolder: string): Record<string, string> => ({
-  'state/audit-seals.jsonl': join(dataFolder, 'audit-seals.jsonl'),
+  'state/audit-seals.jsonl': sealFileIn(dataFolder),
 });

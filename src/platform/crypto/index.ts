@@ -1,4 +1,12 @@
-export { type BlindPurpose, type KeyDescription, type KeyRing, keyShape, openKeyRing, parseKeys } from './key-ring.ts';
+export {
+  type BlindPurpose,
+  type KeyDescription,
+  type KeyRing,
+  keyShape,
+  listKeyIds,
+  openKeyRing,
+  parseKeys,
+} from './key-ring.ts';
 export type { SealContext } from './seal.ts';
 export {
   countByKey,

@@ -66,7 +66,7 @@ export interface KeyRingOptions {
   /** Where the file of keys is, or is made. */
   folder: string;
   /** `GONGKAI_KEY`: one or several keys, the current one first. It takes the place of the file. */
-  environmentKeys?: string;
+  environmentKeys?: string | undefined;
   now: Date;
 }
 
@@ -77,8 +77,17 @@ export function openKeyRing({ folder, environmentKeys, now }: KeyRingOptions): R
     if (keys) return success(keyRing({ read: () => keys }));
     return failure('invalid-key', `环境变量 GONGKAI_KEY 的值无效，应为${keyShape}。`);
   }
-  const source = fileSource(join(folder, 'sealing-keys.json'), now);
+  const source = fileSource(join(folder, keyFile), now);
   return source.ok ? success(keyRing(source.value)) : source;
+}
+
+const keyFile = 'sealing-keys.json';
+
+/** The ids of the keys there are, the current one first. Makes none where there is none, unlike opening the ring. */
+export function listKeyIds({ folder, environmentKeys }: Omit<KeyRingOptions, 'now'>): string[] {
+  if (environmentKeys) return parseKeys(environmentKeys)?.map(({ id }) => id) ?? [];
+  const text = readSecretFile(join(folder, keyFile));
+  return text === undefined ? [] : readKeys(text).map(({ id }) => id);
 }
 
 /** What may stand in `GONGKAI_KEY`, to follow 应为. */

@@ -11,9 +11,7 @@ export interface ProvideDatabaseOptions {
   dataFolder: string;
   log: Log;
   /** For the operator, in Chinese: what takes time at the first start. */
-  tell?: (message: string) => void;
-  /** What else the owner of the tables has to bring up to date, after the migrations. */
-  upgrades?: readonly ((owner: ClientConfig) => Promise<Result<unknown>>)[];
+  tell?: ((message: string) => void) | undefined;
 }
 
 /** The database, up to date and open, and the server it is on. */
@@ -28,19 +26,14 @@ export interface ProvidedDatabase extends Database {
  * with the rights of the program. Refused with a sentence for the operator.
  */
 export async function provideDatabase(options: ProvideDatabaseOptions): Promise<Result<ProvidedDatabase>> {
-  const { databaseUrl, dataFolder, log, tell, upgrades = [] } = options;
-  const joined = await joinDatabaseServer({
-    dataFolder,
-    ...(databaseUrl ? { databaseUrl } : {}),
-    ...(tell ? { tell } : {}),
-  });
+  const { databaseUrl, dataFolder, log, tell } = options;
+  const joined = await joinDatabaseServer({ databaseUrl, dataFolder, tell });
   if (!joined.ok) return joined;
   const server = joined.value;
-  for (const upgrade of [migrate, ...upgrades]) {
-    const done = await upgrade(server.connection);
-    if (done.ok) continue;
+  const migrated = await migrate(server.connection);
+  if (!migrated.ok) {
     await server.leave();
-    return done;
+    return migrated;
   }
   const connection = await connectionOfProgram(server);
   const database = openDatabase({ connection, log, revive: () => server.ensureRunning() });
