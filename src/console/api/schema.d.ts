@@ -1676,7 +1676,7 @@ export interface paths {
                     pageSize?: number;
                     search?: string;
                     organId?: string;
-                    role?: ("information-officer" | "department-head" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator") | "none";
+                    role?: ("information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator") | "none";
                     state?: "active" | "closed";
                 };
                 header?: never;
@@ -1712,7 +1712,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    role: "information-officer" | "department-head" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+                                    role: "information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
                                     roleName: string;
                                     organ: {
                                         /** Format: uuid */
@@ -1845,7 +1845,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                role: "information-officer" | "department-head" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+                                role: "information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
                                 roleName: string;
                                 organ: {
                                     /** Format: uuid */
@@ -1866,7 +1866,7 @@ export interface paths {
                                 /** Format: uuid */
                                 postId: string;
                                 /** @enum {string} */
-                                role: "information-officer" | "department-head" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+                                role: "information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
                                 roleName: string;
                                 organ: {
                                     /** Format: uuid */
@@ -2216,7 +2216,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        role: "information-officer" | "department-head" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+                        role: "information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
                         /** Format: uuid */
                         organId: string;
                         /** Format: date */
@@ -2645,7 +2645,7 @@ export interface paths {
                             }[];
                             posts: {
                                 /** @enum {string} */
-                                role: "information-officer" | "department-head" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+                                role: "information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
                                 roleName: string;
                                 organ: string;
                                 /** Format: date */
@@ -2658,7 +2658,7 @@ export interface paths {
                                 /** @enum {string} */
                                 direction: "given" | "taken";
                                 /** @enum {string} */
-                                role: "information-officer" | "department-head" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+                                role: "information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
                                 roleName: string;
                                 organ: string;
                                 with: string;

@@ -24,6 +24,8 @@ const each = (keys: readonly Role[], reach: Reach): Partial<Record<Role, Reach>>
 const everyone = roleKeys;
 const office = ['office-clerk', 'office-head'] as const;
 const leaders = ['deputy-leader', 'chief-leader'] as const;
+const writers = ['information-officer', 'village-officer', 'department-head'] as const;
+const content = roleKeys.filter((role) => !isAdministrator(role));
 const administrators = roleKeys.filter(isAdministrator);
 
 /** Who may do what, and how far it reaches: one line for one act, for all areas. What is not here nobody may do. */
@@ -66,6 +68,51 @@ export const acts = {
     content: false,
     reach: { 'office-head': 'subtree', 'security-administrator': 'county' },
   },
+  'maintain-calendar': { name: '维护工作日历', content: true, reach: { 'county-supervisor': 'county' } },
+  'read-catalogue': { name: '查看公开事项目录', content: false, reach: each(content, 'county') },
+  'manage-catalogue': {
+    name: '维护公开事项目录',
+    content: true,
+    reach: { ...each(office, 'subtree'), 'county-supervisor': 'county' },
+  },
+  'send-reminders': {
+    name: '发出催办',
+    content: true,
+    reach: { 'office-head': 'subtree', 'county-supervisor': 'county' },
+  },
+  'read-items': {
+    name: '查看公开信息的办理情况',
+    content: false,
+    reach: {
+      ...each(writers, 'own'),
+      ...each([...office, ...leaders, 'secrecy-reviewer'], 'subtree'),
+      'county-supervisor': 'county',
+    },
+  },
+  'draft-items': {
+    name: '起草公开信息',
+    content: true,
+    reach: { ...each(writers, 'own'), ...each(office, 'subtree') },
+  },
+  'check-items': { name: '部门检查', content: true, reach: { 'department-head': 'subtree' } },
+  'review-secrecy': { name: '保密审查', content: true, reach: { 'secrecy-reviewer': 'subtree' } },
+  'review-items': { name: '公开办复审', content: true, reach: { 'office-head': 'subtree' } },
+  'approve-items': { name: '分管领导审核', content: true, reach: { 'deputy-leader': 'subtree' } },
+  'approve-important-items': { name: '主要领导审核', content: true, reach: { 'chief-leader': 'subtree' } },
+  'publish-items': { name: '发布公开信息', content: true, reach: each(office, 'subtree') },
+  'publish-urgently': { name: '紧急发布', content: true, reach: each(leaders, 'subtree') },
+  'withdraw-items': {
+    name: '撤回已发布信息',
+    content: true,
+    reach: { ...each(['office-head', ...leaders], 'subtree'), 'county-supervisor': 'county' },
+  },
+  'answer-referrals': { name: '答复报请确定的事项', content: true, reach: { 'county-supervisor': 'county' } },
+  'manage-channels': {
+    name: '办理各渠道发布',
+    content: true,
+    reach: { 'information-officer': 'own', 'village-officer': 'own', ...each(office, 'subtree') },
+  },
+  'configure-publication': { name: '设置公开审查流程', content: true, reach: { 'county-supervisor': 'county' } },
   'read-audit': { name: '查阅审计记录', content: false, reach: { 'audit-administrator': 'county' } },
   'manage-jobs': { name: '管理后台任务', content: false, reach: { 'system-administrator': 'county' } },
   'manage-settings': { name: '修改系统参数', content: false, reach: { 'system-administrator': 'county' } },

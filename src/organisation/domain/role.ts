@@ -7,6 +7,8 @@
 export const roles = {
   'information-officer': { name: '信息员', group: 'content' },
   'department-head': { name: '部门负责人', group: 'content' },
+  // 保密法实施条例 art. 42: who reviews before disclosure is to be named.
+  'secrecy-reviewer': { name: '保密审查员', group: 'content' },
   'office-clerk': { name: '公开办经办人', group: 'content' },
   'office-head': { name: '公开办负责人', group: 'content' },
   'deputy-leader': { name: '分管领导', group: 'content' },

@@ -17,7 +17,7 @@ describe('the page of who may call what', () => {
       route('/c', 'anyone'),
     ]).split('\n');
     expect(lines.find((line) => line.includes('GET /b'))).toBe(
-      '| `GET /b` | 查看 |  |  |  |  |  |  |  |  |  |  |  | ● |',
+      '| `GET /b` | 查看 |  |  |  |  |  |  |  |  |  |  |  |  | ● |',
     );
     expect(lines.find((line) => line.includes('GET /a'))?.match(/●/g)).toHaveLength(12);
     expect(lines.find((line) => line.includes('GET /c'))).toContain('不需登录');

@@ -894,6 +894,337 @@ export interface PlatformSetting {
   version: number;
 }
 
+export interface PublicationEvent {
+  /**
+   * Key in src/publication/domain/workflow.ts
+   */
+  act: string;
+  /**
+   * When
+   */
+  at: Timestamp;
+  /**
+   * For whom he filled in
+   */
+  behalfName: string | null;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * What belongs to the act, e.g. the day of a scheduled publication
+   */
+  detail: Generated<Json>;
+  /**
+   * Where it stood; null for the first
+   */
+  fromState: string | null;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * The written opinion or reason
+   */
+  opinion: Generated<string>;
+  /**
+   * Who; null for the system itself
+   */
+  personId: string | null;
+  /**
+   * His name at that time
+   */
+  personName: string;
+  /**
+   * 1, 2, 3 …
+   */
+  position: number;
+  /**
+   * The post by which he might
+   */
+  role: string | null;
+  /**
+   * The text it was about
+   */
+  textNumber: number;
+  /**
+   * Where it went
+   */
+  toState: string;
+}
+
+export interface PublicationItem {
+  /**
+   * Number of the item of 条例 art. 20; null when it rests on art. 21 or another rule
+   */
+  article20: number | null;
+  /**
+   * Whose work it is; changes by hand-over
+   */
+  authorId: string;
+  /**
+   * The line of the 公开事项目录 it fulfils; null when none
+   */
+  catalogueItemId: string | null;
+  /**
+   * The column of the platform it stands in, key in src/catalogue/domain/columns.ts
+   */
+  columnKey: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When it was begun
+   */
+  createdAt: Timestamp;
+  /**
+   * 公开属性: proactive 主动公开, on-request 依申请公开, withheld 不予公开
+   */
+  disclosure: string;
+  /**
+   * 发文字号 as written
+   */
+  documentNumber: string | null;
+  /**
+   * The same in one spelling of brackets and digits, for search and duplicates
+   */
+  documentNumberKey: string | null;
+  /**
+   * Where the author sits: the same organ or one below it
+   */
+  draftingOrganId: string;
+  /**
+   * Last day of publication; null for what is not published by itself
+   */
+  dueOn: string | null;
+  /**
+   * Article and reason of what is not disclosed by itself, as Exemption of src/publication/domain/item.ts
+   */
+  exemption: Json | null;
+  /**
+   * Last day of a 公示; after it the system acts by itself
+   */
+  expiresOn: string | null;
+  /**
+   * What happens after the last day: taken down, or names and numbers taken out
+   */
+  expiryAct: string | null;
+  /**
+   * One of the 26 fields, key in the catalogue; null when none
+   */
+  fieldKey: string | null;
+  /**
+   * 形成或变更 day; the clock of 条例 art. 26 begins here
+   */
+  formedOn: string;
+  /**
+   * Identifier, UUIDv7
+   */
+  id: string;
+  /**
+   * Goes to the 主要领导
+   */
+  important: Generated<boolean>;
+  /**
+   * The import it came with
+   */
+  importId: string | null;
+  /**
+   * 索引号, given at the first publication, unique in the county, never used again
+   */
+  indexNumber: string | null;
+  /**
+   * Key in src/publication/domain/kinds, e.g. normative-document
+   */
+  kind: string;
+  /**
+   * When the text that is public now was published
+   */
+  liveSince: Timestamp | null;
+  /**
+   * The text the public sees now; null when none
+   */
+  liveTextNumber: number | null;
+  /**
+   * 公开责任主体: who discloses (条例 art. 10)
+   */
+  organId: string;
+  /**
+   * 产生方式 (条例 art. 10), as Origin of src/publication/domain/item.ts
+   */
+  origin: Json;
+  /**
+   * When it is to be published by itself; null when not scheduled
+   */
+  publishAt: Timestamp | null;
+  /**
+   * When it was first published, for good
+   */
+  publishedAt: Timestamp | null;
+  /**
+   * The same as a day in China; counts it into a year
+   */
+  publishedOn: string | null;
+  /**
+   * When what is not disclosed is to be assessed again (条例 art. 18)
+   */
+  reassessOn: string | null;
+  /**
+   * Until when the reviews that an urgent publication skipped are owed; null when nothing is owed
+   */
+  secondLookDueOn: string | null;
+  /**
+   * written here, entered in bulk from a spreadsheet, or imported as published elsewhere
+   */
+  source: Generated<string>;
+  /**
+   * Key in src/publication/domain/workflow.ts
+   */
+  state: string;
+  /**
+   * Since when it waits there
+   */
+  stateSince: Timestamp;
+  /**
+   * The working text
+   */
+  textNumber: number;
+  /**
+   * Of the working text
+   */
+  title: string;
+  /**
+   * When it was changed last
+   */
+  updatedAt: Timestamp;
+  /**
+   * 有效性 of a normative document; null for other kinds
+   */
+  validity: string | null;
+  /**
+   * First day of that validity
+   */
+  validitySince: string | null;
+  /**
+   * Counts every change; who acts names the one he has seen
+   */
+  version: Generated<number>;
+  /**
+   * When it was taken down
+   */
+  withdrawnAt: Timestamp | null;
+  /**
+   * Why, in words for the public
+   */
+  withdrawnBecause: string | null;
+}
+
+export interface PublicationRelation {
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When it was entered
+   */
+  createdAt: Timestamp;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * The later one: which repeals, amends, interprets
+   */
+  itemId: string;
+  /**
+   * What it does to the other
+   */
+  kind: string;
+  /**
+   * The other by name and number, where it is not
+   */
+  toDocument: string | null;
+  /**
+   * The other, where it is in the system
+   */
+  toItemId: string | null;
+}
+
+export interface PublicationSerial {
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * The last one given
+   */
+  last: number;
+  /**
+   * The 索引号 without its serial part
+   */
+  series: string;
+}
+
+export interface PublicationText {
+  /**
+   * Ids of attachments with what they are called to the public, in order
+   */
+  attachments: Generated<Json>;
+  /**
+   * Clean semantic HTML: sanitised on the server before it is stored
+   */
+  bodyHtml: Generated<string>;
+  /**
+   * The words of it, one block a line
+   */
+  bodyText: Generated<string>;
+  /**
+   * What is different from the version before, in words
+   */
+  changeNote: Generated<string>;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * What its kind asks for, as declared in src/publication/domain/kinds
+   */
+  fields: Generated<Json>;
+  /**
+   * Whether it was submitted, published or put aside as a version
+   */
+  frozen: Generated<boolean>;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * 1, 2, 3 …
+   */
+  number: number;
+  /**
+   * When
+   */
+  savedAt: Timestamp;
+  /**
+   * Who saved it last; the system's own changes bear the zero id
+   */
+  savedBy: string;
+  /**
+   * His name at that time
+   */
+  savedByName: string;
+  /**
+   * 内容概述 (条例 art. 12)
+   */
+  summary: Generated<string>;
+  /**
+   * 标题
+   */
+  title: string;
+}
+
 export interface StorageAttachment {
   /**
    * When it became part of the record
@@ -1008,6 +1339,11 @@ export interface DB {
   organisationPost: OrganisationPost;
   platformMigration: PlatformMigration;
   platformSetting: PlatformSetting;
+  publicationEvent: PublicationEvent;
+  publicationItem: PublicationItem;
+  publicationRelation: PublicationRelation;
+  publicationSerial: PublicationSerial;
+  publicationText: PublicationText;
   storageAttachment: StorageAttachment;
   storageBlob: StorageBlob;
 }
