@@ -1,0 +1,10 @@
+// The door of the area: what other areas, the portal and the application may use.
+
+export { dueDayFor } from './domain/time-limit.ts';
+export {
+  type PublishedEvidence,
+  recordEvidence,
+  type WithdrawnEvidence,
+  withdrawEvidence,
+} from './service/evidence.ts';
+export { findCatalogueItem, listCatalogueItemsOf } from './service/items.ts';
