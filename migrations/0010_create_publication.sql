@@ -19,6 +19,7 @@ CREATE TABLE publication_item (
   disclosure text NOT NULL CHECK (disclosure IN ('proactive', 'on-request', 'withheld')),
   exemption jsonb,
   origin jsonb NOT NULL,
+  clearances jsonb NOT NULL DEFAULT '{}',
   important boolean NOT NULL DEFAULT false,
   formed_on date NOT NULL,
   due_on date,
@@ -26,8 +27,10 @@ CREATE TABLE publication_item (
   document_number_key text,
   validity text CHECK (validity IN ('valid', 'amended', 'repealed', 'expired')),
   validity_since date,
+  valid_until date,
   expires_on date,
   expiry_act text CHECK (expiry_act IN ('withdraw', 'de-identify')),
+  expired_at timestamptz,
   state text NOT NULL,
   state_since timestamptz NOT NULL,
   text_number integer NOT NULL,
@@ -60,7 +63,10 @@ CREATE INDEX publication_item_author ON publication_item (county_id, author_id, 
 CREATE INDEX publication_item_catalogue ON publication_item (county_id, catalogue_item_id, published_on);
 CREATE INDEX publication_item_column ON publication_item (county_id, organ_id, column_key, published_on DESC);
 CREATE INDEX publication_item_published ON publication_item (county_id, published_on DESC, id) WHERE live_text_number IS NOT NULL;
-CREATE INDEX publication_item_expiry ON publication_item (county_id, expires_on) WHERE expires_on IS NOT NULL AND live_text_number IS NOT NULL;
+CREATE INDEX publication_item_expiry ON publication_item (county_id, expires_on) WHERE expires_on IS NOT NULL AND expired_at IS NULL;
+CREATE INDEX publication_item_valid_until ON publication_item (county_id, valid_until) WHERE valid_until IS NOT NULL;
+CREATE INDEX publication_item_drafting ON publication_item (county_id, drafting_organ_id, updated_at DESC, id);
+CREATE INDEX publication_item_import ON publication_item (county_id, import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX publication_item_scheduled ON publication_item (county_id, publish_at) WHERE publish_at IS NOT NULL;
 CREATE INDEX publication_item_document ON publication_item (county_id, document_number_key) WHERE document_number_key IS NOT NULL;
 CREATE INDEX publication_item_reassess ON publication_item (county_id, reassess_on) WHERE reassess_on IS NOT NULL;
@@ -81,6 +87,7 @@ COMMENT ON COLUMN publication_item.article20 IS 'Number of the item of 条例 ar
 COMMENT ON COLUMN publication_item.disclosure IS '公开属性: proactive 主动公开, on-request 依申请公开, withheld 不予公开';
 COMMENT ON COLUMN publication_item.exemption IS 'Article and reason of what is not disclosed by itself, as Exemption of src/publication/domain/item.ts';
 COMMENT ON COLUMN publication_item.origin IS '产生方式 (条例 art. 10), as Origin of src/publication/domain/item.ts';
+COMMENT ON COLUMN publication_item.clearances IS 'Consultations and approvals of 条例 art. 11, as Clearances of src/publication/domain/item.ts; open ones block publication';
 COMMENT ON COLUMN publication_item.important IS 'Goes to the 主要领导';
 COMMENT ON COLUMN publication_item.formed_on IS '形成或变更 day; the clock of 条例 art. 26 begins here';
 COMMENT ON COLUMN publication_item.due_on IS 'Last day of publication; null for what is not published by itself';
@@ -88,8 +95,10 @@ COMMENT ON COLUMN publication_item.document_number IS '发文字号 as written';
 COMMENT ON COLUMN publication_item.document_number_key IS 'The same in one spelling of brackets and digits, for search and duplicates';
 COMMENT ON COLUMN publication_item.validity IS '有效性 of a normative document; null for other kinds';
 COMMENT ON COLUMN publication_item.validity_since IS 'First day of that validity';
+COMMENT ON COLUMN publication_item.valid_until IS '有效期 of the document as published: its last day in force; null when it has none';
 COMMENT ON COLUMN publication_item.expires_on IS 'Last day of a 公示; after it the system acts by itself';
 COMMENT ON COLUMN publication_item.expiry_act IS 'What happens after the last day: taken down, or names and numbers taken out';
+COMMENT ON COLUMN publication_item.expired_at IS 'When the system did so';
 COMMENT ON COLUMN publication_item.state IS 'Key in src/publication/domain/workflow.ts';
 COMMENT ON COLUMN publication_item.state_since IS 'Since when it waits there';
 COMMENT ON COLUMN publication_item.text_number IS 'The working text';
@@ -119,6 +128,7 @@ CREATE TABLE publication_text (
   fields jsonb NOT NULL DEFAULT '{}',
   attachments jsonb NOT NULL DEFAULT '[]',
   change_note text NOT NULL DEFAULT '',
+  head jsonb,
   frozen boolean NOT NULL DEFAULT false,
   saved_by uuid NOT NULL,
   saved_by_name text NOT NULL,
@@ -137,6 +147,7 @@ COMMENT ON COLUMN publication_text.body_text IS 'The words of it, one block a li
 COMMENT ON COLUMN publication_text.fields IS 'What its kind asks for, as declared in src/publication/domain/kinds';
 COMMENT ON COLUMN publication_text.attachments IS 'Ids of attachments with what they are called to the public, in order';
 COMMENT ON COLUMN publication_text.change_note IS 'What is different from the version before, in words';
+COMMENT ON COLUMN publication_text.head IS 'What stood in the item beside this text when it was frozen, as ItemHead of src/publication/domain/item.ts; null while it is worked on';
 COMMENT ON COLUMN publication_text.frozen IS 'Whether it was submitted, published or put aside as a version';
 COMMENT ON COLUMN publication_text.saved_by IS 'Who saved it last; the system''s own changes bear the zero id';
 COMMENT ON COLUMN publication_text.saved_by_name IS 'His name at that time';

@@ -302,6 +302,76 @@ export interface AuthSession {
   touchedAt: Timestamp;
 }
 
+export interface CalendarLocalRule {
+  /**
+   * When it was entered
+   */
+  addedAt: Timestamp;
+  /**
+   * Who entered it, by name
+   */
+  addedBy: string;
+  /**
+   * The document that says so
+   */
+  basis: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * First day
+   */
+  firstDay: string;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * holiday: off; make-up: worked whatever the weekday or the notice says
+   */
+  kind: string;
+  /**
+   * Last day, included
+   */
+  lastDay: string;
+  /**
+   * Of the holiday, e.g. 古尔邦节
+   */
+  name: string;
+}
+
+export interface CalendarNotice {
+  /**
+   * 文号, e.g. 国办发明电〔2025〕7号; null when the text had none
+   */
+  documentNumber: string | null;
+  /**
+   * Holidays in their order: name, from, to, makeUpDays
+   */
+  holidays: Json;
+  /**
+   * When it was imported
+   */
+  importedAt: Timestamp;
+  /**
+   * Who imported it, by name
+   */
+  importedBy: string;
+  /**
+   * The day at the end of the notice; null when the text had none
+   */
+  publishedOn: string | null;
+  /**
+   * Title of the notice
+   */
+  title: string;
+  /**
+   * The year of the notice; it may name days of the December before
+   */
+  year: number;
+}
+
 export interface OrganisationCounty {
   /**
    * When it was set up here
@@ -894,6 +964,93 @@ export interface PlatformSetting {
   version: number;
 }
 
+export interface PublicationChannel {
+  /**
+   * How often sending failed since it was last begun
+   */
+  attempts: Generated<number>;
+  /**
+   * Key in src/publication/domain/channels.ts
+   */
+  channel: string;
+  /**
+   * As of the item
+   */
+  columnKey: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When it was registered or sent last
+   */
+  doneAt: Timestamp | null;
+  /**
+   * The day it stood there first; counts it into a year, also when it was taken down later
+   */
+  doneOn: string | null;
+  /**
+   * By when it is to be done
+   */
+  dueOn: string | null;
+  /**
+   * The last failure in Chinese, with what to do; null once it went well
+   */
+  error: string | null;
+  /**
+   * Code of the last failure, e.g. that of the interface
+   */
+  errorCode: string | null;
+  /**
+   * As of the item
+   */
+  fieldKey: string | null;
+  /**
+   * Whether the system does it; decided when the item is released
+   */
+  isAutomatic: Generated<boolean>;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * As of the item
+   */
+  kind: string;
+  /**
+   * Until when one process is at it
+   */
+  leasedUntil: Timestamp | null;
+  /**
+   * When the system goes on with it; null when it has nothing to do
+   */
+  nextAttemptAt: Timestamp | null;
+  /**
+   * As of the item, kept the same by a trigger, so that figures need one table
+   */
+  organId: string;
+  /**
+   * Why it is not done, or why it was taken down
+   */
+  reason: string | null;
+  /**
+   * Key in src/publication/domain/channel-states.ts
+   */
+  state: string;
+  /**
+   * Since when it stands so
+   */
+  stateSince: Timestamp;
+  /**
+   * The text that stands there; older than the live one when it was revised since
+   */
+  textNumber: number | null;
+  /**
+   * The handing-over it was part of
+   */
+  transferId: string | null;
+}
+
 export interface PublicationEvent {
   /**
    * Key in src/publication/domain/workflow.ts
@@ -953,6 +1110,77 @@ export interface PublicationEvent {
   toState: string;
 }
 
+export interface PublicationImport {
+  /**
+   * When it was applied
+   */
+  appliedAt: Timestamp | null;
+  /**
+   * Who applied it, by name
+   */
+  appliedBy: string | null;
+  /**
+   * How many there are of each
+   */
+  counts: Json;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When the file was read
+   */
+  createdAt: Timestamp;
+  /**
+   * Who sent it, by name
+   */
+  createdBy: string;
+  /**
+   * The rows as they were understood: new, same as an existing one, changed, unreadable with the reason
+   */
+  differences: Json;
+  /**
+   * As it was sent
+   */
+  fileName: string;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * Which column means what, and what holds where no column says
+   */
+  matching: Json;
+  /**
+   * Whose items they are where a row does not say
+   */
+  organId: string;
+  /**
+   * Which of them is taken, from 0
+   */
+  sheet: number;
+  /**
+   * The tables of the file with their cells
+   */
+  sheets: Json;
+  /**
+   * pending, applied or undone
+   */
+  status: string;
+  /**
+   * What it touched and how it was before; only of one that was applied
+   */
+  undo: Json | null;
+  /**
+   * When it was undone
+   */
+  undoneAt: Timestamp | null;
+  /**
+   * Who undid it, by name
+   */
+  undoneBy: string | null;
+}
+
 export interface PublicationItem {
   /**
    * Number of the item of 条例 art. 20; null when it rests on art. 21 or another rule
@@ -966,6 +1194,10 @@ export interface PublicationItem {
    * The line of the 公开事项目录 it fulfils; null when none
    */
   catalogueItemId: string | null;
+  /**
+   * Consultations and approvals of 条例 art. 11, as Clearances of src/publication/domain/item.ts; open ones block publication
+   */
+  clearances: Generated<Json>;
   /**
    * The column of the platform it stands in, key in src/catalogue/domain/columns.ts
    */
@@ -1002,6 +1234,10 @@ export interface PublicationItem {
    * Article and reason of what is not disclosed by itself, as Exemption of src/publication/domain/item.ts
    */
   exemption: Json | null;
+  /**
+   * When the system did so
+   */
+  expiredAt: Timestamp | null;
   /**
    * Last day of a 公示; after it the system acts by itself
    */
@@ -1107,6 +1343,10 @@ export interface PublicationItem {
    */
   validitySince: string | null;
   /**
+   * 有效期 of the document as published: its last day in force; null when it has none
+   */
+  validUntil: string | null;
+  /**
    * Counts every change; who acts names the one he has seen
    */
   version: Generated<number>;
@@ -1118,6 +1358,65 @@ export interface PublicationItem {
    * Why, in words for the public
    */
   withdrawnBecause: string | null;
+}
+
+export interface PublicationReceipt {
+  /**
+   * Key in src/publication/domain/channel-states.ts
+   */
+  act: string;
+  /**
+   * When it was registered
+   */
+  at: Timestamp;
+  /**
+   * The channel
+   */
+  channel: string;
+  /**
+   * How many copies were given out
+   */
+  copies: number | null;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * The day it was done in the world
+   */
+  doneOn: string | null;
+  /**
+   * Identifier; the order in which things were done
+   */
+  id: string;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * Where it can be seen
+   */
+  link: string | null;
+  /**
+   * Where it hangs, when it was on air, why not, what failed
+   */
+  note: Generated<string>;
+  /**
+   * Who; null for the system itself
+   */
+  personId: string | null;
+  /**
+   * His name at that time
+   */
+  personName: string;
+  /**
+   * Who took it over
+   */
+  receiver: string | null;
+  /**
+   * The text it was about
+   */
+  textNumber: number | null;
 }
 
 export interface PublicationRelation {
@@ -1196,6 +1495,10 @@ export interface PublicationText {
    */
   frozen: Generated<boolean>;
   /**
+   * What stood in the item beside this text when it was frozen, as ItemHead of src/publication/domain/item.ts; null while it is worked on
+   */
+  head: Json | null;
+  /**
    * The item
    */
   itemId: string;
@@ -1223,6 +1526,198 @@ export interface PublicationText {
    * 标题
    */
   title: string;
+}
+
+export interface PublicationTransfer {
+  /**
+   * When it was registered
+   */
+  at: Timestamp;
+  /**
+   * archive or library
+   */
+  channel: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * The day it was handed over
+   */
+  handedOn: string;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * How many items
+   */
+  items: number;
+  /**
+   * Who handed over, for itself and the organs below it
+   */
+  organId: string;
+  /**
+   * First day of publication of what is on the list
+   */
+  periodFrom: string;
+  /**
+   * Last day of publication of what is on the list
+   */
+  periodTo: string;
+  /**
+   * Who registered it
+   */
+  personId: string | null;
+  /**
+   * His name at that time
+   */
+  personName: string;
+  /**
+   * Who took it: place and person as they stand on the list
+   */
+  receiver: string;
+}
+
+export interface PublicationWechatAccount {
+  /**
+   * The access token all processes share, sealed; null when none was fetched
+   */
+  accessTokenSealed: string | null;
+  /**
+   * AppID
+   */
+  appId: string;
+  /**
+   * AppSecret, sealed; never shown
+   */
+  appSecretSealed: string;
+  /**
+   * When the connection was last tried
+   */
+  checkedAt: Timestamp | null;
+  /**
+   * What was wrong then, in Chinese; null when nothing was
+   */
+  checkProblem: string | null;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * Media id of the cover for articles without a picture, once it was uploaded
+   */
+  coverMediaId: string | null;
+  /**
+   * When it was connected
+   */
+  createdAt: Timestamp;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * Whether items are sent through it
+   */
+  inUse: Generated<boolean>;
+  /**
+   * What the account is called
+   */
+  name: string;
+  /**
+   * Whose account it is
+   */
+  organId: string;
+  /**
+   * Until when the token holds
+   */
+  tokenExpiresAt: Timestamp | null;
+  /**
+   * When it was last changed by a person
+   */
+  updatedAt: Timestamp;
+  /**
+   * For optimistic locking
+   */
+  version: Generated<number>;
+}
+
+export interface PublicationWechatPicture {
+  /**
+   * The account
+   */
+  accountId: string;
+  /**
+   * What the account calls it: an address, or a media id for a cover
+   */
+  address: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * body: stands in an article; cover: its cover
+   */
+  purpose: string;
+  /**
+   * Of the content, hexadecimal
+   */
+  sha256: string;
+  /**
+   * When it was sent
+   */
+  uploadedAt: Timestamp;
+}
+
+export interface PublicationWechatPost {
+  /**
+   * Through which account
+   */
+  accountId: string;
+  /**
+   * Of what was published
+   */
+  articleId: string | null;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When it was begun
+   */
+  createdAt: Timestamp;
+  /**
+   * Of the draft in the account
+   */
+  draftMediaId: string | null;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * Its permanent address
+   */
+  link: string | null;
+  /**
+   * Of the task of publication
+   */
+  publishId: string | null;
+  /**
+   * How far it came: submitting means that the answer to the submission is not known
+   */
+  step: string;
+  /**
+   * When publication was last asked for, kept before it is asked
+   */
+  submittedAt: Timestamp | null;
+  /**
+   * Which text
+   */
+  textNumber: number;
 }
 
 export interface StorageAttachment {
@@ -1327,6 +1822,8 @@ export interface DB {
   authDevice: AuthDevice;
   authLoginName: AuthLoginName;
   authSession: AuthSession;
+  calendarLocalRule: CalendarLocalRule;
+  calendarNotice: CalendarNotice;
   organisationCounty: OrganisationCounty;
   organisationDelegation: OrganisationDelegation;
   organisationHandOver: OrganisationHandOver;
@@ -1339,11 +1836,18 @@ export interface DB {
   organisationPost: OrganisationPost;
   platformMigration: PlatformMigration;
   platformSetting: PlatformSetting;
+  publicationChannel: PublicationChannel;
   publicationEvent: PublicationEvent;
+  publicationImport: PublicationImport;
   publicationItem: PublicationItem;
+  publicationReceipt: PublicationReceipt;
   publicationRelation: PublicationRelation;
   publicationSerial: PublicationSerial;
   publicationText: PublicationText;
+  publicationTransfer: PublicationTransfer;
+  publicationWechatAccount: PublicationWechatAccount;
+  publicationWechatPicture: PublicationWechatPicture;
+  publicationWechatPost: PublicationWechatPost;
   storageAttachment: StorageAttachment;
   storageBlob: StorageBlob;
 }

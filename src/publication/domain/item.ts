@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { State } from './states.ts';
 
 /** 公开属性 (国办发〔2016〕80号): decided with the draft; 公开为常态, so that `proactive` is the first. */
 export const disclosures = {
@@ -50,6 +51,32 @@ export const relationKinds = {
 } as const;
 export type RelationKind = keyof typeof relationKinds;
 
+/** Another organ that has to be asked before publication (条例 art. 11: information that concerns it). */
+export interface Consultation {
+  /** 需协商机关, by name: it may stand outside the system. */
+  organ: string;
+  /** The day of its answer; absent while it is owed. */
+  agreedOn?: PlainDate;
+  /** 函号 or whatever the answer is found by. */
+  proof?: string;
+}
+
+/** An approval that a law or rule demands before publication (条例 art. 11 paragraph 2). */
+export interface ApprovalNeeded {
+  /** Who approves. */
+  authority: string;
+  /** The rule that demands it. */
+  basis: string;
+  grantedOn?: PlainDate;
+  proof?: string;
+}
+
+/** What has to be agreed with others before publication; nothing at all for most items. */
+export interface Clearances {
+  consultations?: readonly Consultation[];
+  approval?: ApprovalNeeded;
+}
+
 /** One piece of government information on its way to the public; what it says is its {@link ItemText}. */
 export interface Item {
   countyId: string;
@@ -72,6 +99,7 @@ export interface Item {
   disclosure: Disclosure;
   exemption?: Exemption;
   origin: Origin;
+  clearances: Clearances;
   important: boolean;
   /** 形成或变更 day. */
   formedOn: PlainDate;
@@ -80,10 +108,14 @@ export interface Item {
   documentNumber?: string;
   validity?: Validity;
   validitySince?: PlainDate;
+  /** 有效期: last day in force of the document as published. */
+  validUntil?: PlainDate;
+  /** Last day of a 公示. */
   expiresOn?: PlainDate;
   expiryAct?: ExpiryAct;
-  /** Key of the workflow. */
-  state: string;
+  /** When it was taken down or de-identified by itself. */
+  expiredAt?: Date;
+  state: State;
   stateSince: Date;
   textNumber: number;
   /** Present as long as the public sees it. */
@@ -112,6 +144,20 @@ export interface ItemAttachment {
   name: string;
 }
 
+/** What stands beside a text: kept with it when it is frozen, because the item itself goes on with the next draft. */
+export type ItemHead = Pick<
+  Item,
+  | 'columnKey'
+  | 'fieldKey'
+  | 'article20'
+  | 'disclosure'
+  | 'exemption'
+  | 'formedOn'
+  | 'documentNumber'
+  | 'expiresOn'
+  | 'expiryAct'
+>;
+
 /** What an item says, in one version. */
 export interface ItemText {
   /** 1, 2, 3 … */
@@ -127,6 +173,8 @@ export interface ItemText {
   fields: Readonly<Record<string, FieldValue>>;
   attachments: readonly ItemAttachment[];
   changeNote: string;
+  /** Present once it is frozen. */
+  head?: ItemHead;
   frozen: boolean;
   savedBy: string;
   savedByName: string;
@@ -134,3 +182,13 @@ export interface ItemText {
 }
 
 export type FieldValue = string | number | boolean | readonly string[];
+
+/** What an item says of another: of one in the system, or of a document named by title and number. */
+export interface Relation {
+  id: string;
+  /** The later one. */
+  itemId: string;
+  kind: RelationKind;
+  toItemId?: string;
+  toDocument?: string;
+}

@@ -1,0 +1,5 @@
+import { itemRoutes } from './routes/items.ts';
+import type { PublicationDeps } from './service/deps.ts';
+
+/** All addresses of the area below /api. */
+export const publicationRoutes = (deps: PublicationDeps) => [...itemRoutes(deps)];

@@ -1,0 +1,10 @@
+import type { Db } from '../../platform/db/index.ts';
+import type { Settings } from '../../platform/settings/index.ts';
+import type { Storage } from '../../platform/storage/index.ts';
+
+/** What the area needs from the application. */
+export interface PublicationDeps {
+  db: Db;
+  settings: Settings;
+  storage: Storage;
+}

@@ -1,0 +1,15 @@
+import { type AuditVocabulary, defineActions } from '../../platform/audit/index.ts';
+import { disclosures, validities } from '../domain/item.ts';
+import { states } from '../domain/states.ts';
+
+/** What this area calls what it records in the audit. */
+export const publicationVocabulary: AuditVocabulary = defineActions({
+  actions: {},
+  recordKinds: { 'publication-item': '公开信息' },
+  fields: {},
+  values: {
+    'publication-item.state': states,
+    disclosure: disclosures,
+    validity: validities,
+  },
+});
