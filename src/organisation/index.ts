@@ -24,3 +24,4 @@ export { givePost } from './service/posts.ts';
 export { enterWithPosts, holdSetUp } from './service/set-up.ts';
 export { todayOfOrganisation } from './service/today.ts';
 export { organisationVocabulary } from './service/vocabulary.ts';
+export { listOrganIds } from './store/organs.ts';

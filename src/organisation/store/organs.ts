@@ -4,7 +4,8 @@ import { type Db, listPage, type Page, type PageRequest, type Trx } from '../../
 import type { OrganKind, OrganPlace, OrganStatus, OrganVersion } from '../domain/organ.ts';
 import { type OrganProfile, profileKeys } from '../domain/organ-profile.ts';
 import type { PlacedVersion } from '../domain/organ-register.ts';
-import { contains, holdsOn } from './scope.ts';
+import type { Scope } from '../domain/policy.ts';
+import { contains, holdsOn, organInScope } from './scope.ts';
 
 /** What an organ is whatever the day. */
 export interface OrganRecord {
@@ -277,4 +278,18 @@ export async function findPlace(
     .orderBy('v.validFrom')
     .executeTakeFirst();
   return row && { organId, path: row.path };
+}
+
+/** The organs within a scope as they stand on a day, those that have ended too; `all` for the whole county. */
+export async function listOrganIds(db: Db | Trx, scope: Scope, day: PlainDate): Promise<string[] | 'all'> {
+  if (scope.county) return 'all';
+  const rows = await db
+    .selectFrom('organisationOrganVersion as v')
+    .select('v.organId')
+    .distinct()
+    .where('v.countyId', '=', scope.countyId)
+    .where(holdsOn('v', day))
+    .where(organInScope(scope, 'v'))
+    .execute();
+  return rows.map(({ organId }) => organId);
 }
