@@ -1,20 +1,26 @@
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { failure, type Result, success } from '../../kernel/result.ts';
-import { day, defineRoute, id, instant, pageOf, pageQuery, type Route } from '../../platform/http/api/index.ts';
+import { success } from '../../kernel/result.ts';
+import { tableFileFormats, tableMediaTypes } from '../../kernel/table-file-format.ts';
+import {
+  day,
+  defineRoute,
+  id,
+  instant,
+  pageOf,
+  pageQuery,
+  type Route,
+  receiveFile,
+} from '../../platform/http/api/index.ts';
 import type { Authority } from '../domain/authority.ts';
 import { columns } from '../domain/organ-import/columns.ts';
 import { may } from '../domain/policy.ts';
 import type { OrganisationDeps } from '../service/deps.ts';
 import { exportOrgans } from '../service/organ-export.ts';
-import { largestOrganFile, organFileFormats } from '../service/organ-files.ts';
 import { applyImport, getImport, listOrganImports, previewImport, undoImport } from '../service/organ-imports.ts';
 import { plainDay } from './organ-shapes.ts';
 
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const;
+/** The largest file of organs that is read, in bytes. */
+const largestOrganFile = 5 * 1024 * 1024;
 
 const listed = z.object({
   id,
@@ -61,11 +67,11 @@ export function organImportRoutes({ db }: OrganisationDeps): Route<Authority>[] 
       path: '/organs/export',
       summary: '导出机构名单',
       access: may('read-organs'),
-      query: z.object({ format: z.enum(organFileFormats).default('xlsx'), asOf: plainDay.optional() }),
+      query: z.object({ format: z.enum(tableFileFormats).default('xlsx'), asOf: plainDay.optional() }),
       answer: 'file',
       handle: async (call) => {
         const { fileName, content } = await exportOrgans(db, call, call.query);
-        return success({ fileName, mediaType: mediaTypes[call.query.format], content });
+        return success({ fileName, mediaType: tableMediaTypes[call.query.format], content });
       },
     }),
     define({
@@ -87,7 +93,7 @@ export function organImportRoutes({ db }: OrganisationDeps): Route<Authority>[] 
       query: z.object({ day: plainDay.optional() }),
       answer: one,
       handle: async (call) => {
-        const file = await receiveFile(call.request);
+        const file = await receiveFile(call.request, { name: '机构名单', mostBytes: largestOrganFile });
         return file.ok ? previewImport(db, call, file.value, call.query.day) : file;
       },
     }),
@@ -119,28 +125,4 @@ export function organImportRoutes({ db }: OrganisationDeps): Route<Authority>[] 
       handle: (call) => undoImport(db, call, call.params.id),
     }),
   ];
-}
-
-/** The one file of an upload, whole. */
-async function receiveFile(request: FastifyRequest): Promise<Result<{ name: string; bytes: Uint8Array }>> {
-  const none = failure('no-file', '没有收到文件，请选择要导入的机构名单。');
-  if (!request.isMultipart()) return none;
-  try {
-    const part = await request.file({ limits: { fileSize: largestOrganFile, files: 1, fields: 10 } });
-    if (!part) return none;
-    const bytes = await part.toBuffer();
-    if (part.file.truncated) {
-      return failure('file-too-large', '文件超过 5 MB，没有读取。请去掉图片和多余的工作表后另存，再重新上传。');
-    }
-    return success({ name: part.filename || '机构名单', bytes });
-  } catch (error) {
-    // What the parser of multipart bodies objects to: broken off, garbled, without boundary.
-    if (
-      error instanceof Error &&
-      ('code' in error || /multipart|boundary|part header|unexpected end/i.test(error.message))
-    ) {
-      return failure('upload-broken', '上传没有完成，收到的内容不完整。请重新选择文件再试一次。');
-    }
-    throw error;
-  }
 }

@@ -1,11 +1,12 @@
 import { dayInChina, type PlainDate } from '../../kernel/plain-date.ts';
+import type { TableFileFormat } from '../../kernel/table-file-format.ts';
 import type { Db, Trx } from '../../platform/db/index.ts';
 import { livingSince, type OrganRegister } from '../domain/organ-history.ts';
 import type { OrganSnapshot } from '../domain/organ-import/snapshot.ts';
 import { listOrgansAsOf } from '../domain/organ-register.ts';
 import { listOrganRecords, listOrgans } from '../store/organs.ts';
 import type { Caller } from './caller.ts';
-import { type OrganFileFormat, writeOrganFile } from './organ-files.ts';
+import { writeOrganFile } from './organ-files.ts';
 import { getRegister } from './organ-reading.ts';
 
 /** The living organs of a day as a file shows them. */
@@ -29,7 +30,7 @@ export async function listSnapshots(
 export async function exportOrgans(
   db: Db,
   { authority: { countyId }, now }: Caller,
-  { format, asOf }: { format: OrganFileFormat; asOf?: PlainDate | undefined },
+  { format, asOf }: { format: TableFileFormat; asOf?: PlainDate | undefined },
 ): Promise<{ fileName: string; content: Uint8Array }> {
   const day = asOf ?? dayInChina(now);
   const register = await getRegister(db, countyId);

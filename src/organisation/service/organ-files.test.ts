@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { granted, refusalOf } from '../../../tests/support/result.ts';
+import { tableFileFormats } from '../../kernel/table-file-format.ts';
 import { smallCounty } from '../domain/fixtures/events.ts';
 import { snapshotsOf } from '../domain/fixtures/snapshots.ts';
 import { type ColumnKey, columns } from '../domain/organ-import/columns.ts';
 import { tableOf } from '../domain/organ-import/snapshot.ts';
 import { emptyProfile } from '../domain/organ-profile.ts';
-import { organFileFormats, readOrganFile, writeOrganFile } from './organ-files.ts';
+import { readOrganFile, writeOrganFile } from './organ-files.ts';
 
 const text = (written: string) => new TextEncoder().encode(written);
 const utf16 = (written: string) => Buffer.from(`\ufeff${written}`, 'utf16le');
@@ -64,7 +65,7 @@ describe('a file of organs that is written', () => {
       })),
     );
 
-  test.each(organFileFormats)('as %s gives back every cell when it is read', async (format) => {
+  test.each(tableFileFormats)('as %s gives back every cell when it is read', async (format) => {
     await fc.assert(
       fc.asyncProperty(organs, async (snapshots) => {
         const bytes = await writeOrganFile(snapshots, format);

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { granted, refusalOf } from '../../../../tests/support/result.ts';
 import { columns, findColumn } from './columns.ts';
-import { readCsvCell, writeCsvCell } from './csv-cell.ts';
-import { findDay, findKind, findRoundedCode, readEntries } from './entry.ts';
+import { findKind, findRoundedCode, readEntries } from './entry.ts';
 
 describe('the head of a file', () => {
   test('names every column as the export does', () => {
@@ -75,56 +73,10 @@ describe('what a cell means', () => {
   });
 
   test.each([
-    ['2001-02-03', '2001-02-03'],
-    ['2001/2/3', '2001-02-03'],
-    ['2001年2月3日', '2001-02-03'],
-    ['2001.2.3', '2001-02-03'],
-    ['20010203', '2001-02-03'],
-    ['2001/2/3 0:00:00', '2001-02-03'],
-    ['2001-02-30', undefined],
-    ['2001年', undefined],
-    ['36925', undefined],
-  ])('the day “%s” is %s', (written, day) => {
-    expect(findDay(written)).toBe(day);
-  });
-
-  test.each([
     ['9.90123E+11', '区划代码'],
     ['9.90123e11', '区划代码'],
     ['990123000000', undefined],
   ])('the code “%s” was rounded by a spreadsheet: %s', (divisionCode, label) => {
     expect(findRoundedCode({ row: 2, values: { divisionCode } })).toBe(label);
-  });
-});
-
-describe('a cell of CSV that is opened in a spreadsheet', () => {
-  test.each([
-    ['=HYPERLINK("http://x.example")', false, `'=HYPERLINK("http://x.example")`],
-    ['+8699912345', true, "'+8699912345"],
-    ['-3', false, "'-3"],
-    ['@SUM(A1)', false, "'@SUM(A1)"],
-    ["'=1", false, "''=1"],
-    ['＝1+1', false, "'＝1+1"],
-    ['990123101000', true, '\t990123101000'],
-    ['064000', true, '\t064000'],
-    ['1199012300000006E1', true, '\t1199012300000006E1'],
-    ['12', false, '12'],
-    ['石桥镇', true, '石桥镇'],
-  ])('%s (digits: %s) is %j', (text, digits, cell) => {
-    expect(writeCsvCell(text, digits)).toBe(cell);
-  });
-
-  test('never begins a formula, and gives the text back', () => {
-    const text = fc.oneof(
-      fc.string(),
-      fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '＝', '1', '甲') }),
-    );
-    fc.assert(
-      fc.property(text, fc.boolean(), (written, digits) => {
-        const cell = writeCsvCell(written, digits);
-        expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
-        if (!written.startsWith('\t')) expect(readCsvCell(cell)).toBe(written);
-      }),
-    );
   });
 });

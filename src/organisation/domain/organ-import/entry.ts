@@ -1,4 +1,3 @@
-import { findPlainDate, type PlainDate } from '../../../kernel/plain-date.ts';
 import { failure, type Result, success } from '../../../kernel/result.ts';
 import { type OrganKind, organKindNames, organKinds } from '../organ.ts';
 import { normaliseField, type OrganProfile, profileFields, profileKeys } from '../organ-profile.ts';
@@ -75,19 +74,6 @@ export function findKind(written: string): OrganKind | undefined {
     (kind) =>
       kind === plain || organKindNames[kind].replace(/[（）]/g, '') === plain || kindWords[kind].includes(plain),
   );
-}
-
-/**
- * The day a cell means.
- *
- * @example findDay('2001年1月2日') // '2001-01-02'; also 2001/1/2, 2001-1-2, 2001.1.2, 20010102
- */
-export function findDay(written: string): PlainDate | undefined {
-  const [, year, month = '', day = ''] =
-    /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?(?:\s+0?0:00(?::00)?)?$/.exec(
-      written.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'),
-    ) ?? [];
-  return year === undefined ? undefined : findPlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /** A name as it is kept: nothing invisible, single blanks. */

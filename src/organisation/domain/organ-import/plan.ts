@@ -1,17 +1,10 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { findWrittenDay } from '../../../kernel/written-day.ts';
 import type { OrganVersion } from '../organ.ts';
 import type { OrganChange, OrganEvent } from '../organ-event.ts';
 import { checkField, editProfile, emptyProfile, profileKeys } from '../organ-profile.ts';
 import { type ColumnKey, columns } from './columns.ts';
-import {
-  cleanName,
-  findDay,
-  findRoundedCode,
-  type ImportEntry,
-  profileOf,
-  type RowProblem,
-  splitAliases,
-} from './entry.ts';
+import { cleanName, findRoundedCode, type ImportEntry, profileOf, type RowProblem, splitAliases } from './entry.ts';
 import { type MatchedEntry, matchEntries } from './match.ts';
 import { type RowPlan, refuseBrokenRules, refuseSharedCodes } from './refusals.ts';
 import { cellsOf, type OrganSnapshot } from './snapshot.ts';
@@ -207,7 +200,7 @@ class Planner {
     above: RowPlan | undefined,
   ): PlainDate | { reason: string } {
     const written = values.setUpOn ?? '';
-    const day = written === '' ? undefined : findDay(written);
+    const day = written === '' ? undefined : findWrittenDay(written);
     if (written !== '' && !day) return { reason: `设立日期“${written}”应写成 2001-01-31 的样子。` };
     if (organ) {
       return day === undefined || day === organ.setUpOn

@@ -1,4 +1,5 @@
 export { openApiDocument } from './open-api.ts';
+export { type ExpectedFile, receiveFile } from './receive-file.ts';
 export { type ApiOptions, registerApi } from './register.ts';
 export {
   type Access,
