@@ -8,5 +8,5 @@ export {
   countWorkingDays,
   type Deadline,
 } from './domain/deadline.ts';
-export type { LocalDay, YearNotice } from './domain/notice.ts';
+export type { LocalRule, YearNotice } from './domain/notice.ts';
 export { loadCalendar } from './service/calendars.ts';

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
-import type { LocalDay, NoticeHoliday, YearNotice } from './notice.ts';
+import type { LocalRule, NoticeHoliday, YearNotice } from './notice.ts';
 
 /** Which days are worked in a county. */
 export interface Calendar {
@@ -34,7 +34,7 @@ export interface ExplainedDay {
 export interface CalendarData {
   /** One a year; of two for the same year the later one counts. */
   notices: readonly YearNotice[];
-  localDays?: readonly LocalDay[];
+  localRules?: readonly LocalRule[];
 }
 
 /**
@@ -46,14 +46,15 @@ export interface CalendarData {
  *
  * @example makeCalendar(data).explainDay('2026-02-28') // 周六, kind 'make-up', name '春节', working
  */
-export function makeCalendar({ notices, localDays = [] }: CalendarData): Calendar {
+export function makeCalendar({ notices, localRules = [] }: CalendarData): Calendar {
   const special = new Map<PlainDate, SpecialDay>();
   const byYear = new Map(notices.map((notice) => [notice.year, notice]));
   for (const notice of byYear.values()) {
     for (const each of listNoticeDays(notice)) special.set(each.day, each);
   }
-  for (const { day, kind, name, basis } of localDays) {
-    special.set(day, { day, kind: kind === 'holiday' ? 'local-holiday' : 'local-make-up', name, source: basis });
+  for (const { kind, name, from, to, basis } of localRules) {
+    const local = { kind: kind === 'holiday' ? 'local-holiday' : 'local-make-up', name, source: basis } as const;
+    for (const day of daysBetween(from, to)) special.set(day, { day, ...local });
   }
   const explainDay = (day: PlainDate): ExplainedDay => {
     const found = special.get(day);

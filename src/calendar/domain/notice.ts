@@ -27,13 +27,15 @@ export interface NoticeHoliday {
   documentNumber?: string | undefined;
 }
 
-/** A day that is off, or worked, in one county only: a holiday of an autonomous area, a closing by order of the county. */
-export interface LocalDay {
-  day: PlainDate;
-  /** `holiday`: off; `make-up`: worked although the notice or the weekend says otherwise. */
+/** Days that are off, or worked, in one county only: a holiday of an autonomous area, a closing by order of the county. */
+export interface LocalRule {
+  /** `holiday`: off; `make-up`: worked whatever the weekday or the notice says. */
   kind: 'holiday' | 'make-up';
   /** E.g. 古尔邦节. */
   name: string;
+  /** The first and the last day. */
+  from: PlainDate;
+  to: PlainDate;
   /** By which document, e.g. 自治区人民政府办公厅2026年古尔邦节放假通知. */
   basis: string;
 }
