@@ -372,6 +372,392 @@ export interface CalendarNotice {
   year: number;
 }
 
+export interface CatalogueDuty {
+  /**
+   * First day of the turn; day of formation or change; day the item was entered
+   */
+  beginsOn: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When it was put down
+   */
+  createdAt: Timestamp;
+  /**
+   * When its evidence became public
+   */
+  doneOn: string | null;
+  /**
+   * Last day; null where there is none
+   */
+  dueOn: string | null;
+  /**
+   * What fulfilled it
+   */
+  evidenceId: string | null;
+  /**
+   * The field of the item, here so that coverage is counted from one table
+   */
+  fieldKey: string | null;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * The item of the catalogue
+   */
+  itemId: string;
+  /**
+   * period: owed again and again; standing: stands for good; event: of something formed or changed
+   */
+  kind: string;
+  /**
+   * Who owes it: the organ of the item
+   */
+  organId: string;
+  /**
+   * Which turn: 2026-03, 2026-Q2 or 2026
+   */
+  period: string | null;
+  /**
+   * False for what became known only by its publication
+   */
+  registered: Generated<boolean>;
+  /**
+   * open, done or waived
+   */
+  state: Generated<string>;
+  /**
+   * Of what was formed or changed; of a period its name
+   */
+  title: string;
+  /**
+   * When
+   */
+  waivedAt: Timestamp | null;
+  /**
+   * Why it is not owed, in words
+   */
+  waivedBecause: string | null;
+  /**
+   * Who said so, by name
+   */
+  waivedBy: string | null;
+}
+
+export interface CatalogueEvidence {
+  /**
+   * The column of the platform it stands in
+   */
+  columnKey: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * Why it is public no more: withdrawn, or expired as it was meant to; null while it is
+   */
+  ended: string | null;
+  /**
+   * 形成或变更 day of what was published
+   */
+  formedOn: string;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * The line of the catalogue it was published for; null when for none
+   */
+  itemId: string | null;
+  /**
+   * 公开责任主体
+   */
+  organId: string;
+  /**
+   * When it became public; of a revision when the revision did
+   */
+  publishedOn: string;
+  /**
+   * Which one
+   */
+  recordId: string;
+  /**
+   * What was published: publication-item
+   */
+  recordKind: string;
+  /**
+   * As it was published
+   */
+  title: string;
+}
+
+export interface CatalogueImport {
+  /**
+   * When it was applied
+   */
+  appliedAt: Timestamp | null;
+  /**
+   * Who applied it, by name
+   */
+  appliedBy: string | null;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When the file was read
+   */
+  createdAt: Timestamp;
+  /**
+   * Who sent it, by name
+   */
+  createdBy: string;
+  /**
+   * New, changed, missing in the file, not understandable
+   */
+  differences: Json;
+  /**
+   * The rows of the file as they were understood
+   */
+  entries: Json;
+  /**
+   * As it was sent
+   */
+  fileName: string;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * Whose catalogue
+   */
+  organId: string;
+  /**
+   * pending, applied or undone
+   */
+  status: string;
+  /**
+   * What the items were before it was applied, and their versions after
+   */
+  undo: Json | null;
+  /**
+   * When it was undone
+   */
+  undoneAt: Timestamp | null;
+  /**
+   * Who undid it, by name
+   */
+  undoneBy: string | null;
+}
+
+export interface CatalogueItem {
+  /**
+   * Number of the item of 条例 art. 20 it falls under; null when it rests on art. 21 or another rule alone
+   */
+  article20: number | null;
+  /**
+   * 公开对象: everyone 全社会, group 特定群体
+   */
+  audience: string;
+  /**
+   * Which group; empty for everyone
+   */
+  audienceWords: Generated<string>;
+  /**
+   * 公开依据
+   */
+  basis: string;
+  /**
+   * 公开渠道和载体: by key, required (■) or optional (□)
+   */
+  carriers: Generated<Json>;
+  /**
+   * When it was changed last
+   */
+  changedAt: Timestamp;
+  /**
+   * Who changed it last, by name
+   */
+  changedBy: string;
+  /**
+   * The column of the platform it is published in, key in src/catalogue/domain/columns.ts
+   */
+  columnKey: string;
+  /**
+   * 公开内容（要素）
+   */
+  content: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When it was entered
+   */
+  createdAt: Timestamp;
+  /**
+   * Why it ended
+   */
+  endedBecause: string | null;
+  /**
+   * The first day it is no longer owed; null while it is
+   */
+  endedOn: string | null;
+  /**
+   * One of the 26 fields, key in src/catalogue/domain/fields.ts; null for what belongs to none
+   */
+  fieldKey: string | null;
+  /**
+   * Identifier, UUIDv7
+   */
+  id: string;
+  /**
+   * The import it came with
+   */
+  importId: string | null;
+  /**
+   * 公开层级: county, township, village
+   */
+  levels: Generated<string[]>;
+  /**
+   * 公开时限 in the words of the catalogue
+   */
+  limitWords: string;
+  /**
+   * 公开方式: proactive 主动, on-request 依申请; only the first is owed
+   */
+  manner: string;
+  /**
+   * 二级事项
+   */
+  name: string;
+  /**
+   * Whose catalogue it is: who has to publish
+   */
+  organId: string;
+  /**
+   * Taken over from a template, the organ's own, or imported from a table
+   */
+  origin: string;
+  /**
+   * 公开主体 in words
+   */
+  publisher: string;
+  /**
+   * The organ of that post: the organ itself or one below it
+   */
+  responsibleOrganId: string | null;
+  /**
+   * The person, where one was named
+   */
+  responsiblePersonId: string | null;
+  /**
+   * The role that answers for it; null when nobody was named yet
+   */
+  responsibleRole: string | null;
+  /**
+   * The first day it is owed
+   */
+  since: string;
+  /**
+   * Place in the catalogue, smallest first
+   */
+  sortOrder: Generated<number>;
+  /**
+   * The template it was taken from, as library/number, e.g. article-20/7
+   */
+  template: string | null;
+  /**
+   * 公开时限 as TimeLimit of src/catalogue/domain/time-limit.ts
+   */
+  timeLimit: Json;
+  /**
+   * 一级事项
+   */
+  topic: string;
+  /**
+   * Counts changes; who changes it names the one he has seen
+   */
+  version: Generated<number>;
+}
+
+export interface CatalogueReminder {
+  /**
+   * What the organ answered; null when nothing yet
+   */
+  answer: string | null;
+  /**
+   * Until when an answer is asked for; null when none is
+   */
+  answerBy: string | null;
+  /**
+   * When
+   */
+  answeredAt: Timestamp | null;
+  /**
+   * Who answered, by name
+   */
+  answeredByName: string | null;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * Who is reminded
+   */
+  organId: string;
+  /**
+   * When it was sent
+   */
+  sentAt: Timestamp;
+  /**
+   * Who sent it
+   */
+  sentBy: string;
+  /**
+   * His name at that time
+   */
+  sentByName: string;
+  /**
+   * When the last of what it is about was done; null while something is open
+   */
+  settledAt: Timestamp | null;
+  /**
+   * What was written
+   */
+  text: string;
+}
+
+export interface CatalogueReminderTarget {
+  /**
+   * A column that is empty or stale
+   */
+  columnKey: string | null;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * A duty that is overdue
+   */
+  dutyId: string | null;
+  /**
+   * 1, 2, 3 …
+   */
+  position: number;
+  /**
+   * The reminder
+   */
+  reminderId: string;
+}
+
 export interface OrganisationCounty {
   /**
    * When it was set up here
@@ -1824,6 +2210,12 @@ export interface DB {
   authSession: AuthSession;
   calendarLocalRule: CalendarLocalRule;
   calendarNotice: CalendarNotice;
+  catalogueDuty: CatalogueDuty;
+  catalogueEvidence: CatalogueEvidence;
+  catalogueImport: CatalogueImport;
+  catalogueItem: CatalogueItem;
+  catalogueReminder: CatalogueReminder;
+  catalogueReminderTarget: CatalogueReminderTarget;
   organisationCounty: OrganisationCounty;
   organisationDelegation: OrganisationDelegation;
   organisationHandOver: OrganisationHandOver;
