@@ -106,6 +106,8 @@ export const acts = {
     content: true,
     reach: { ...each(['office-head', ...leaders], 'subtree'), 'county-supervisor': 'county' },
   },
+  // For organs where one person holds several posts: the second pair of eyes 条例 art. 17 needs.
+  'give-second-eyes': { name: '代行第二人审查', content: true, reach: { 'county-supervisor': 'county' } },
   'answer-referrals': { name: '答复报请确定的事项', content: true, reach: { 'county-supervisor': 'county' } },
   'manage-channels': {
     name: '办理各渠道发布',
