@@ -1,3 +1,4 @@
+import { calendarRoutes } from './calendar/index.ts';
 import { findDemoAccounts } from './demo/index.ts';
 import {
   type Authority,
@@ -35,6 +36,11 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
   return [
     ...authRoutes(signIn),
     ...todayRoutes([todayOfOrganisation(db)]),
+    ...calendarRoutes({
+      db,
+      // A notice holds for every county: it is for who keeps the system, not for who works in one county.
+      access: { maintain: may('maintain-calendar'), importNotices: may('manage-settings') },
+    }),
     ...organisationRoutes({
       db,
       deskSources: [memoDesk],

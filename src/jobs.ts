@@ -1,4 +1,5 @@
 import packageFile from '../package.json' with { type: 'json' };
+import { calendarJobs } from './calendar/index.ts';
 import { auditJobs } from './platform/audit/index.ts';
 import { clearSignIn } from './platform/auth/index.ts';
 import { backupJobs, filesOf } from './platform/backup/index.ts';
@@ -10,6 +11,7 @@ import type { System } from './system.ts';
 export const listJobs = ({ config, database, ring, storage, signingKey, sealFile }: System): HandledJob[] => [
   ...auditJobs({ db: database.db, key: signingKey, sealFile }),
   ...storageJobs(storage),
+  ...calendarJobs([]),
   clearSignIn(database.db),
   ...backupJobs(config, {
     connection: () => database.server.connection,

@@ -1,3 +1,4 @@
+import { calendarVocabulary } from './calendar/index.ts';
 import { organisationVocabulary } from './organisation/index.ts';
 import { auditActions, mergeVocabularies } from './platform/audit/index.ts';
 import { authVocabulary } from './platform/auth/index.ts';
@@ -8,5 +9,6 @@ export const vocabulary = mergeVocabularies([
   auditActions,
   authVocabulary,
   operationVocabulary,
+  calendarVocabulary,
   organisationVocabulary,
 ]);

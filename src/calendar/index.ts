@@ -8,5 +8,14 @@ export {
   countWorkingDays,
   type Deadline,
 } from './domain/deadline.ts';
+export { explainDeadline, layOutDeadline, summarizeDeadline } from './domain/explanation.ts';
 export type { LocalRule, YearNotice } from './domain/notice.ts';
-export { loadCalendar } from './service/calendars.ts';
+export { tellDayChange } from './domain/notice-difference.ts';
+export { writeNotice } from './domain/notice-text.ts';
+export { type Standing, standingOf, tellStanding } from './domain/standing.ts';
+export { calendarRoutes } from './routes.ts';
+export { listNotices, loadCalendar } from './service/calendars.ts';
+export { type CalendarChange, type CalendarListener, calendarJobs } from './service/changes.ts';
+export { reckonDeadline } from './service/deadlines.ts';
+export { importNotice, previewNotice, removeNotice } from './service/notices.ts';
+export { calendarVocabulary } from './service/vocabulary.ts';

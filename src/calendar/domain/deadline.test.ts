@@ -199,7 +199,9 @@ describe('任何期限都满足', () => {
       fc.property(calendars, day, fc.integer({ min: 1, max: 90 }), (each, from, total) => {
         const { days, due } = addWorkingDays(each, from, total);
         expect(days.map((one) => one.day)).toEqual(days.map((_, index) => addDays(from, index + 1)));
-        expect(days.flatMap(({ number }) => number ?? [])).toEqual(Array.from({ length: total }, (_, index) => index + 1));
+        expect(days.flatMap(({ number }) => number ?? [])).toEqual(
+          Array.from({ length: total }, (_, index) => index + 1),
+        );
         expect(days.at(-1)).toMatchObject({ day: due, number: total });
       }),
     );
