@@ -2,13 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addressOf, runHere } from '../../tests/support/command-here.ts';
 import { useDatabase } from '../../tests/support/test-database.ts';
 import { type Actor, systemActor } from '../kernel/actor.ts';
 import { change, now, tamper, writeMany } from '../platform/audit/fixtures/entries.ts';
 import { write } from '../platform/audit/index.ts';
 import { newId } from '../platform/db/index.ts';
-import { dispatch } from './dispatch.ts';
-import type { Terminal } from './terminal.ts';
 
 const database = useDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-cli-audit-'));
@@ -16,13 +15,7 @@ const actor: Actor = { countyId: newId(), name: '张溪山', from: '10.1.2.3' };
 const kept = { ...process.env };
 
 beforeAll(async () => {
-  const { user, password, host = '', port, database: name } = database.ownerConnection;
-  const address = new URL(`postgresql://localhost/${name}`);
-  address.username = String(user ?? '');
-  if (typeof password === 'string') address.password = password;
-  address.searchParams.set('host', host);
-  address.searchParams.set('port', String(port));
-  Object.assign(process.env, { DATABASE_URL: address.href, DATA_DIR: folder, GONGKAI_KEY: '' });
+  Object.assign(process.env, { DATABASE_URL: addressOf(database), DATA_DIR: folder, GONGKAI_KEY: '' });
   await database.db
     .insertInto('organisationCounty')
     .values({ id: actor.countyId, name: '云溪县', divisionCode: '990128000000', createdAt: now })
@@ -39,17 +32,8 @@ const place = (name: string): string => join(folder, name);
 
 /** Calls a command on the database of this file. */
 async function gongkai(...words: string[]) {
-  const printed: string[] = [];
-  const told: string[] = [];
-  const terminal: Terminal = {
-    print: async (line) => void printed.push(line),
-    send: async () => {},
-    tell: (message) => void told.push(message),
-    note: (line) => void told.push(line),
-    width: 100,
-    paint: (text) => text,
-  };
-  return { status: await dispatch(words, terminal), printed: printed.join('\n'), told: told.join('\n') };
+  const { status, printed, told } = await runHere(...words);
+  return { status, printed: printed.join('\n'), told: told.join('\n') };
 }
 
 describe('gongkai audit', () => {

@@ -1,9 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf, type Ended, runHere } from '../../tests/support/command-here.ts';
 import { useDatabase } from '../../tests/support/test-database.ts';
 import { House } from '../platform/auth/fixtures/house.ts';
 import { exitStatus } from './command.ts';
-import { dispatch } from './dispatch.ts';
-import type { Terminal } from './terminal.ts';
 
 const database = useDatabase();
 let house: House;
@@ -17,25 +16,9 @@ afterEach(() => {
 });
 
 /** Calls the command on the database of this test, as on the server of an operator. */
-async function run(...words: string[]): Promise<{ status: number; printed: string[]; told: string[] }> {
-  const { user, password, host = '', port, database: name } = database.ownerConnection;
-  const address = new URL(`postgresql://localhost/${name}`);
-  address.username = String(user ?? '');
-  if (typeof password === 'string') address.password = password;
-  address.searchParams.set('host', host);
-  address.searchParams.set('port', String(port));
-  process.env.DATABASE_URL = address.href;
-  const printed: string[] = [];
-  const told: string[] = [];
-  const terminal: Terminal = {
-    print: async (line) => void printed.push(line),
-    send: async () => {},
-    tell: (message) => void told.push(message),
-    note: (line) => void told.push(line),
-    width: 100,
-    paint: (text) => text,
-  };
-  return { status: await dispatch(['user', 'reset', ...words], terminal), printed, told };
+async function run(...words: string[]): Promise<Ended> {
+  process.env.DATABASE_URL = addressOf(database);
+  return runHere('user', 'reset', ...words);
 }
 
 describe('gongkai user reset', () => {
