@@ -1,0 +1,14 @@
+export { type ArticleParts, layOutArticle, longestTitle } from './article.ts';
+export {
+  createWechatClient,
+  type PublishedArticle,
+  type WechatArticle,
+  type WechatClient,
+  type WechatPicture,
+  type WechatStatus,
+  type WechatTokens,
+} from './client.ts';
+export { standardCover } from './cover.ts';
+export { faultOf, faultOnWay, type WechatAnswer, type WechatFault, wechatCodes } from './faults.ts';
+export type { WechatEndpoint } from './request.ts';
+export { fetchToken, type WechatCredentials, type WechatToken } from './token.ts';
