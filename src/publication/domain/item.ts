@@ -1,3 +1,5 @@
+import type { ColumnKey } from '../../catalogue/domain/columns.ts';
+import type { FieldKey } from '../../catalogue/domain/fields.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { State } from './states.ts';
 
@@ -16,6 +18,8 @@ export type Disclosure = keyof typeof disclosures;
 export interface Exemption {
   /** Key in `grounds.ts`, e.g. `15-third-party`. */
   ground: string;
+  /** Which of its cases, e.g. `draft` of 过程性信息. */
+  part?: string | undefined;
   reason: string;
 }
 
@@ -92,8 +96,8 @@ export interface Item {
   /** 索引号; absent until the first publication. */
   indexNumber?: string;
   catalogueItemId?: string;
-  columnKey: string;
-  fieldKey?: string;
+  columnKey: ColumnKey;
+  fieldKey?: FieldKey;
   /** 1 to 15. */
   article20?: number;
   disclosure: Disclosure;
