@@ -54,6 +54,14 @@ export const routes: RouteObject[] = [
             path: 'account/:tab?',
             lazy: { Component: async () => (await import('./account/account-page.tsx')).AccountPage },
           },
+          {
+            path: 'calendar',
+            lazy: { Component: async () => (await import('./calendar/calendar-page.tsx')).CalendarPage },
+          },
+          {
+            path: 'calendar/import',
+            lazy: { Component: async () => (await import('./calendar/import-page.tsx')).ImportPage },
+          },
           { path: 'people', lazy: { Component: async () => (await import('./people/people-page.tsx')).PeoplePage } },
           {
             path: 'people/new',

@@ -64,3 +64,10 @@ export type ImportDetail = Answer<'/api/organs/imports/{id}'>;
 /** An entry of the audit with what changed. */
 export type AuditEntry = Answer<'/api/audit/entries'>['items'][number];
 export type AuditVerification = Answer<'/api/audit/verify', 'post'>;
+
+/** A notice on the holidays of a year. */
+export type CalendarNotice = Answer<'/api/calendar'>['notices'][number];
+/** Days that are off, or worked, in this county only. */
+export type CalendarLocalRule = Answer<'/api/calendar'>['localRules'][number];
+/** A notice that was read, with what it changes, and the text it was read from. */
+export type NoticeImport = Answer<'/api/calendar/notices/preview', 'post'> & { text: string };

@@ -1,11 +1,11 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Calendar, type CalendarData, makeCalendar } from '../../calendar/domain/calendar.ts';
 import { api, ask } from '../api/client.ts';
 
 /** All that is known about the days of the county; it changes once or twice a year. */
 export const calendarQuery = queryOptions({
-  queryKey: ['calendar', 'all'],
+  queryKey: ['calendar'],
   queryFn: ({ signal }) => ask(api.GET('/api/calendar', { signal })),
   staleTime: 600_000,
 });
@@ -16,11 +16,3 @@ export function useCalendar(): Calendar | undefined {
   // Days come as text that the server has checked.
   return useMemo(() => data && makeCalendar(data as unknown as CalendarData), [data]);
 }
-
-/** One year with every day that is otherwise than its weekday says. */
-export const yearQuery = (year: number) =>
-  queryOptions({
-    queryKey: ['calendar', 'year', year],
-    queryFn: ({ signal }) => ask(api.GET('/api/calendar/years/{year}', { params: { path: { year } }, signal })),
-    placeholderData: keepPreviousData,
-  });

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   FieldTimeOutlined,
   SettingOutlined,
@@ -16,6 +17,7 @@ export const menuIcons: Readonly<Record<string, ReactNode>> = {
   organs: <BankOutlined />,
   people: <TeamOutlined />,
   'hand-overs': <SwapOutlined />,
+  calendar: <CalendarOutlined />,
   account: <UserOutlined />,
   audit: <AuditOutlined />,
   jobs: <FieldTimeOutlined />,

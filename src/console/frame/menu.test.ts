@@ -5,14 +5,14 @@ describe('the menu', () => {
   test('shows only what the person may open, in the order of the house', () => {
     expect(menuFor(['settings', 'organs', 'today']).map((group) => group.map(({ label }) => label))).toEqual([
       ['今天要办'],
-      ['机构', '工作移交'],
+      ['机构', '工作移交', '工作日历'],
       ['系统设置'],
       ['我的账号'],
     ]);
   });
 
   test('has what is one’s own for a person who may open nothing else', () => {
-    const own = [['工作移交'], ['我的账号']];
+    const own = [['工作移交', '工作日历'], ['我的账号']];
     expect(menuFor([]).map((group) => group.map(({ label }) => label))).toEqual(own);
     // A word this console does not know.
     expect(menuFor(['ledger-of-2031'])).toEqual(menuFor([]));
@@ -29,6 +29,7 @@ describe('the entry a page belongs to', () => {
     ['/people', 'people'],
     ['/people/0198/hand-over', 'people'],
     ['/organs/import', 'organs'],
+    ['/calendar/import', 'calendar'],
     ['/account/sessions', 'account'],
     ['/peoples', undefined],
   ])('%s: %s', (address, key) => {

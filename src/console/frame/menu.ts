@@ -15,6 +15,7 @@ const groups: readonly (readonly MenuEntry[])[] = [
     { key: 'organs', path: '/organs', label: '机构' },
     { key: 'people', path: '/people', label: '人员与岗位' },
     { key: 'hand-overs', own: true, path: '/people/hand-overs', label: '工作移交' },
+    { key: 'calendar', own: true, path: '/calendar', label: '工作日历' },
   ],
   [
     { key: 'audit', path: '/audit', label: '审计' },

@@ -106,16 +106,30 @@ export function reckon(calendar: Calendar, { from, count, unit }: Period): Deadl
   return unit === 'working-days' ? addWorkingDays(calendar, start, count) : addCalendarDays(calendar, start, count);
 }
 
-/** A period with every day of it: which one it is, or why it is skipped. */
-export function DeadlineDays({ deadline }: { deadline: Deadline }) {
+/**
+ * A period with every day of it: which one it is, or why it is skipped.
+ *
+ * @param folded what to click on to see the days; without it they stand open
+ */
+export function DeadlineDays({ deadline, folded }: { deadline: Deadline; folded?: string }) {
   const { days, due, unit, estimated } = deadline;
+  const table = (
+    <DayTable days={[{ ...dayOfEvent(deadline), isEvent: true }, ...days]} due={due} unit={unit} isPeriod />
+  );
   return (
     <>
       <p>
         <strong>{summarizeDeadline(deadline)}</strong>
       </p>
       {estimated ? <p className="notice notice-warn">{estimateWords}</p> : null}
-      <DayTable days={[{ ...dayOfEvent(deadline), isEvent: true }, ...days]} due={due} unit={unit} isPeriod />
+      {folded === undefined ? (
+        table
+      ) : (
+        <details>
+          <summary>{folded}</summary>
+          {table}
+        </details>
+      )}
       <p className="hint">{ruleOf(unit)}</p>
     </>
   );
