@@ -28,6 +28,7 @@ CREATE TABLE catalogue_item (
   responsible_person_id uuid,
   sort_order integer NOT NULL DEFAULT 0,
   since date NOT NULL,
+  limit_since date NOT NULL,
   ended_on date,
   ended_because text,
   version integer NOT NULL DEFAULT 1,
@@ -73,6 +74,7 @@ COMMENT ON COLUMN catalogue_item.responsible_organ_id IS 'The organ of that post
 COMMENT ON COLUMN catalogue_item.responsible_person_id IS 'The person, where one was named';
 COMMENT ON COLUMN catalogue_item.sort_order IS 'Place in the catalogue, smallest first';
 COMMENT ON COLUMN catalogue_item.since IS 'The first day it is owed';
+COMMENT ON COLUMN catalogue_item.limit_since IS 'The first day the present limit holds; turns before it are not owed by it';
 COMMENT ON COLUMN catalogue_item.ended_on IS 'The first day it is no longer owed; null while it is';
 COMMENT ON COLUMN catalogue_item.ended_because IS 'Why it ended';
 COMMENT ON COLUMN catalogue_item.version IS 'Counts changes; who changes it names the one he has seen';
@@ -89,6 +91,7 @@ CREATE TABLE catalogue_evidence (
   record_kind text NOT NULL,
   record_id uuid NOT NULL,
   title text NOT NULL,
+  index_number text,
   formed_on date NOT NULL,
   published_on date NOT NULL,
   ended text CHECK (ended IN ('withdrawn', 'expired')),
@@ -108,6 +111,7 @@ COMMENT ON COLUMN catalogue_evidence.column_key IS 'The column of the platform i
 COMMENT ON COLUMN catalogue_evidence.record_kind IS 'What was published: publication-item';
 COMMENT ON COLUMN catalogue_evidence.record_id IS 'Which one';
 COMMENT ON COLUMN catalogue_evidence.title IS 'As it was published';
+COMMENT ON COLUMN catalogue_evidence.index_number IS '索引号 of the record, for the public form of the catalogue';
 COMMENT ON COLUMN catalogue_evidence.formed_on IS '形成或变更 day of what was published';
 COMMENT ON COLUMN catalogue_evidence.published_on IS 'When it became public; of a revision when the revision did';
 COMMENT ON COLUMN catalogue_evidence.ended IS 'Why it is public no more: withdrawn, or expired as it was meant to; null while it is';
@@ -123,6 +127,7 @@ CREATE TABLE catalogue_duty (
   title text NOT NULL,
   begins_on date NOT NULL,
   due_on date,
+  counted_on date NOT NULL GENERATED ALWAYS AS (coalesce(due_on, begins_on)) STORED,
   registered boolean NOT NULL DEFAULT true,
   state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'waived')),
   done_on date,
@@ -144,8 +149,8 @@ CREATE UNIQUE INDEX catalogue_duty_standing ON catalogue_duty (county_id, item_i
 CREATE INDEX catalogue_duty_item ON catalogue_duty (county_id, item_id, due_on, id);
 CREATE INDEX catalogue_duty_open ON catalogue_duty (county_id, organ_id, due_on, id) WHERE state = 'open';
 CREATE INDEX catalogue_duty_evidence ON catalogue_duty (county_id, evidence_id) WHERE evidence_id IS NOT NULL;
-CREATE INDEX catalogue_duty_coverage ON catalogue_duty (county_id, due_on) INCLUDE (organ_id, field_key, state, done_on);
-CREATE INDEX catalogue_duty_organ ON catalogue_duty (county_id, organ_id, due_on, id) INCLUDE (field_key, state, done_on);
+CREATE INDEX catalogue_duty_coverage ON catalogue_duty (county_id, counted_on) INCLUDE (organ_id, field_key, state, due_on, done_on);
+CREATE INDEX catalogue_duty_organ ON catalogue_duty (county_id, organ_id, counted_on, id) INCLUDE (field_key, state, due_on, done_on);
 COMMENT ON TABLE catalogue_duty IS 'Each time an item of the catalogue has to be published, and what fulfilled it';
 COMMENT ON COLUMN catalogue_duty.county_id IS 'The county';
 COMMENT ON COLUMN catalogue_duty.id IS 'Identifier';
@@ -157,6 +162,7 @@ COMMENT ON COLUMN catalogue_duty.period IS 'Which turn: 2026-03, 2026-Q2 or 2026
 COMMENT ON COLUMN catalogue_duty.title IS 'Of what was formed or changed; of a period its name';
 COMMENT ON COLUMN catalogue_duty.begins_on IS 'First day of the turn; day of formation or change; day the item was entered';
 COMMENT ON COLUMN catalogue_duty.due_on IS 'Last day; null where there is none';
+COMMENT ON COLUMN catalogue_duty.counted_on IS 'The day that counts it into a year: the last day, or the first where there is none';
 COMMENT ON COLUMN catalogue_duty.registered IS 'False for what became known only by its publication';
 COMMENT ON COLUMN catalogue_duty.state IS 'open, done or waived';
 COMMENT ON COLUMN catalogue_duty.done_on IS 'When its evidence became public';
@@ -178,14 +184,14 @@ CREATE TABLE catalogue_reminder (
   answer text,
   answered_at timestamptz,
   answered_by_name text,
-  settled_at timestamptz,
+  settled_on date,
   PRIMARY KEY (county_id, id),
   FOREIGN KEY (county_id, organ_id) REFERENCES organisation_organ (county_id, id),
   CHECK ((answer IS NULL) = (answered_at IS NULL))
 );
 CREATE INDEX catalogue_reminder_organ ON catalogue_reminder (county_id, organ_id, sent_at DESC, id);
 CREATE INDEX catalogue_reminder_sent ON catalogue_reminder (county_id, sent_at DESC, id);
-CREATE INDEX catalogue_reminder_open ON catalogue_reminder (county_id, organ_id) WHERE settled_at IS NULL;
+CREATE INDEX catalogue_reminder_open ON catalogue_reminder (county_id, organ_id) WHERE settled_on IS NULL;
 COMMENT ON TABLE catalogue_reminder IS '催办: the county reminds an organ of what it owes';
 COMMENT ON COLUMN catalogue_reminder.county_id IS 'The county';
 COMMENT ON COLUMN catalogue_reminder.id IS 'Identifier';
@@ -198,7 +204,7 @@ COMMENT ON COLUMN catalogue_reminder.sent_by_name IS 'His name at that time';
 COMMENT ON COLUMN catalogue_reminder.answer IS 'What the organ answered; null when nothing yet';
 COMMENT ON COLUMN catalogue_reminder.answered_at IS 'When';
 COMMENT ON COLUMN catalogue_reminder.answered_by_name IS 'Who answered, by name';
-COMMENT ON COLUMN catalogue_reminder.settled_at IS 'When the last of what it is about was done; null while something is open';
+COMMENT ON COLUMN catalogue_reminder.settled_on IS 'When the last of what it is about was done; null while something is open';
 
 CREATE TABLE catalogue_reminder_target (
   county_id uuid NOT NULL,

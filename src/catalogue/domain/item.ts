@@ -92,6 +92,8 @@ export interface CatalogueItem extends CatalogueContent {
   sortOrder: number;
   /** The first day it is owed. */
   since: PlainDate;
+  /** The first day the present limit holds; what was due before is not owed by it. */
+  limitSince: PlainDate;
   /** The first day it is no longer owed; absent while it is. */
   endedOn?: PlainDate | undefined;
   endedBecause?: string | undefined;

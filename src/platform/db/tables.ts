@@ -378,6 +378,10 @@ export interface CatalogueDuty {
    */
   beginsOn: string;
   /**
+   * The day that counts it into a year: the last day, or the first where there is none
+   */
+  countedOn: Generated<string>;
+  /**
    * The county
    */
   countyId: string;
@@ -468,6 +472,10 @@ export interface CatalogueEvidence {
    * Identifier
    */
   id: string;
+  /**
+   * 索引号 of the record, for the public form of the catalogue
+   */
+  indexNumber: string | null;
   /**
    * The line of the catalogue it was published for; null when for none
    */
@@ -623,6 +631,10 @@ export interface CatalogueItem {
    */
   levels: Generated<string[]>;
   /**
+   * The first day the present limit holds; turns before it are not owed by it
+   */
+  limitSince: string;
+  /**
    * 公开时限 in the words of the catalogue
    */
   limitWords: string;
@@ -728,7 +740,7 @@ export interface CatalogueReminder {
   /**
    * When the last of what it is about was done; null while something is open
    */
-  settledAt: Timestamp | null;
+  settledOn: string | null;
   /**
    * What was written
    */
@@ -1805,6 +1817,81 @@ export interface PublicationReceipt {
   textNumber: number | null;
 }
 
+export interface PublicationReferral {
+  /**
+   * disclose, withhold, or that the organ may decide itself
+   */
+  answer: string | null;
+  /**
+   * The answer in words
+   */
+  answerText: Generated<string>;
+  /**
+   * When
+   */
+  askedAt: Timestamp;
+  /**
+   * Who asks
+   */
+  askedBy: string;
+  /**
+   * His name at that time
+   */
+  askedByName: string;
+  /**
+   * The paper itself, scanned
+   */
+  attachmentId: string | null;
+  /**
+   * When
+   */
+  closedAt: Timestamp | null;
+  /**
+   * Who answered or registered the answer; null when it was dropped
+   */
+  closedBy: string | null;
+  /**
+   * His name at that time
+   */
+  closedByName: string | null;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * The day on it
+   */
+  documentDay: string | null;
+  /**
+   * 文号 of an answer on paper
+   */
+  documentNumber: string | null;
+  /**
+   * Until when an answer is expected; working days by a setting
+   */
+  dueOn: string;
+  /**
+   * Identifier, UUIDv7
+   */
+  id: string;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * What cannot be settled, and why
+   */
+  question: string;
+  /**
+   * county: the 县政府信息公开工作主管部门, which answers here; secrecy-office: the 保密行政管理部门, whose paper is registered
+   */
+  referee: string;
+  /**
+   * open, answered, or dropped when the item was withdrawn meanwhile
+   */
+  state: string;
+}
+
 export interface PublicationRelation {
   /**
    * The county
@@ -1834,6 +1921,57 @@ export interface PublicationRelation {
    * The other, where it is in the system
    */
   toItemId: string | null;
+}
+
+export interface PublicationReviewRoute {
+  /**
+   * Whether every such item goes to the 主要领导
+   */
+  alwaysImportant: Generated<boolean>;
+  /**
+   * When
+   */
+  changedAt: Timestamp;
+  /**
+   * Who set it last
+   */
+  changedBy: string;
+  /**
+   * His name at that time
+   */
+  changedByName: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * Identifier, UUIDv7
+   */
+  id: string;
+  /**
+   * Amount in 分 from which an item goes to the 主要领导; null when amounts do not count
+   */
+  importantFrom: Int8 | null;
+  /**
+   * Key in src/publication/domain/kinds; null for every kind
+   */
+  kind: string | null;
+  /**
+   * Why it is set so, e.g. the paper that says it
+   */
+  note: Generated<string>;
+  /**
+   * The organ, with all below it; null for every organ
+   */
+  organId: string | null;
+  /**
+   * For each review: always, important or never, as ReviewRoute of src/publication/domain/review-route.ts
+   */
+  steps: Json;
+  /**
+   * Counts every change
+   */
+  version: Generated<number>;
 }
 
 export interface PublicationSerial {
@@ -2233,7 +2371,9 @@ export interface DB {
   publicationImport: PublicationImport;
   publicationItem: PublicationItem;
   publicationReceipt: PublicationReceipt;
+  publicationReferral: PublicationReferral;
   publicationRelation: PublicationRelation;
+  publicationReviewRoute: PublicationReviewRoute;
   publicationSerial: PublicationSerial;
   publicationText: PublicationText;
   publicationTransfer: PublicationTransfer;
