@@ -1,0 +1,125 @@
+import type { Item, ItemText } from '../item.ts';
+import type {
+  CheckedAttachment,
+  CheckedDocument,
+  CheckedLink,
+  CheckedPicture,
+  CheckedTable,
+  Piece,
+  Surroundings,
+} from './document.ts';
+import { pieceOf } from './document.ts';
+import type { Place } from './finding.ts';
+import { type ReadHtml, readHtml } from './rich-text.ts';
+import { labelTable } from './tables.ts';
+
+/** A piece of text in an attachment, with where it stands in words. */
+export interface AttachedPiece {
+  where: string;
+  hidden: boolean;
+  text: string;
+}
+
+/** What an attachment was found to hold. */
+export interface AttachedContent extends CheckedAttachment {
+  pieces: readonly AttachedPiece[];
+  tables: readonly { title: string; rows: readonly (readonly AttachedPiece[])[] }[];
+}
+
+/** A field of the kind, with what stands in it. */
+export interface WrittenField {
+  field: string;
+  label: string;
+  text: string;
+}
+
+/** Everything the checks need, out of an item, one of its texts, what was found in its attachments, and what is known around it. */
+export function composeDocument(
+  item: Item,
+  text: Pick<ItemText, 'title' | 'summary' | 'bodyHtml'>,
+  fields: readonly WrittenField[],
+  attachments: readonly AttachedContent[],
+  surroundings: Surroundings,
+): CheckedDocument {
+  const html = readHtml(text.bodyHtml);
+  const body = composeBody(html);
+  const attached = attachments.map(composeAttachment);
+  return {
+    item,
+    title: text.title,
+    pieces: [
+      pieceOf({ part: 'title' }, text.title),
+      pieceOf({ part: 'summary' }, text.summary),
+      ...fields.map(({ field, label, text: written }) => pieceOf({ part: 'field', field, label }, written, label)),
+      ...body.pieces,
+      ...attached.flatMap(({ pieces }) => pieces),
+    ],
+    tables: [...body.tables, ...attached.flatMap(({ tables }) => tables)],
+    links: linksOf(html),
+    pictures: picturesOf(html),
+    attachments,
+    hasBody: html.blocks.length > 0,
+    surroundings,
+  };
+}
+
+function composeBody({ blocks, tables }: ReadHtml): { pieces: Piece[]; tables: CheckedTable[] } {
+  const pieces: Piece[] = blocks.map(({ text }, block) => pieceOf({ part: 'body', block }, text));
+  const labelled = tables.map(({ rows, columns, title }, table) => {
+    const empty = pieceOf({ part: 'body' }, '');
+    const grid: Piece[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => empty));
+    for (const [block, { cell }] of blocks.entries()) {
+      const row = cell?.table === table ? grid[cell.row] : undefined;
+      // Of several paragraphs in a cell the first stands for it.
+      if (cell && row && row[cell.column] === empty) row[cell.column] = pieces[block] as Piece;
+    }
+    return labelTable(title, grid);
+  });
+  const labels = new Map<number, string>();
+  for (const { rows } of labelled) {
+    for (const { place, label } of rows.flat()) {
+      if (place.part === 'body' && place.block !== undefined) labels.set(place.block, label);
+    }
+  }
+  return {
+    pieces: pieces.map((piece, block) => ({ ...piece, label: labels.get(block) ?? '' })),
+    tables: labelled,
+  };
+}
+
+function composeAttachment({ id, name, pieces, tables }: AttachedContent): { pieces: Piece[]; tables: CheckedTable[] } {
+  const place = ({ where, hidden }: AttachedPiece): Place => ({
+    part: 'attachment',
+    attachmentId: id,
+    name,
+    piece: where,
+    hidden,
+  });
+  const labelled = tables.map(({ title, rows }) =>
+    labelTable(
+      title,
+      rows.map((row) => row.map((cell) => pieceOf(place(cell), cell.text))),
+    ),
+  );
+  return {
+    pieces: [
+      // A file is called what it is called in public: its name is read too.
+      pieceOf({ part: 'attachment', attachmentId: id, name, piece: '文件名', hidden: false }, name),
+      ...pieces.map((piece) => pieceOf(place(piece), piece.text)),
+      ...labelled.flatMap(({ rows }) => rows.flat().filter(({ text }) => text !== '')),
+    ],
+    tables: labelled,
+  };
+}
+
+const linksOf = ({ links, blocks }: ReadHtml): CheckedLink[] =>
+  links.map(({ href, block, start, end }) => ({
+    href,
+    text: blocks[block]?.text.slice(start, end) ?? '',
+    place: { part: 'body', block },
+    start,
+    end,
+  }));
+
+const picturesOf = ({ pictures }: ReadHtml): CheckedPicture[] =>
+  pictures.map(({ alt, block }) => ({ alt, place: { part: 'body', ...(block === undefined ? {} : { block }) } }));

@@ -1,0 +1,183 @@
+import * as attachments from './attachments/attachments.ts';
+import * as completeness from './completeness/completeness.ts';
+import * as dates from './dates/dates.ts';
+import type { Check, TextCheck, TextMatch, WholeCheck } from './detector.ts';
+import type { CheckedDocument, Piece } from './document.ts';
+import type { CheckDeclaration, Hit, Severity } from './finding.ts';
+import * as links from './links/links.ts';
+import { addressCheck } from './personal/address.ts';
+import * as contact from './personal/contact.ts';
+import * as identity from './personal/identity.ts';
+import * as life from './personal/life.ts';
+import * as lists from './personal/lists.ts';
+import { draftMarkCheck, internalMarkCheck, secrecyMarkCheck } from './secrecy/marks.ts';
+import { documentNumberCheck } from './wording/document-numbers.ts';
+import { phraseCheck } from './wording/phrases.ts';
+import { wordCheck } from './wording/words.ts';
+
+/** Every check, in the order in which they run and are listed: of two that claim the same words the first has them. */
+export const checks: readonly Check[] = [
+  secrecyMarkCheck,
+  completeness.leakCheck,
+  internalMarkCheck,
+  draftMarkCheck,
+  identity.creditCodeCheck,
+  identity.idCheck,
+  identity.suspectIdCheck,
+  contact.bankCardCheck,
+  contact.accountCheck,
+  contact.mobileCheck,
+  identity.oldIdCheck,
+  identity.passportCheck,
+  identity.plateCheck,
+  contact.mailCheck,
+  contact.chatCheck,
+  addressCheck,
+  life.birthCheck,
+  life.minorCheck,
+  life.illPersonCheck,
+  life.familyCheck,
+  lists.conditionListCheck,
+  lists.familyListCheck,
+  lists.minorListCheck,
+  lists.accountListCheck,
+  wordCheck,
+  phraseCheck,
+  documentNumberCheck,
+  dates.impossibleDateCheck,
+  dates.weekdayCheck,
+  dates.mixedDateCheck,
+  dates.futureDateCheck,
+  dates.formedAfterPublishedCheck,
+  completeness.missingFieldCheck,
+  completeness.emptyBodyCheck,
+  completeness.interpretationCheck,
+  links.malformedLinkCheck,
+  links.deadLinkCheck,
+  links.foreignLinkCheck,
+  links.pictureAltCheck,
+  attachments.unreadableCheck,
+  attachments.truncatedCheck,
+  attachments.concealedCheck,
+  attachments.propertiesCheck,
+  attachments.unreadPictureCheck,
+  attachments.duplicateCheck,
+];
+
+const byKey = new Map(checks.map((check) => [check.key, check]));
+
+/** A check by its key; throws when there is none. */
+export function getCheck(key: string): CheckDeclaration {
+  const check = byKey.get(key);
+  if (!check) throw new Error(`no check is called ${key}`);
+  return check;
+}
+
+/** Whether a check exists; one whose findings are kept may have been taken out of the program. */
+export const isCheck = (key: string): boolean => byKey.has(key);
+
+/** How serious a hit is. */
+export const severityOf = (hit: Pick<Hit, 'check' | 'severity'>): Severity =>
+  hit.severity ?? getCheck(hit.check).severity;
+
+/** More hits of one check than this are told of by their number only. */
+export const mostHits = 300;
+
+const isTextCheck = (check: Check): check is TextCheck => 'find' in check;
+const isWholeCheck = (check: Check): check is WholeCheck => 'findAll' in check;
+
+/** Runs all checks, in the order of the list; within a check by place. */
+export function runChecks(document: CheckedDocument): Hit[] {
+  const found = new Map<string, Hit[]>(checks.map(({ key }) => [key, []]));
+  for (const piece of document.pieces) {
+    if (piece.plain.text === '') continue;
+    for (const hit of checkPiece(piece, document)) found.get(hit.check)?.push(hit);
+  }
+  for (const check of checks.filter(isWholeCheck)) {
+    for (const hit of check.findAll(document)) found.get(hit.check)?.push(hit);
+  }
+  if (document.surroundings.isPublic) {
+    found.get('public-secret')?.push(...(found.get('secrecy-mark') ?? []).slice(0, 1).map(completeness.leakOf));
+  }
+  return [...found.values()].flatMap(bound);
+}
+
+function bound(hits: readonly Hit[]): Hit[] {
+  const [first] = hits;
+  if (!first || hits.length <= mostHits) return [...hits];
+  const rest = hits.length - mostHits;
+  return [
+    ...hits.slice(0, mostHits),
+    {
+      check: first.check,
+      message: `同样的问题还有 ${rest} 处没有列出。请先处理已列出的，再检查一次。`,
+      excerpt: '',
+      spans: [],
+      place: { part: 'item' },
+      content: `${rest} more`,
+    },
+  ];
+}
+
+interface FoundMatch extends TextMatch {
+  check: TextCheck;
+}
+
+const textChecks = checks.filter(isTextCheck);
+
+/** What the checks of running text find in one piece. */
+export function checkPiece(piece: Piece, document: CheckedDocument): Hit[] {
+  const matches: FoundMatch[] = [];
+  for (const check of textChecks) {
+    if (!check.hint.test(`${piece.label}${piece.plain.text}`)) continue;
+    for (const match of check.find(piece, document)) {
+      const isTaken = check.claims && matches.some((other) => other.check.claims && overlaps(other, match));
+      if (!isTaken) matches.push({ ...match, check });
+    }
+  }
+  return matches.map((match) => hitOf(match, piece, matches));
+}
+
+const overlaps = (one: TextMatch, other: TextMatch): boolean => one.start < other.end && other.start < one.end;
+
+function hitOf(match: FoundMatch, piece: Piece, all: readonly FoundMatch[]): Hit {
+  const { check, start, end, mask, suggestion, severity, waivable } = match;
+  const { plain, place } = piece;
+  const replacement = mask ?? suggestion;
+  const matched = plain.text.slice(start, end);
+  return {
+    check: check.key,
+    ...(severity ? { severity } : {}),
+    ...(waivable ? { waivable } : {}),
+    message: match.message ?? check.message,
+    excerpt: excerptOf(match, plain.text, all),
+    spans: [{ place, ...plain.locate(start, end), ...(replacement === undefined ? {} : { replacement }) }],
+    place,
+    content: match.content ?? matched,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** So many characters are shown before and behind what was found. */
+const around = 16;
+
+/** The words around a match, with every mask in place. */
+function excerptOf({ start, end }: TextMatch, text: string, all: readonly FoundMatch[]): string {
+  const masked = all.filter(({ mask }) => mask !== undefined);
+  let from = Math.max(0, start - around);
+  let to = Math.min(text.length, end + around);
+  // A number is never shown by halves.
+  for (const each of masked) {
+    if (each.start < from && from < each.end) from = each.start;
+    if (each.start < to && to < each.end) to = each.end;
+  }
+  let shown = '';
+  let at = from;
+  for (const each of masked.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
+    if (each.end <= at || each.start >= to) continue;
+    shown += text.slice(at, Math.max(at, each.start)) + (each.start >= at ? (each.mask ?? '') : '');
+    at = each.end;
+  }
+  shown += text.slice(at, Math.max(at, to));
+  return `${from > 0 ? '…' : ''}${shown.trim()}${to < text.length ? '…' : ''}`;
+}
