@@ -1,10 +1,11 @@
 // How fast the rules on the narrative are on reports of the usual length, as a ratio to parsing the
 // same reports from JSON in the same run. All rules together have to reach 1,000 reports a second on
 // one core. Then 100 reports of one county, each compared with the other 99.
+
+import { seededRandom } from '../src/kernel/random.ts';
 import type { AnnualReport } from '../src/report/domain/annual-report.ts';
 import { checkReport, type Rule, rules } from '../src/report/domain/check/index.ts';
 import { narrativeRules } from '../src/report/domain/check/narrative/index.ts';
-import { seededRandom } from '../tests/support/random.ts';
 import { makeReport } from '../tests/support/report-arbitrary.ts';
 import { speakOf } from '../tests/support/spoken-figures.ts';
 

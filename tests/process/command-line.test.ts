@@ -16,12 +16,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seededRandom } from '../../src/kernel/random.ts';
 import type { AnnualReport } from '../../src/report/domain/annual-report.ts';
 import { reportDiffJsonSchema } from '../../src/report/domain/diff/json-schema.ts';
 import { annualReportJsonSchema, reportCheckJsonSchema } from '../../src/report/domain/interchange/index.ts';
 import { builtFile } from '../support/built-program.ts';
 import { type CallOptions, gongkai, type Outcome } from '../support/command-line.ts';
-import { seededRandom } from '../support/random.ts';
 import { composeReport } from '../support/report-arbitrary.ts';
 import { drawFigures } from '../support/report-figures.ts';
 

@@ -1,5 +1,7 @@
 import * as OpenCC from 'opencc-js/t2cn';
 import type { NeutralDocument } from '../../src/kernel/neutral-document.ts';
+import type { Random } from '../../src/kernel/random.ts';
+import { seededRandom } from '../../src/kernel/random.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import type { AnnualReport } from '../../src/report/domain/annual-report.ts';
 import { formCells, getForm } from '../../src/report/domain/forms/index.ts';
@@ -7,8 +9,6 @@ import type { Verdict } from './judge.ts';
 import { judge } from './judge.ts';
 import { documentOf } from './layouts/document.ts';
 import type { Layout, Rendering } from './layouts/index.ts';
-import type { Random } from './random.ts';
-import { seededRandom } from './random.ts';
 import { makeReport } from './report-arbitrary.ts';
 
 /** Traditional to simplified characters, as the product passes it to the reader. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { seededRandom } from '../../src/kernel/random.ts';
 import type { AnnualReport, TableValues } from '../../src/report/domain/annual-report.ts';
 import { annualReportSchema } from '../../src/report/domain/annual-report.ts';
 import type { FormId } from '../../src/report/domain/forms/index.ts';
-import { seededRandom } from './random.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { deriveTables, drawFigures, fictionalOrgans, resultRowKeys } from './report-figures.ts';
 import { writePreamble, writeSections } from './report-narrative.ts';

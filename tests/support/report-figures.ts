@@ -1,7 +1,7 @@
+import type { Random } from '../../src/kernel/random.ts';
 import type { RowValues, TableValues } from '../../src/report/domain/annual-report.ts';
 import type { FormId } from '../../src/report/domain/forms/index.ts';
 import { getForm } from '../../src/report/domain/forms/index.ts';
-import type { Random } from './random.ts';
 
 /**
  * The free figures of a report. Everything that the form derives from others (totals, 新收) is left

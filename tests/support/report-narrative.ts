@@ -1,7 +1,7 @@
+import { seededRandom } from '../../src/kernel/random.ts';
 import type { Section, TableValues } from '../../src/report/domain/annual-report.ts';
 import type { FormId } from '../../src/report/domain/forms/index.ts';
 import { getForm } from '../../src/report/domain/forms/index.ts';
-import { seededRandom } from './random.ts';
 
 /** What the narrative speaks of. */
 export interface NarrativeFacts {

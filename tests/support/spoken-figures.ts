@@ -1,5 +1,5 @@
+import { type Random, seededRandom } from '../../src/kernel/random.ts';
 import type { AnnualReport, TableValues } from '../../src/report/domain/annual-report.ts';
-import { type Random, seededRandom } from './random.ts';
 
 // Sentences in the many ways reports have of telling their figures, worked out from the tables, so
 // that a checker has nothing to report on them; beside them counts of other business, which add up.

@@ -1,5 +1,5 @@
+import type { Random } from '../../../src/kernel/random.ts';
 import { tableKeys } from '../../../src/report/domain/forms/index.ts';
-import type { Random } from '../random.ts';
 import type { Grid, GridCell, Grids } from './grid.ts';
 import { inReadingOrder, mapGrids } from './grid.ts';
 

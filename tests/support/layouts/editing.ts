@@ -1,6 +1,6 @@
+import type { Random } from '../../../src/kernel/random.ts';
 import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
 import { getForm } from '../../../src/report/domain/forms/index.ts';
-import type { Random } from '../random.ts';
 import { numeralOf } from './page.ts';
 
 // Reports written in other words: the reading is compared with the changed report.

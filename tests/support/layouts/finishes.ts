@@ -1,5 +1,5 @@
 import * as OpenCC from 'opencc-js/cn2t';
-import type { Random } from '../random.ts';
+import type { Random } from '../../../src/kernel/random.ts';
 
 /** What happens to the text of a whole report after it was written. */
 export type Finish = (lines: string[], random: Random) => string[];

@@ -1,5 +1,5 @@
+import type { Random } from '../../../src/kernel/random.ts';
 import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
-import type { Random } from '../random.ts';
 import { emptyValues } from './damage.ts';
 import type { Grid, Grids } from './grid.ts';
 import { cellsByRow } from './grid.ts';

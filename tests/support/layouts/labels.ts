@@ -1,5 +1,5 @@
+import type { Random } from '../../../src/kernel/random.ts';
 import type { ColumnDeclaration, RowDeclaration } from '../../../src/report/domain/forms/form.ts';
-import type { Random } from '../random.ts';
 import type { Wording } from './grid.ts';
 import { officialWording } from './grid.ts';
 

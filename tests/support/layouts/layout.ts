@@ -1,7 +1,7 @@
 import type { NeutralDocument } from '../../../src/kernel/neutral-document.ts';
+import type { Random } from '../../../src/kernel/random.ts';
 import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
 import { tableKeys } from '../../../src/report/domain/forms/index.ts';
-import type { Random } from '../random.ts';
 import type { Grids } from './grid.ts';
 import { cellsByRow } from './grid.ts';
 

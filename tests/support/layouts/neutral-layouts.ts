@@ -1,6 +1,6 @@
 import type { Block, NeutralDocument, Table } from '../../../src/kernel/neutral-document.ts';
+import type { Random } from '../../../src/kernel/random.ts';
 import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
-import type { Random } from '../random.ts';
 import { addSubtotal, cutTotals, dropTable, emptyValues, mergeOtherRows } from './damage.ts';
 import type { Grid, GridCell, Grids } from './grid.ts';
 import { cellsByRow } from './grid.ts';

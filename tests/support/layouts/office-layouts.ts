@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import type { Random } from '../../../src/kernel/random.ts';
 import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
-import type { Random } from '../random.ts';
 import { addSubtotal, cutTotals, dropTable, emptyValues } from './damage.ts';
 import type { Grid, GridCell, Grids } from './grid.ts';
 import { mixedLabels } from './labels.ts';

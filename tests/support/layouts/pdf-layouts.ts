@@ -1,6 +1,6 @@
 import type { NeutralDocument } from '../../../src/kernel/neutral-document.ts';
+import type { Random } from '../../../src/kernel/random.ts';
 import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
-import type { Random } from '../random.ts';
 import { cutTotals, dropTable, emptyValues } from './damage.ts';
 import type { Grid } from './grid.ts';
 import { cellsByRow } from './grid.ts';

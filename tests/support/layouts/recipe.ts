@@ -1,6 +1,6 @@
+import type { Random } from '../../../src/kernel/random.ts';
 import type { AnnualReport } from '../../../src/report/domain/annual-report.ts';
 import type { TableKey } from '../../../src/report/domain/forms/index.ts';
-import type { Random } from '../random.ts';
 import type { Damage } from './damage.ts';
 import type { Grid, Grids } from './grid.ts';
 import { layOutGrids, mapGrids } from './grid.ts';

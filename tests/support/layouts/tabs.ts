@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../../../src/kernel/random.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { cellsByRow } from './grid.ts';
 

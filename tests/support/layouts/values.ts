@@ -1,5 +1,5 @@
+import type { Random } from '../../../src/kernel/random.ts';
 import type { CellValue } from '../../../src/report/domain/annual-report.ts';
-import type { Random } from '../random.ts';
 import { toFullWidth } from './labels.ts';
 
 /** How a layout writes the values of a report. */

@@ -33,3 +33,16 @@ export function seededRandom(seed: number): Random {
     fork: () => seededRandom(Math.floor(next() * 4294967296)),
   };
 }
+
+/**
+ * The seed that belongs to a text (FNV-1a), so that each thing has chance of its own whatever else is drawn.
+ *
+ * @example seedOf('') // 2166136261
+ */
+export function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
