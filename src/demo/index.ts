@@ -20,6 +20,9 @@ export interface DemoAccount {
   organ: string;
 }
 
+/** For how long the people of the demonstration have had their posts: longer than the oldest of their records. */
+const daysInOffice = 4 * 365;
+
 /** Whether a database has nothing in it that anybody entered. */
 export async function isEmpty(db: Db): Promise<boolean> {
   const { rows } = await sql<{ empty: boolean }>`
@@ -49,6 +52,7 @@ export async function loadDemo(db: Db, ring: KeyRing, now: Date): Promise<Result
       if (!organ) throw new Error(`the plan of the demonstration has no organ ${person.organ}`);
       const { id: organId, name } = organ;
       const day = dayInChina(now);
+      const since = addDays(day, -daysInOffice);
       const entered = await enterWithPosts(
         trx,
         record,
@@ -60,9 +64,9 @@ export async function loadDemo(db: Db, ring: KeyRing, now: Date): Promise<Result
             loginName: person.loginName,
             jobTitle: person.jobTitle,
             organId,
-            activeFrom: day,
+            activeFrom: since,
           },
-          posts: person.roles.map((role) => ({ role, organId, term: { from: day } })),
+          posts: person.roles.map((role) => ({ role, organId, term: { from: since } })),
           first,
           mustChangePassword: false,
         },

@@ -124,6 +124,7 @@ export function planDemo(): DemoPlan {
       ...countyPeople(),
       ...departments.flatMap(departmentPeople),
       ...townships.flatMap(townshipPeople),
+      ...laterPeople(seed),
     ]),
     memos,
     password: seed.password,
@@ -199,6 +200,9 @@ function profileWriter(division: string) {
   };
 }
 
+/** The township where one person has to hold several posts. */
+const smallest = 'zhuling';
+
 type Unnamed = Omit<PlannedPerson, 'name'>;
 
 const person = (organ: string, login: string, jobTitle: string, held: readonly Role[], shown = false): Unnamed => ({
@@ -230,9 +234,9 @@ const departmentPeople = ({ key }: { key: string }, index: number): Unnamed[] =>
 function townshipPeople({ key, name, villages }: Seed['townships'][number], index: number): Unnamed[] {
   const shown = index === 0;
   const head = name.endsWith('街道') ? '主任' : `${name.slice(-1)}长`;
-  // The smallest township has one clerk for both.
+  // The smallest township has one clerk for both, and one head for two reviews.
   const clerks =
-    key === 'zhuling'
+    key === smallest
       ? [person(key, `${key}.jingban`, '党政办干事', ['office-clerk', 'information-officer'])]
       : [
           person(key, `${key}.xinxi`, '民政办干事', ['information-officer'], shown),
@@ -241,7 +245,13 @@ function townshipPeople({ key, name, villages }: Seed['townships'][number], inde
   return [
     ...clerks,
     person(key, `${key}.bumen`, '民政办主任', ['department-head'], shown),
-    person(key, `${key}.fuzeren`, '党政办主任', ['office-head'], shown),
+    person(
+      key,
+      `${key}.fuzeren`,
+      '党政办主任',
+      key === smallest ? ['office-head', 'secrecy-reviewer'] : ['office-head'],
+      shown,
+    ),
     person(key, `${key}.fenguan`, `副${head}`, ['deputy-leader'], shown),
     person(key, `${key}.zhuyao`, head, ['chief-leader'], shown),
     ...villages.map((_, at) =>
@@ -249,6 +259,16 @@ function townshipPeople({ key, name, villages }: Seed['townships'][number], inde
     ),
   ];
 }
+
+/** Who came after the others were named. The smallest township has nobody else for the secrecy review. */
+const laterPeople = ({ departments, townships }: Seed): Unnamed[] => [
+  person(officeKey, 'xian.mishu', '秘书科科长', ['department-head']),
+  person(officeKey, 'xian.baomi', '机要科科长', ['secrecy-reviewer']),
+  ...departments.map(({ key }) => person(key, `${key}.baomi`, '机要员', ['secrecy-reviewer'])),
+  ...townships
+    .filter(({ key }) => key !== smallest)
+    .map(({ key }) => person(key, `${key}.baomi`, '党政办机要员', ['secrecy-reviewer'], key === 'shiqiao')),
+];
 
 /** Gives everybody a name put together from two lists, so that nobody real is meant. */
 function nameAll({ surnames, givenNames }: Seed, people: readonly Unnamed[]): PlannedPerson[] {
