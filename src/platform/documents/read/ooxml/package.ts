@@ -34,12 +34,17 @@ export class OfficePackage {
 
   /** The text of a part; undefined when there is none of that name. Names are compared without regard to case. */
   findText(name: string): string | undefined {
-    const entry = this.#entries.get(normalizeName(name));
-    if (entry === undefined) return undefined;
-    const bytes = this.#inflate(entry);
+    const bytes = this.findBytes(name);
+    if (bytes === undefined) return undefined;
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
     if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
     return bytes.toString('utf8', bytes[0] === 0xef ? 3 : 0);
+  }
+
+  /** The bytes of a part; undefined when there is none of that name. */
+  findBytes(name: string): Buffer | undefined {
+    const entry = this.#entries.get(normalizeName(name));
+    return entry && this.#inflate(entry);
   }
 
   #inflate(entry: ZipEntry): Buffer {
