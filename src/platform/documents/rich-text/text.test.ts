@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blocksOf, textOfHtml } from './text.ts';
+import { blocksOf, picturesOf, textOfHtml } from './text.ts';
 
 it.each([
   ['段落和标题各占一行', '<h2>一、依据</h2><p>为<strong>落实</strong>要求</p>', ['一、依据', '为落实要求']],
@@ -16,4 +16,10 @@ it.each([
 ])('%s', (_, html, lines) => {
   expect(blocksOf(html)).toEqual(lines);
   expect(textOfHtml(html)).toBe(lines.join('\n'));
+});
+
+it('正文用到哪些图片', () => {
+  const [one, two] = ['0198a000-0000-7000-8000-000000000001', '0198a000-0000-7000-8000-000000000002'];
+  const html = `<p><img src="attachment:${two}" alt="">一<img src="attachment:${one}" alt=""><img src="attachment:${two}" alt=""></p>`;
+  expect(picturesOf(html)).toEqual([two, one]);
 });

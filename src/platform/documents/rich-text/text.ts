@@ -38,3 +38,8 @@ function wordsOf(inlines: readonly Inline[]): string {
     .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'picture' ? inline.alt : ' '))
     .join('');
 }
+
+/** The ids of the attachments that are shown as pictures in a text, each once. */
+export const picturesOf = (html: string): string[] => [
+  ...new Set([...html.matchAll(/<img src="attachment:([0-9a-f-]{36})"/g)].map(([, id]) => id as string)),
+];

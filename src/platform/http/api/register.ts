@@ -31,6 +31,7 @@ export async function registerApi<Authority>(app: FastifyInstance, options: ApiO
         api.route({
           method: route.method,
           url: route.path,
+          ...(route.bodyBytes === undefined ? {} : { bodyLimit: route.bodyBytes }),
           config: route.requestsPerMinute
             ? { rateLimit: { max: route.requestsPerMinute, timeWindow: '1 minute' } }
             : {},

@@ -73,6 +73,8 @@ export interface Route<
   query?: Query;
   /** JSON; a route that takes a file sets `upload` instead. */
   body?: Body;
+  /** The largest JSON that is read, in bytes, where it is more than for the rest: for whole texts. */
+  bodyBytes?: number;
   /** Takes multipart/form-data; the handler reads it from `request`. Largest size of one file, in bytes. */
   upload?: { fileBytes: number };
   /** The JSON that comes back; `file` for a download; absent for nothing (204). */
