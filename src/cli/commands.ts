@@ -36,6 +36,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./report-aggregate.ts')).reportAggregate,
   },
   {
+    name: 'calendar import',
+    words: '导入国务院办公厅的年度放假安排通知',
+    load: async () => (await import('./calendar-import.ts')).calendarImport,
+  },
+  {
+    name: 'calendar show',
+    words: '列出一年的放假安排',
+    load: async () => (await import('./calendar-show.ts')).calendarShow,
+  },
+  {
+    name: 'calendar deadline',
+    words: '计算期限，逐日说明',
+    load: async () => (await import('./calendar-deadline.ts')).calendarDeadline,
+  },
+  {
     name: 'user reset',
     words: '为忘记密码、被锁定的人员重设初始密码',
     load: async () => (await import('./user-reset.ts')).userReset,

@@ -72,9 +72,9 @@ export function tellProblem(terminal: Terminal, path: string, message: string): 
 }
 
 /** The content of a file, at most `maximumBytes` bytes of it: a larger one is refused before it is read. */
-async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
+export async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
   const tooLarge = () =>
-    failure('file-too-large', `“${basename(path)}”超过 50 MB，不予读取，请只保留年度报告正文后重试。`);
+    failure('file-too-large', `“${basename(path)}”超过 50 MB，不予读取，请只保留需要的内容后重试。`);
   try {
     if (path === '-') return (await readStream(process.stdin)) ?? tooLarge();
     const file = await open(path);

@@ -121,7 +121,7 @@ function AddDialog({ onDone, onClose }: { onDone(): unknown; onClose(): void }) 
         <Form.Item name="from" label={messages.first} rules={[required(messages.dayMissing)]}>
           <Input type="date" />
         </Form.Item>
-        <Form.Item name="to" label={messages.last}>
+        <Form.Item name="to" label={messages.last} extra={messages.lastHint}>
           <Input type="date" />
         </Form.Item>
       </div>

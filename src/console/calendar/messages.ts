@@ -28,6 +28,7 @@ export const messages = {
   commonOf: (count: number) => `${count}个工作日`,
   showDays: '逐日说明',
   download: '下载 Word',
+  printReckoned: '打印计算说明',
 
   overview: '全年一览',
   legend: '图例',
@@ -70,6 +71,7 @@ export const messages = {
   nameMissing: '请填写名称。',
   first: '第一天',
   last: '最后一天',
+  lastHint: '只有一天的不必填写',
   dayMissing: '请选择日期。',
   basis: '依据',
   basisHint: '写明文件名称和文号',

@@ -1,4 +1,5 @@
 import { Button, Form, Input, InputNumber, Radio } from 'antd';
+import { useRef } from 'react';
 import type { Calendar } from '../../calendar/domain/calendar.ts';
 import { dayInChina, findPlainDate } from '../../kernel/plain-date.ts';
 import { DeadlineDays, type Period, reckon } from '../parts/deadline.tsx';
@@ -7,17 +8,21 @@ import { messages } from './messages.ts';
 /** Counts a period out; the result explains itself, prints, and can be kept in a file. */
 export function Reckoner({ calendar }: { calendar: Calendar }) {
   const [form] = Form.useForm<Period>();
+  const part = useRef<HTMLElement>(null);
   const initial: Period = { from: dayInChina(new Date()), count: 20, unit: 'working-days' };
   const asked = Form.useWatch([], form) ?? initial;
   const deadline = isWhole(asked) ? reckon(calendar, asked) : undefined;
   return (
-    <section className="sheet reckoner">
+    <section className="sheet reckoner" ref={part}>
       <div className="sheet-head">
         <h2>{messages.reckon}</h2>
         {deadline ? (
-          <a className="button-link" href={documentAddress(asked)} download>
-            {messages.download}
-          </a>
+          <div className="actions">
+            <Button onClick={() => printAlone(part.current)}>{messages.printReckoned}</Button>
+            <a className="button-link" href={documentAddress(asked)} download>
+              {messages.download}
+            </a>
+          </div>
         ) : null}
       </div>
       <p className="soft section-words no-print">{messages.reckonWords}</p>
@@ -52,6 +57,17 @@ export function Reckoner({ calendar }: { calendar: Calendar }) {
       </div>
     </section>
   );
+}
+
+/** Puts one part of the page on paper, with every day of it. */
+function printAlone(part: HTMLElement | null): void {
+  const days = part?.querySelector('details');
+  if (days) days.open = true;
+  part?.classList.add('printed-part');
+  document.body.classList.add('prints-part');
+  window.print();
+  document.body.classList.remove('prints-part');
+  part?.classList.remove('printed-part');
 }
 
 function isWhole({ from, count, unit }: Partial<Period>): boolean {

@@ -13,7 +13,7 @@ export function YearGrid({ calendar, year, today }: { calendar: Calendar; year: 
       <ul className="calendar-legend" aria-label={messages.legend}>
         {shown.map((kind) => (
           <li key={kind}>
-            <span className={`day-swatch day-${kind}`}>{messages.marks[kind] || '6'}</span>
+            <span className={`day-swatch day-${kind}`}>{messages.marks[kind] || weekdays[5]}</span>
             {messages.legendWords[kind]}
           </li>
         ))}

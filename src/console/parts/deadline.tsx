@@ -8,7 +8,6 @@ import { estimateWords, writeDayOfWeek } from '../../calendar/domain/words.ts';
 import { addDays, dayInChina, getPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { useCalendar } from '../calendar/queries.ts';
 import { formatDay } from './moment.ts';
-import { type Column, Table } from './table.tsx';
 
 /** How a due day came about. */
 export interface Period {
@@ -83,7 +82,7 @@ function Explanation({ calendar, due, period }: { calendar: Calendar; due: Plain
         <p>
           截止日是{formatDay(due)}，{tellStanding(standing)}。
         </p>
-        {days.length > 0 ? <DayTable days={days} due={until} unit="working-days" isPeriod={false} /> : null}
+        {days.length > 0 ? <DayList days={days} due={until} unit="working-days" isPeriod={false} /> : null}
       </>
     );
   }
@@ -113,9 +112,7 @@ export function reckon(calendar: Calendar, { from, count, unit }: Period): Deadl
  */
 export function DeadlineDays({ deadline, folded }: { deadline: Deadline; folded?: string }) {
   const { days, due, unit, estimated } = deadline;
-  const table = (
-    <DayTable days={[{ ...dayOfEvent(deadline), isEvent: true }, ...days]} due={due} unit={unit} isPeriod />
-  );
+  const list = <DayList days={[{ ...dayOfEvent(deadline), isEvent: true }, ...days]} due={due} unit={unit} isPeriod />;
   return (
     <>
       <p>
@@ -123,11 +120,11 @@ export function DeadlineDays({ deadline, folded }: { deadline: Deadline; folded?
       </p>
       {estimated ? <p className="notice notice-warn">{estimateWords}</p> : null}
       {folded === undefined ? (
-        table
+        list
       ) : (
         <details>
           <summary>{folded}</summary>
-          {table}
+          {list}
         </details>
       )}
       <p className="hint">{ruleOf(unit)}</p>
@@ -137,7 +134,7 @@ export function DeadlineDays({ deadline, folded }: { deadline: Deadline; folded?
 
 type Row = CountedDay & { isEvent?: true };
 
-interface DayTableProps {
+interface DayListProps {
   days: readonly Row[];
   due: PlainDate;
   unit: Deadline['unit'];
@@ -145,21 +142,20 @@ interface DayTableProps {
   isPeriod: boolean;
 }
 
-function DayTable({ days, due, unit, isPeriod }: DayTableProps) {
-  const columns: Column<Row>[] = [
-    { title: '序数', kind: 'number', cell: ({ number }) => number ?? '' },
-    { title: '日期', kind: 'short', cell: ({ day }) => writeDayOfWeek(day) },
-    {
-      title: '是否计入及理由',
-      cell: (row) =>
-        row.isEvent ? '起算日，不计入期限' : explainCountedDay(row, isPeriod ? due : addDays(due, 1), unit),
-    },
-    { title: '依据', cell: ({ source }) => source ?? '' },
-  ];
+/** Days one below the other: whether each is counted, why, and by which document. */
+function DayList({ days, due, unit, isPeriod }: DayListProps) {
   return (
-    <div className="deadline-days">
-      <Table caption="逐日计算" columns={columns} rows={days} rowKey={({ day }) => day} />
-    </div>
+    <ol className="deadline-days">
+      {days.map((row) => (
+        <li key={row.day} className={row.number === undefined ? 'day-skipped' : undefined}>
+          <span>{writeDayOfWeek(row.day)}</span>
+          <span>
+            {row.isEvent ? '起算日，不计入期限' : explainCountedDay(row, isPeriod ? due : addDays(due, 1), unit)}
+          </span>
+          {row.source ? <span className="hint">{row.source}</span> : null}
+        </li>
+      ))}
+    </ol>
   );
 }
 
