@@ -89,6 +89,7 @@ CREATE TABLE publication_channel (
   leased_until timestamptz,
   error_code text,
   error text,
+  outdated_since timestamptz,
   transfer_id uuid,
   state_since timestamptz NOT NULL,
   PRIMARY KEY (county_id, item_id, channel),
@@ -98,6 +99,8 @@ CREATE TABLE publication_channel (
 );
 CREATE INDEX publication_channel_open ON publication_channel (county_id, organ_id, channel, due_on)
   WHERE state IN ('waiting', 'failed', 'recalling');
+CREATE INDEX publication_channel_outdated ON publication_channel (county_id, organ_id, channel)
+  WHERE outdated_since IS NOT NULL;
 CREATE INDEX publication_channel_sending ON publication_channel (county_id, next_attempt_at)
   WHERE next_attempt_at IS NOT NULL;
 CREATE INDEX publication_channel_done ON publication_channel (county_id, done_on)
@@ -125,6 +128,7 @@ COMMENT ON COLUMN publication_channel.next_attempt_at IS 'When the system goes o
 COMMENT ON COLUMN publication_channel.leased_until IS 'Until when one process is at it';
 COMMENT ON COLUMN publication_channel.error_code IS 'Code of the last failure, e.g. that of the interface';
 COMMENT ON COLUMN publication_channel.error IS 'The last failure in Chinese, with what to do; null once it went well';
+COMMENT ON COLUMN publication_channel.outdated_since IS 'Since when an older text stands there than is public; null when it is the same';
 COMMENT ON COLUMN publication_channel.transfer_id IS 'The handing-over it was part of';
 COMMENT ON COLUMN publication_channel.state_since IS 'Since when it stands so';
 
@@ -143,6 +147,7 @@ CREATE TRIGGER publication_channel_follow AFTER UPDATE OF organ_id, kind, column
 CREATE TABLE publication_receipt (
   county_id uuid NOT NULL,
   id uuid NOT NULL,
+  batch_id uuid NOT NULL,
   item_id uuid NOT NULL,
   channel text NOT NULL,
   act text NOT NULL,
@@ -159,9 +164,11 @@ CREATE TABLE publication_receipt (
   FOREIGN KEY (county_id, item_id) REFERENCES publication_item (county_id, id)
 );
 CREATE INDEX publication_receipt_item ON publication_receipt (county_id, item_id, channel, id);
-COMMENT ON TABLE publication_receipt IS 'What was done about an item on a channel, with its evidence; photographs are attachments owned by publication-receipt';
+CREATE INDEX publication_receipt_batch ON publication_receipt (county_id, batch_id);
+COMMENT ON TABLE publication_receipt IS 'What was done about an item on a channel, with its evidence';
 COMMENT ON COLUMN publication_receipt.county_id IS 'The county';
 COMMENT ON COLUMN publication_receipt.id IS 'Identifier; the order in which things were done';
+COMMENT ON COLUMN publication_receipt.batch_id IS 'What was registered together, for several items or channels; photographs are attachments owned by publication-receipt with this id';
 COMMENT ON COLUMN publication_receipt.item_id IS 'The item';
 COMMENT ON COLUMN publication_receipt.channel IS 'The channel';
 COMMENT ON COLUMN publication_receipt.act IS 'Key in src/publication/domain/channel-states.ts';

@@ -114,6 +114,11 @@ export const acts = {
     content: true,
     reach: { 'information-officer': 'own', 'village-officer': 'own', ...each(office, 'subtree') },
   },
+  'connect-channels': {
+    name: '接入微信公众号',
+    content: true,
+    reach: { 'office-head': 'subtree', 'county-supervisor': 'county' },
+  },
   'configure-publication': { name: '设置公开审查流程', content: true, reach: { 'county-supervisor': 'county' } },
   'read-audit': { name: '查阅审计记录', content: false, reach: { 'audit-administrator': 'county' } },
   'manage-jobs': { name: '管理后台任务', content: false, reach: { 'system-administrator': 'county' } },

@@ -1362,6 +1362,116 @@ export interface PlatformSetting {
   version: number;
 }
 
+export interface PublicationAssessment {
+  /**
+   * The day
+   */
+  assessedOn: string;
+  /**
+   * When
+   */
+  at: Timestamp;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * stays: not disclosed as before; disclose: it becomes a draft for publication
+   */
+  decision: string;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * When it is looked at again; null when it is to be disclosed
+   */
+  nextOn: string | null;
+  /**
+   * Why
+   */
+  opinion: string;
+  /**
+   * Who
+   */
+  personId: string;
+  /**
+   * His name at that time
+   */
+  personName: string;
+}
+
+export interface PublicationBatch {
+  /**
+   * Who sent the file
+   */
+  authorId: string;
+  /**
+   * The columns of the file as they are headed
+   */
+  columns: Json;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When
+   */
+  createdAt: Timestamp;
+  /**
+   * Who sent the file, by name
+   */
+  createdBy: string;
+  /**
+   * Where the author sits
+   */
+  draftingOrganId: string;
+  /**
+   * When its drafts were made
+   */
+  enteredAt: Timestamp | null;
+  /**
+   * As it was sent
+   */
+  fileName: string;
+  /**
+   * What all its items share: column, catalogue line, last day
+   */
+  head: Json;
+  /**
+   * Identifier; import_id of its items
+   */
+  id: string;
+  /**
+   * Key of the kind of all its items
+   */
+  kind: string;
+  /**
+   * Which column of the file fills which field
+   */
+  matched: Json;
+  /**
+   * 公开责任主体
+   */
+  organId: string;
+  /**
+   * What the reader of the file had to guess or left out
+   */
+  remarks: Generated<Json>;
+  /**
+   * The rows of the file, as text
+   */
+  rows: Json;
+  /**
+   * pending until somebody decides, then entered or dropped
+   */
+  status: string;
+}
+
 export interface PublicationChannel {
   /**
    * How often sending failed since it was last begun
@@ -1428,6 +1538,10 @@ export interface PublicationChannel {
    */
   organId: string;
   /**
+   * Since when an older text stands there than is public; null when it is the same
+   */
+  outdatedSince: Timestamp | null;
+  /**
    * Why it is not done, or why it was taken down
    */
   reason: string | null;
@@ -1447,6 +1561,80 @@ export interface PublicationChannel {
    * The handing-over it was part of
    */
   transferId: string | null;
+}
+
+export interface PublicationCleaning {
+  /**
+   * When the list was drawn up
+   */
+  begunOn: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When
+   */
+  createdAt: Timestamp;
+  /**
+   * Who drew it up, by name
+   */
+  createdBy: string;
+  /**
+   * Who finished it, by name
+   */
+  finishedBy: string | null;
+  /**
+   * When its decisions came into force; null while it is worked on
+   */
+  finishedOn: string | null;
+  /**
+   * Identifier
+   */
+  id: string;
+  /**
+   * Whose documents
+   */
+  organId: string;
+  /**
+   * Counts every change; who acts names the one he has seen
+   */
+  version: Generated<number>;
+  /**
+   * The year
+   */
+  year: number;
+}
+
+export interface PublicationCleaningEntry {
+  /**
+   * The cleaning
+   */
+  cleaningId: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Who decided, by name
+   */
+  decidedBy: string | null;
+  /**
+   * keep 继续有效, amend 拟修改, repeal 废止, expire 宣布失效; null while it is owed
+   */
+  decision: string | null;
+  /**
+   * The document
+   */
+  itemId: string;
+  /**
+   * Why
+   */
+  reason: Generated<string>;
 }
 
 export interface PublicationEvent {
@@ -1767,6 +1955,10 @@ export interface PublicationReceipt {
    * When it was registered
    */
   at: Timestamp;
+  /**
+   * What was registered together, for several items or channels; photographs are attachments owned by publication-receipt with this id
+   */
+  batchId: string;
   /**
    * The channel
    */
@@ -2366,7 +2558,11 @@ export interface DB {
   organisationPost: OrganisationPost;
   platformMigration: PlatformMigration;
   platformSetting: PlatformSetting;
+  publicationAssessment: PublicationAssessment;
+  publicationBatch: PublicationBatch;
   publicationChannel: PublicationChannel;
+  publicationCleaning: PublicationCleaning;
+  publicationCleaningEntry: PublicationCleaningEntry;
   publicationEvent: PublicationEvent;
   publicationImport: PublicationImport;
   publicationItem: PublicationItem;

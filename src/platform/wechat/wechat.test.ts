@@ -100,7 +100,10 @@ describe('the official account interface', () => {
       ['timeout', true, false],
       ['53503', false, true],
     ]);
-    const away = createWechatClient({ baseUrl: 'http://127.0.0.1:1' }, { get: async () => ({ ok: true, value: 'x' }) });
+    const nobody = new WechatFake();
+    await nobody.start();
+    await nobody.stop();
+    const away = createWechatClient({ baseUrl: nobody.baseUrl }, { get: async () => ({ ok: true, value: 'x' }) });
     expect(await away.addDraft(article())).toMatchObject({ fault: { code: 'network', isCertain: true } });
   });
 

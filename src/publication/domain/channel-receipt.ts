@@ -21,6 +21,8 @@ export interface ItemChannel {
   nextAttemptAt?: Date | undefined;
   errorCode?: string | undefined;
   error?: string | undefined;
+  /** Since when an older text stands there than is public. */
+  outdatedSince?: Date | undefined;
   transferId?: string | undefined;
   stateSince: Date;
 }
@@ -40,6 +42,8 @@ export interface Evidence {
 /** Something that was done about an item on a channel. */
 export interface Receipt extends Partial<Omit<Evidence, 'photoIds' | 'note'>> {
   id: string;
+  /** What was registered together has the same; photographs belong to it. */
+  batchId: string;
   channel: ChannelKey;
   act: ChannelAct;
   textNumber?: number;

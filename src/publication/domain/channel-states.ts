@@ -66,7 +66,11 @@ const table: Readonly<Record<ChannelState, Partial<Record<ChannelAct, Next>>>> =
     recall: (situation) => (situation.wasDone ? takenBack(situation) : 'planned'),
     release: released,
   },
-  recalling: { 'confirm-recall': 'recalled', release: 'done' },
+  // What hangs on a wall can stay; the account may be deleting the article already, so that it is sent anew.
+  recalling: {
+    'confirm-recall': 'recalled',
+    release: ({ channel, isAutomatic }) => (isAutomatic && channelOf(channel).by === 'interface' ? 'sending' : 'done'),
+  },
   recalled: { release: released },
   // Somebody decided so; a withdrawal does not change it, nor does a new publication.
   'not-done': { reopen: 'waiting', register: 'done', send: 'sending', recall: 'not-done', release: 'not-done' },

@@ -10,6 +10,7 @@ import {
   type ChannelItem,
   deletePlannedChannels,
   insertItemChannel,
+  listItemChannels,
   lockItemChannels,
   updateItemChannel,
 } from '../store/channels.ts';
@@ -64,7 +65,8 @@ const planned = (channel: ChannelKey, now: Date): Omit<ItemChannel, 'itemId'> =>
 export async function releaseChannels(trx: Trx, item: Item, now: Date): Promise<ItemChannel[]> {
   const { countyId, id, liveTextNumber } = item;
   if (liveTextNumber === undefined) throw new Error(`item ${id} is not public`);
-  await planChannels(trx, item, [], now);
+  const there = await listItemChannels(trx, countyId, id);
+  if (!there.some(({ channel }) => channel === 'portal')) await insertItemChannel(trx, item, planned('portal', now));
   const account = await findAccountFor(trx, countyId, item.organId);
   const today = dayInChina(now);
   const released: ItemChannel[] = [];
@@ -79,6 +81,9 @@ export async function releaseChannels(trx: Trx, item: Item, now: Date): Promise<
       isAutomatic,
       ...(isFresh ? { stateSince: now, dueOn: addDays(today, withinDays), reason: undefined } : {}),
       ...(by === 'system' ? standing(before, liveTextNumber, today, now) : {}),
+      ...(by !== 'system' && state === 'done' && (before.textNumber ?? 0) < liveTextNumber
+        ? { outdatedSince: before.outdatedSince ?? now }
+        : {}),
       ...(state === 'sending' && isFresh ? begun(now) : {}),
     };
     await updateItemChannel(trx, countyId, after);
@@ -134,6 +139,7 @@ export async function recallChannels(
       nextAttemptAt: undefined,
       errorCode: undefined,
       error: undefined,
+      outdatedSince: undefined,
       ...(state === 'recalling' ? { dueOn: addDays(today, takeDownDays) } : {}),
       ...(state === 'recalling' && before.isAutomatic ? { nextAttemptAt: now } : {}),
     };

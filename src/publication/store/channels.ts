@@ -93,26 +93,27 @@ export async function deletePlannedChannels(
     .execute();
 }
 
-/** Keeps what was done about an item on a channel. @returns its identifier */
+/** Keeps what was done about an item on a channel. */
 export async function addReceipt(
   trx: Trx,
   countyId: string,
   itemId: string,
-  receipt: Omit<Receipt, 'id'>,
-): Promise<string> {
-  const [id] = await addReceipts(trx, countyId, [{ itemId, ...receipt }]);
-  return id as string;
+  receipt: Omit<Receipt, 'id' | 'batchId'>,
+): Promise<void> {
+  await addReceipts(trx, countyId, newId(), [{ itemId, ...receipt }]);
 }
 
-/** Keeps many at once. @returns their identifiers in the same order */
+/** Keeps what was done together. */
 export async function addReceipts(
   trx: Trx,
   countyId: string,
-  receipts: readonly (Omit<Receipt, 'id'> & { itemId: string })[],
-): Promise<string[]> {
+  batchId: string,
+  receipts: readonly (Omit<Receipt, 'id' | 'batchId'> & { itemId: string })[],
+): Promise<void> {
   const rows = receipts.map((receipt) => ({
     countyId,
     id: newId(),
+    batchId,
     itemId: receipt.itemId,
     channel: receipt.channel,
     act: receipt.act,
@@ -132,7 +133,6 @@ export async function addReceipts(
       .values(rows.slice(at, at + 1_000))
       .execute();
   }
-  return rows.map(({ id }) => id);
 }
 
 /** All that was done about an item on its channels, the latest first. */
@@ -148,15 +148,16 @@ export async function listReceipts(db: Db, countyId: string, itemId: string): Pr
   return rows.map(receiptOf);
 }
 
-/** Which item a receipt belongs to. */
-export async function findReceiptItem(db: Db, countyId: string, id: string): Promise<string | undefined> {
-  const row = await db
+/** The items that were registered together. */
+export async function listBatchItems(db: Db, countyId: string, batchId: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('publicationReceipt')
     .select('itemId')
+    .distinct()
     .where('countyId', '=', countyId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.itemId;
+    .where('batchId', '=', batchId)
+    .execute();
+  return rows.map(({ itemId }) => itemId);
 }
 
 const rowsOf = (db: Db, countyId: string, itemIds: readonly string[]) =>
@@ -181,10 +182,12 @@ const columnsOf = (row: Omit<ItemChannel, 'itemId' | 'channel'>) => ({
   nextAttemptAt: row.nextAttemptAt ?? null,
   errorCode: row.errorCode ?? null,
   error: row.error ?? null,
+  outdatedSince: row.outdatedSince ?? null,
   transferId: row.transferId ?? null,
   stateSince: row.stateSince,
 });
 
+/** How an item stands on a channel, as the row has it. */
 export function itemChannelOf(row: Selectable<PublicationChannel>): ItemChannel {
   const day = (text: string | null): PlainDate | undefined => (text === null ? undefined : getPlainDate(text));
   return dropAbsent({
@@ -201,6 +204,7 @@ export function itemChannelOf(row: Selectable<PublicationChannel>): ItemChannel 
     nextAttemptAt: row.nextAttemptAt ?? undefined,
     errorCode: row.errorCode ?? undefined,
     error: row.error ?? undefined,
+    outdatedSince: row.outdatedSince ?? undefined,
     transferId: row.transferId ?? undefined,
     stateSince: row.stateSince,
   });
@@ -209,6 +213,7 @@ export function itemChannelOf(row: Selectable<PublicationChannel>): ItemChannel 
 const receiptOf = (row: Selectable<PublicationReceipt>): Receipt =>
   dropAbsent({
     id: row.id,
+    batchId: row.batchId,
     channel: channelKeyOf(row.channel),
     act: row.act as ChannelAct,
     textNumber: row.textNumber ?? undefined,
