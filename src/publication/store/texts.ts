@@ -41,6 +41,17 @@ export async function listTexts(db: Db, countyId: string, itemId: string): Promi
     .execute();
 }
 
+/** The number of the next version; the item must be held. */
+export async function nextTextNumber(trx: Trx, countyId: string, itemId: string): Promise<number> {
+  const { last } = await trx
+    .selectFrom('publicationText')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('countyId', '=', countyId)
+    .where('itemId', '=', itemId)
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}
+
 /** Writes a version, a new one or one that is not frozen yet. @throws when it is frozen: what was decided upon stays */
 export async function saveText(trx: Trx, countyId: string, itemId: string, text: ItemText): Promise<void> {
   const row = {
@@ -78,17 +89,6 @@ export async function freezeText(
   await trx
     .updateTable('publicationText')
     .set({ frozen: true, head: JSON.stringify(head) })
-    .where('countyId', '=', countyId)
-    .where('itemId', '=', itemId)
-    .where('number', '=', number)
-    .where('frozen', '=', false)
-    .execute();
-}
-
-/** Takes away versions that nobody decided upon, e.g. of a draft that is begun anew. */
-export async function deleteUnfrozenText(trx: Trx, countyId: string, itemId: string, number: number): Promise<void> {
-  await trx
-    .deleteFrom('publicationText')
     .where('countyId', '=', countyId)
     .where('itemId', '=', itemId)
     .where('number', '=', number)

@@ -1,0 +1,132 @@
+import { missing, type Result, success } from '../../kernel/result.ts';
+import { type CountyPlace, listOrganIds, listPlaces, mayAt, scopeOf } from '../../organisation/index.ts';
+import type { Db, Page, PageRequest } from '../../platform/db/index.ts';
+import type { OwnerPolicy } from '../../platform/storage/index.ts';
+import type { Item } from '../domain/item.ts';
+import { type ItemScope, mayRead } from '../domain/reading.ts';
+import { findItem, type ItemFilter, type ItemOrder, listItems as listStoredItems } from '../store/items.ts';
+import { type Authority, type Caller, dayOf } from './caller.ts';
+
+/** What attachments of items belong to. */
+export const itemOwner = 'publication-item';
+
+/** An organ as lists and forms show it. */
+export interface NamedOrgan {
+  id: string;
+  shortName: string;
+  fullName: string;
+}
+
+/** An item that somebody may see, with where it belongs. */
+export interface ItemView {
+  item: Item;
+  organ: NamedOrgan;
+  draftingOrgan: NamedOrgan;
+  /** Where both stand today, for the policies. */
+  places: { organ: CountyPlace; draftingOrgan: CountyPlace };
+}
+
+/**
+ * Opens an item: the one place that decides whether somebody may see what is not public yet. Who may not is told the same
+ * as when there is no such item.
+ */
+export async function openItem(db: Db, caller: Caller, id: string): Promise<Result<ItemView>> {
+  const { countyId } = caller.authority;
+  const item = await findItem(db, countyId, id);
+  if (!item) return noSuchItem();
+  const view = await placeItem(db, caller, item);
+  return mayRead(caller.authority, item, [view.places.organ, view.places.draftingOrgan]) ? success(view) : noSuchItem();
+}
+
+/** An item with its organs as they are on the day of the call. */
+export async function placeItem(db: Db, caller: Pick<Caller, 'now'>, item: Item): Promise<ItemView> {
+  const { countyId, organId, draftingOrganId } = item;
+  const places = await listPlaces(db, countyId, [organId, draftingOrganId], dayOf(caller));
+  const placed = (id: string) => {
+    const place = places.get(id);
+    return {
+      named: { id, shortName: place?.shortName ?? '', fullName: place?.fullName ?? '' },
+      at: { countyId, place: { organId: id, path: place?.path ?? [id] } },
+    };
+  };
+  const [organ, draftingOrgan] = [placed(organId), placed(draftingOrganId)];
+  return {
+    item,
+    organ: organ.named,
+    draftingOrgan: draftingOrgan.named,
+    places: { organ: organ.at, draftingOrgan: draftingOrgan.at },
+  };
+}
+
+export const noSuchItem = () => missing('没有找到这条信息，或者您无权查看。请返回列表查看，或向公开办询问。');
+
+/** Whether somebody may write on an item as far as his post goes: a draft of an organ he drafts for. */
+export const mayWriteAt = (authority: Authority, { places }: Pick<ItemView, 'places'>) => {
+  const own = mayAt(authority, 'draft-items', places.draftingOrgan);
+  return own.ok ? own : mayAt(authority, 'draft-items', places.organ);
+};
+
+/** Whose items somebody sees in lists. */
+export async function readingScope(db: Db, caller: Caller): Promise<ItemScope> {
+  const { authority } = caller;
+  return {
+    countyId: authority.countyId,
+    organIds: await listOrganIds(db, scopeOf(authority, 'read-items'), dayOf(caller)),
+    authorId: authority.personId,
+  };
+}
+
+/** What somebody searches for. */
+export interface ItemSearch extends Omit<ItemFilter, 'organIds' | 'overdueOn' | 'authorId'> {
+  /** This organ and all below it. */
+  withinId?: string | undefined;
+  overdue?: boolean | undefined;
+  mine?: boolean | undefined;
+  order?: ItemOrder | undefined;
+}
+
+/** An item in a list. */
+export type ListedItem = Item & { organ: string; draftingOrgan: string };
+
+/** One page of the items somebody may see. */
+export async function searchItems(
+  db: Db,
+  caller: Caller,
+  { withinId, overdue, mine, order, ...filter }: ItemSearch,
+  page: PageRequest,
+): Promise<Page<ListedItem>> {
+  const { countyId, personId } = caller.authority;
+  const day = dayOf(caller);
+  const [scope, within] = await Promise.all([
+    readingScope(db, caller),
+    withinId === undefined
+      ? undefined
+      : listOrganIds(db, { countyId, county: false, organIds: [], subtreeIds: [withinId] }, day),
+  ]);
+  const found = await listStoredItems(
+    db,
+    scope,
+    {
+      ...filter,
+      ...(Array.isArray(within) ? { organIds: within } : {}),
+      ...(overdue ? { overdueOn: day } : {}),
+      ...(mine ? { authorId: personId } : {}),
+    },
+    page,
+    order,
+  );
+  return { ...found, items: await nameOrgans(db, caller, found.items) };
+}
+
+/** Items with what their organs are called. */
+export async function nameOrgans(db: Db, caller: Caller, items: readonly Item[]): Promise<ListedItem[]> {
+  const ids = [...new Set(items.flatMap(({ organId, draftingOrganId }) => [organId, draftingOrganId]))];
+  const places = await listPlaces(db, caller.authority.countyId, ids, dayOf(caller));
+  const nameOf = (id: string) => places.get(id)?.shortName ?? '';
+  return items.map((item) => ({ ...item, organ: nameOf(item.organId), draftingOrgan: nameOf(item.draftingOrganId) }));
+}
+
+/** Who may read the attachments of items: who may see the item. */
+export const mayReadItemAttachments = (db: Db): Readonly<Record<string, OwnerPolicy<Authority>>> => ({
+  [itemOwner]: ({ id }, caller) => openItem(db, caller, id),
+});

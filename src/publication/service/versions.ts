@@ -1,0 +1,87 @@
+import { missing, type Result, success } from '../../kernel/result.ts';
+import type { Db } from '../../platform/db/index.ts';
+import type { ItemText } from '../domain/item.ts';
+import { headOf } from '../domain/shortcomings.ts';
+import { updateItem } from '../store/items.ts';
+import { findText, freezeText, type ListedText, listTexts, saveText } from '../store/texts.ts';
+import { auditedText, recordOf, textMasks } from './audited.ts';
+import type { Caller } from './caller.ts';
+import type { PublicationDeps } from './deps.ts';
+import { openText, writeOnDraft } from './held-draft.ts';
+import { openItem } from './items.ts';
+
+/** Keeps the draft as it is as a version, with a note what is different; writing goes on in the next one. */
+export function keepVersion(
+  deps: PublicationDeps,
+  caller: Caller,
+  id: string,
+  { version, changeNote }: { version: number; changeNote: string },
+): Promise<Result<{ number: number; version: number }>> {
+  return writeOnDraft(deps, caller, { id, version }, async ({ trx, record, item, text }) => {
+    if (!text.frozen) await saveText(trx, item.countyId, id, { ...text, changeNote });
+    await freezeText(trx, item.countyId, id, text.number, headOf(item));
+    await updateItem(trx, { ...item, updatedAt: caller.now });
+    record({
+      action: 'item.keep-version',
+      record: recordOf(item),
+      organId: item.organId,
+      before: { changeNote: text.changeNote },
+      after: { changeNote, textNumber: text.number },
+    });
+    return success({ number: text.number, version: item.version + 1 });
+  });
+}
+
+/** Writes on with what an older version says; what there was before is kept as a version of its own. */
+export function restoreVersion(
+  deps: PublicationDeps,
+  caller: Caller,
+  id: string,
+  { version, number }: { version: number; number: number },
+): Promise<Result<{ version: number; textNumber: number }>> {
+  return writeOnDraft(deps, caller, { id, version }, async (held) => {
+    const { trx, record, item, text: before } = held;
+    const model = await findText(trx, item.countyId, id, number);
+    if (!model) return noSuchVersion();
+    await freezeText(trx, item.countyId, id, before.number, headOf(item));
+    const opened = await openText({ ...held, text: { ...before, frozen: true } }, caller);
+    const { title, summary, bodyHtml, bodyText, fields, attachments } = model;
+    const text: ItemText = {
+      ...opened,
+      title,
+      summary,
+      bodyHtml,
+      bodyText,
+      fields,
+      attachments,
+      changeNote: `恢复自第 ${number} 版`,
+    };
+    await saveText(trx, item.countyId, id, text);
+    await updateItem(trx, { ...item, title, textNumber: text.number, updatedAt: caller.now });
+    record({
+      action: 'item.restore-version',
+      record: recordOf(item),
+      organId: item.organId,
+      before: auditedText(before),
+      after: { ...auditedText(text), restored: number },
+      masks: textMasks,
+    });
+    return success({ version: item.version + 1, textNumber: text.number });
+  });
+}
+
+/** The versions of an item, the latest first. */
+export async function listVersions(db: Db, caller: Caller, id: string): Promise<Result<ListedText[]>> {
+  const opened = await openItem(db, caller, id);
+  return opened.ok ? success(await listTexts(db, caller.authority.countyId, id)) : opened;
+}
+
+/** What an item says in one version. */
+export async function getVersion(db: Db, caller: Caller, id: string, number: number): Promise<Result<ItemText>> {
+  const opened = await openItem(db, caller, id);
+  if (!opened.ok) return opened;
+  const text = await findText(db, caller.authority.countyId, id, number);
+  return text ? success(text) : noSuchVersion();
+}
+
+const noSuchVersion = () => missing('没有这个版本，请刷新后重新选择。');
