@@ -26,12 +26,16 @@ let waiting: Thread | undefined;
  * Has a thread read one file. A thread that takes more time or memory than a report needs is ended, whatever it is doing; several
  * files at a time are read by as many threads.
  */
-export async function readInThread(bytes: Uint8Array, deadline: Deadline): Promise<PdfAnswer> {
+export async function readInThread(
+  bytes: Uint8Array,
+  deadline: Deadline,
+  options: Pick<PdfTask, 'withDetails'> = {},
+): Promise<PdfAnswer> {
   const thread = takeThread();
   try {
     const answer = waitForAnswer(thread.worker, deadline);
     // The caller keeps its bytes; pdf.js wants an array of its own.
-    const task: PdfTask = { bytes: new Uint8Array(bytes), milliseconds: deadline.left };
+    const task: PdfTask = { bytes: new Uint8Array(bytes), milliseconds: deadline.left, ...options };
     thread.worker.postMessage(task, [task.bytes.buffer]);
     const result = await answer;
     thread.files++;
@@ -40,7 +44,7 @@ export async function readInThread(bytes: Uint8Array, deadline: Deadline): Promi
   } catch (error) {
     await thread.worker.terminate();
     // A thread that was waiting may have ended of itself: that says nothing of this file.
-    if (error === ended && thread.files > 0) return readInThread(bytes, deadline);
+    if (error === ended && thread.files > 0) return readInThread(bytes, deadline, options);
     throw error === ended ? new DocumentRefusal('damaged-file') : error;
   }
 }

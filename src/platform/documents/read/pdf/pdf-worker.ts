@@ -9,35 +9,41 @@ import { combine, identity, type PageContent } from './geometry.ts';
 import { type Operators, readPageContent } from './page-content.ts';
 import { joinPages } from './page-flow.ts';
 import { layOutPage, type PageItem } from './page-layout.ts';
+import { type PdfDetails, readDetails } from './pdf-details.ts';
 import type { PdfFont } from './text-state.ts';
 
 /** A file to read. */
 export interface PdfTask {
   bytes: Uint8Array<ArrayBuffer>;
   milliseconds: number;
+  /** Whether what a reader of the pages does not see is wanted too; then a file without text is no refusal. */
+  withDetails?: true;
 }
 
 /** What comes back for each; `failed` is a fault of the program, told as it would be logged. */
-export type PdfAnswer = { blocks: Block[]; remarks: string[] } | { refused: RefusalCode } | { failed: string };
+export type PdfAnswer =
+  | { blocks: Block[]; remarks: string[]; details?: PdfDetails }
+  | { refused: RefusalCode }
+  | { failed: string };
 
 // pdf.js runs in a thread of its own: it decodes whatever a file asks for, and a thread can be ended.
-parentPort?.on('message', async ({ bytes, milliseconds }: PdfTask) => {
-  parentPort?.postMessage(await answer(bytes, milliseconds));
+parentPort?.on('message', async (task: PdfTask) => {
+  parentPort?.postMessage(await answer(task));
 });
 
 // pdf.js leaves promises behind for parts of a faulty file it gave up; they are nobody's any more.
 process.on('unhandledRejection', () => {});
 
-async function answer(bytes: Uint8Array<ArrayBuffer>, milliseconds: number): Promise<PdfAnswer> {
+async function answer({ bytes, milliseconds, withDetails }: PdfTask): Promise<PdfAnswer> {
   try {
-    return await readPages(bytes, new Deadline(milliseconds));
+    return await readPages(bytes, new Deadline(milliseconds), withDetails ?? false);
   } catch (error) {
     if (error instanceof DocumentRefusal) return { refused: error.code };
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-async function readPages(data: Uint8Array<ArrayBuffer>, deadline: Deadline): Promise<PdfAnswer> {
+async function readPages(data: Uint8Array<ArrayBuffer>, deadline: Deadline, withDetails: boolean): Promise<PdfAnswer> {
   const pictures = countPictures(data);
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({ ...options(pdfjs), data });
@@ -47,7 +53,15 @@ async function readPages(data: Uint8Array<ArrayBuffer>, deadline: Deadline): Pro
       throw new DocumentRefusal(isLocked ? 'password-protected' : 'damaged-file');
     });
     if (document.numPages > limits.pages) throw new DocumentRefusal('too-many-pages');
-    return await readAll(document, pdfjs, pictures, deadline);
+    if (!withDetails) return await readAll(document, pdfjs, pictures, deadline);
+    const details = await readDetails(document, deadline);
+    try {
+      return { ...(await readAll(document, pdfjs, pictures, deadline)), details };
+    } catch (error) {
+      const isWithoutText = error instanceof DocumentRefusal && ['picture-only', 'no-text'].includes(error.code);
+      if (isWithoutText) return { blocks: [], remarks: [], details };
+      throw error;
+    }
   } finally {
     await task.destroy();
   }

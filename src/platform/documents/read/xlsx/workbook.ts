@@ -114,7 +114,8 @@ export const decodeEscapes = (text: string): string =>
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-function readFormats(xml: string | undefined, deadline: Deadline): NumberFormat[] {
+/** The number formats of a workbook by the style index of its cells. */
+export function readFormats(xml: string | undefined, deadline: Deadline): NumberFormat[] {
   const formats: NumberFormat[] = [];
   if (xml === undefined) return formats;
   const codes = new Map<number, string>();
