@@ -1,6 +1,12 @@
+import { loadCalendar } from '../../calendar/index.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import type { Trx } from '../../platform/db/index.ts';
+import { newId, type Trx } from '../../platform/db/index.ts';
 import type { ColumnKey } from '../domain/columns.ts';
+import { reopenDuties } from '../store/duties.ts';
+import { type Evidence, endEvidence, listEvidenceOf, moveToColumn, saveEvidence } from '../store/evidence.ts';
+import { lockItem } from '../store/items.ts';
+import { refreshReminders } from '../store/reminders.ts';
+import { match, matchLeft } from './duties.ts';
 
 /** Something that became public and may fulfil a duty. */
 export interface PublishedEvidence {
@@ -13,6 +19,8 @@ export interface PublishedEvidence {
   recordKind: 'publication-item';
   recordId: string;
   title: string;
+  /** 索引号, for the public form of the catalogue. */
+  indexNumber?: string | undefined;
   /** 形成或变更 day of what is public now. */
   formedOn: PlainDate;
   /** The day on which this text became public: for a revision that of the revision. */
@@ -23,7 +31,21 @@ export interface PublishedEvidence {
  * Puts down that something became public: it fulfils the duty that waits for it and freshens its column. Called again
  * for a revision; the same call twice changes nothing.
  */
-export async function recordEvidence(_trx: Trx, _evidence: PublishedEvidence): Promise<void> {}
+export async function recordEvidence(trx: Trx, published: PublishedEvidence): Promise<void> {
+  const { countyId, catalogueItemId, ...fields } = published;
+  const known = await listEvidenceOf(trx, countyId, published);
+  const before = known.find(({ publishedOn }) => publishedOn === published.publishedOn);
+  const evidence: Evidence = { id: before?.id ?? newId(), ...fields, itemId: catalogueItemId };
+  evidence.id = await saveEvidence(trx, countyId, evidence);
+  if (known.length > 0) await moveToColumn(trx, countyId, published);
+  if (before?.itemId !== undefined && before.itemId !== catalogueItemId) await reopen(trx, countyId, [before]);
+  const item = catalogueItemId === undefined ? undefined : await lockItem(trx, countyId, catalogueItemId);
+  if (item) await match(trx, item, evidence, await loadCalendar(trx, countyId));
+  await refreshReminders(trx, countyId, published.organId, published.publishedOn);
+  if (item && item.organId !== published.organId) {
+    await refreshReminders(trx, countyId, item.organId, published.publishedOn);
+  }
+}
 
 /** What no longer is public. */
 export interface WithdrawnEvidence {
@@ -35,4 +57,33 @@ export interface WithdrawnEvidence {
 }
 
 /** Puts down that something is public no more; duties that nothing else fulfils are open again. */
-export async function withdrawEvidence(_trx: Trx, _withdrawn: WithdrawnEvidence): Promise<void> {}
+export async function withdrawEvidence(trx: Trx, withdrawn: WithdrawnEvidence): Promise<void> {
+  const { countyId, because } = withdrawn;
+  const known = await listEvidenceOf(trx, countyId, withdrawn);
+  const live = known.filter(({ ended }) => ended === undefined);
+  const ids = live.map(({ id }) => id);
+  await endEvidence(trx, countyId, ids, because);
+  if (because === 'withdrawn') await reopen(trx, countyId, known);
+  for (const { organId, publishedOn } of live) await refreshReminders(trx, countyId, organId, publishedOn);
+}
+
+/** Opens what these publications fulfilled, and lets others fulfil it. */
+async function reopen(trx: Trx, countyId: string, evidence: readonly Evidence[]): Promise<void> {
+  // Items first: who decides about duties holds the item.
+  const items = new Map(
+    await Promise.all(
+      [...new Set(evidence.flatMap(({ itemId }) => itemId ?? []))]
+        .sort()
+        .map(async (id) => [id, await lockItem(trx, countyId, id)] as const),
+    ),
+  );
+  const opened = await reopenDuties(
+    trx,
+    countyId,
+    evidence.map(({ id }) => id),
+  );
+  for (const itemId of new Set(opened.map((duty) => duty.itemId))) {
+    const item = items.get(itemId);
+    if (item) await matchLeft(trx, item, item.limit.kind === 'on-change' ? 'all' : 'spare');
+  }
+}

@@ -43,6 +43,10 @@ export function listCatalogueOrgans(
   ]);
 }
 
+/** Every organ of a county on a day, those that have ended too. */
+export const listAllOrgans = (db: Db | Trx, countyId: string, day: PlainDate): Promise<NamedOrgan[]> =>
+  named(db, countyId, day, []);
+
 /** By kind from the top down, then in their order. */
 async function named(
   db: Db | Trx,
