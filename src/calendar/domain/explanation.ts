@@ -1,4 +1,3 @@
-import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { PrintableBlock, PrintableDocument } from '../../kernel/printable-document.ts';
 import type { CountedDay, Deadline } from './deadline.ts';
 import { estimateWords, tellDay, writeDay, writeDayOfWeek } from './words.ts';
@@ -14,26 +13,32 @@ export const unitWords = { 'working-days': '个工作日', 'calendar-days': '日
  * // '4月3日（周五）第1日', '4月4日（周六）清明节放假，不计', '4月5日（周日）清明节放假，不计', '4月6日（周一）清明节放假，不计', '4月7日（周二）第2日，期限届满']
  */
 export function explainDeadline(deadline: Deadline): string[] {
-  const { from, days, due, estimated } = deadline;
+  const { from, days, estimated } = deadline;
   const lines = days.map((day, index) => {
     const before = days[index - 1]?.day ?? from;
     const withYear = day.day.slice(0, 4) !== before.slice(0, 4);
-    return `${writeDayOfWeek(day.day, { year: withYear })}${explainCountedDay(day, due, deadline.unit)}`;
+    return `${writeDayOfWeek(day.day, { year: withYear })}${explainCountedDay(day, deadline)}`;
   });
   return [`${writeDayOfWeek(from)}为起算日，不计入期限`, ...lines, ...(estimated ? [estimateWords] : [])];
 }
 
-/** Whether a day of a period counts, and why: `第3日`, `春节调休上班，第9日`, `周末，不计`. */
-export function explainCountedDay(day: CountedDay, due: PlainDate, unit: Deadline['unit']): string {
-  const isLast = day.day === due;
-  const end = isLast ? '，期限届满' : '';
+/**
+ * Whether a day of a period counts, and why: `第3日`, `春节调休上班，第9日`, `周末，不计`.
+ *
+ * @param period without `due`, days are only numbered and none is the last
+ */
+export function explainCountedDay(
+  day: CountedDay,
+  { due, unit, count }: Pick<Deadline, 'unit' | 'count'> & { due?: Deadline['due'] },
+): string {
+  const end = day.day === due ? '，期限届满' : '';
   const why = tellDay(day);
   if (unit === 'working-days') {
     if (day.number === undefined) return `${why}，不计`;
     return `${day.kind === 'weekday' ? '' : `${why}，`}第${day.number}日${end}`;
   }
-  if (day.number !== undefined) return `第${day.number}日${end}`;
-  return isLast ? `节假日后的第一日${end}` : `${why}，期限顺延`;
+  if (day.number === undefined) return day.day === due ? `节假日后的第一日${end}` : `${why}，期限顺延`;
+  return day.number === count && end === '' ? `第${count}日，${why}，期限顺延` : `第${day.number}日${end}`;
 }
 
 /** The period in one sentence: 自2026年2月10日起20个工作日，于2026年3月16日（周一）届满。 */
@@ -42,13 +47,13 @@ export const summarizeDeadline = ({ from, count, unit, due }: Deadline): string 
 
 /** Lays a period out for print and for the file of the case: the sentence, every day, and by what rule it was counted. */
 export function layOutDeadline(deadline: Deadline, title: string): PrintableDocument {
-  const { from, due, days, unit, estimated } = deadline;
+  const { from, days, unit, estimated } = deadline;
   const rows = [
     ['', writeDayOfWeek(from), '起算日，不计入期限', ''],
     ...days.map((day) => [
       day.number === undefined ? '' : String(day.number),
       writeDayOfWeek(day.day),
-      explainCountedDay(day, due, unit),
+      explainCountedDay(day, deadline),
       day.source ?? '',
     ]),
   ];

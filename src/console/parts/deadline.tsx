@@ -82,7 +82,7 @@ function Explanation({ calendar, due, period }: { calendar: Calendar; due: Plain
         <p>
           截止日是{formatDay(due)}，{tellStanding(standing)}。
         </p>
-        {days.length > 0 ? <DayList days={days} due={until} unit="working-days" isPeriod={false} /> : null}
+        {days.length > 0 ? <DayList days={days} period={{ unit: 'working-days', count: 0 }} /> : null}
       </>
     );
   }
@@ -111,8 +111,8 @@ export function reckon(calendar: Calendar, { from, count, unit }: Period): Deadl
  * @param folded what to click on to see the days; without it they stand open
  */
 export function DeadlineDays({ deadline, folded }: { deadline: Deadline; folded?: string }) {
-  const { days, due, unit, estimated } = deadline;
-  const list = <DayList days={[{ ...dayOfEvent(deadline), isEvent: true }, ...days]} due={due} unit={unit} isPeriod />;
+  const { days, unit, estimated } = deadline;
+  const list = <DayList days={[{ ...dayOfEvent(deadline), isEvent: true }, ...days]} period={deadline} />;
   return (
     <>
       <p>
@@ -136,22 +136,18 @@ type Row = CountedDay & { isEvent?: true };
 
 interface DayListProps {
   days: readonly Row[];
-  due: PlainDate;
-  unit: Deadline['unit'];
-  /** The last day is the end of a period. */
-  isPeriod: boolean;
+  /** What is counted; without `due` the days are only numbered. */
+  period: Parameters<typeof explainCountedDay>[1];
 }
 
 /** Days one below the other: whether each is counted, why, and by which document. */
-function DayList({ days, due, unit, isPeriod }: DayListProps) {
+function DayList({ days, period }: DayListProps) {
   return (
     <ol className="deadline-days">
       {days.map((row) => (
         <li key={row.day} className={row.number === undefined ? 'day-skipped' : undefined}>
           <span>{writeDayOfWeek(row.day)}</span>
-          <span>
-            {row.isEvent ? '起算日，不计入期限' : explainCountedDay(row, isPeriod ? due : addDays(due, 1), unit)}
-          </span>
+          <span>{row.isEvent ? '起算日，不计入期限' : explainCountedDay(row, period)}</span>
           {row.source ? <span className="hint">{row.source}</span> : null}
         </li>
       ))}
