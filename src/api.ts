@@ -19,6 +19,7 @@ import { todayRoutes } from './platform/http/today.ts';
 import { jobRoutes, type RunningJobs } from './platform/jobs/index.ts';
 import { settingRoutes } from './platform/settings/index.ts';
 import { storageRoutes } from './platform/storage/index.ts';
+import { mayReadReferralPapers, publicationRoutes } from './publication/index.ts';
 import { isSetUpCode, type System } from './system.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -46,8 +47,13 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
       deskSources: [memoDesk],
       checkSetUpCode: (code) => isSetUpCode(code, system),
     }),
+    ...publicationRoutes({ db, ring: system.ring, settings, storage }),
     // Whoever uploaded one sees it until it becomes part of a record; then the area of the record decides.
-    ...storageRoutes({ storage, mayReadOwner: mayReadOrganDocuments, mayChangeOwner: {} }),
+    ...storageRoutes({
+      storage,
+      mayReadOwner: { ...mayReadOrganDocuments, ...mayReadReferralPapers(db) },
+      mayChangeOwner: {},
+    }),
     ...auditRoutes({
       db,
       vocabulary,

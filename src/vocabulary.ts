@@ -3,6 +3,7 @@ import { organisationVocabulary } from './organisation/index.ts';
 import { auditActions, mergeVocabularies } from './platform/audit/index.ts';
 import { authVocabulary } from './platform/auth/index.ts';
 import { operationVocabulary } from './platform/operation-vocabulary.ts';
+import { publicationVocabulary } from './publication/index.ts';
 
 /** What everything that stands in the audit is called. */
 export const vocabulary = mergeVocabularies([
@@ -11,4 +12,5 @@ export const vocabulary = mergeVocabularies([
   operationVocabulary,
   calendarVocabulary,
   organisationVocabulary,
+  publicationVocabulary,
 ]);

@@ -3,4 +3,7 @@
 export type { Disclosure, Item, ItemText, Validity } from './domain/item.ts';
 export { publicationRoutes } from './routes.ts';
 export type { PublicationDeps } from './service/deps.ts';
+export { mayReadReferralPapers } from './service/referrals.ts';
+export { reviewSettings } from './service/review-settings.ts';
+export { reviewJobs } from './service/schedule.ts';
 export { publicationVocabulary } from './service/vocabulary.ts';

@@ -1,6 +1,15 @@
+import { actRoutes } from './routes/acts.ts';
 import { itemRoutes } from './routes/items.ts';
+import { referralRoutes } from './routes/referrals.ts';
+import { reviewRouteRoutes } from './routes/review-routes.ts';
 import { writingRoutes } from './routes/writing.ts';
 import type { PublicationDeps } from './service/deps.ts';
 
 /** All addresses of the area below /api. */
-export const publicationRoutes = (deps: PublicationDeps) => [...itemRoutes(deps), ...writingRoutes(deps)];
+export const publicationRoutes = (deps: PublicationDeps) => [
+  ...itemRoutes(deps),
+  ...writingRoutes(deps),
+  ...actRoutes(deps),
+  ...reviewRouteRoutes(deps),
+  ...referralRoutes(deps),
+];

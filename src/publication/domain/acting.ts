@@ -24,7 +24,8 @@ export interface Decision {
   act: WorkflowAct;
   from: State;
   to: State;
-  grant: Grant;
+  /** Absent when the system acts. */
+  grant?: Grant;
   detail: EventDetail;
 }
 
@@ -50,6 +51,21 @@ export function decideAct(act: WorkflowAct, situation: Situation): Result<Decisi
   const detail = detailOf(act, situation, granted.value);
   const to = destination(transition, situation, detail);
   return success({ act, from, to, grant: granted.value.grant, detail });
+}
+
+/**
+ * Decides what the system does by itself: publishing at the minute somebody has set, and what follows on the last day of a
+ * 公示. Everything has to hold as for a person, but the right: that was asked when it was set.
+ */
+export function decideBySystem(act: 'publish' | 'expire', situation: Situation): Result<Decision> {
+  const from = situation.item.state;
+  const transition = findTransition(from, act);
+  if (!transition) return refuseHere(act, from);
+  for (const key of transition.guards) {
+    const held = getGuard(key).check(situation);
+    if (!held.ok) return held as Result<never>;
+  }
+  return success({ act, from, to: destination(transition, situation, {}), detail: {} });
 }
 
 /** An act in a list of what can be done about an item. */

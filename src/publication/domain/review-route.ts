@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../kernel/problem.ts';
 import { invalid, type Result, success } from '../../kernel/result.ts';
+import { isKind, type KindKey } from './kinds/index.ts';
 import { type ReviewStep, reviewStepKeys, reviewSteps } from './states.ts';
 
 /** When a review is gone through: with every item, only with important ones, never. */
@@ -44,14 +45,17 @@ export const standardRoute: ReviewRoute = {
 };
 
 /** The kinds that are important unless a route says otherwise, and penalties from an amount (in 分) on. */
-export const importantKinds: Readonly<Record<string, Pick<ReviewRoute, 'alwaysImportant' | 'importantFrom'>>> = {
+export const importantKinds: Readonly<
+  Partial<Record<KindKey, Pick<ReviewRoute, 'alwaysImportant' | 'importantFrom'>>>
+> = {
   'normative-document': { alwaysImportant: true },
-  budget: { alwaysImportant: true },
-  'emergency-plan': { alwaysImportant: true },
-  warning: { alwaysImportant: true },
   plan: { alwaysImportant: true },
+  budget: { alwaysImportant: true },
+  'final-account': { alwaysImportant: true },
+  'emergency-plan': { alwaysImportant: true },
+  'emergency-warning': { alwaysImportant: true },
+  'annual-report': { alwaysImportant: true },
   penalty: { alwaysImportant: false, importantFrom: 5_000_000 },
-  compulsion: { alwaysImportant: false, importantFrom: 5_000_000 },
 };
 
 /**
@@ -120,7 +124,7 @@ export function routeFor(set: readonly SetRoute[], path: readonly string[], kind
 }
 
 function importanceOf(route: ReviewRoute, kind: string): Pick<ReviewRoute, 'alwaysImportant' | 'importantFrom'> {
-  const standard = importantKinds[kind];
+  const standard = isKind(kind) ? importantKinds[kind] : undefined;
   return {
     alwaysImportant: route.alwaysImportant || (standard?.alwaysImportant ?? false),
     importantFrom: route.importantFrom ?? standard?.importantFrom,

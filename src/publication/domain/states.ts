@@ -2,12 +2,12 @@ import type { Act } from '../../organisation/domain/acts.ts';
 
 /** The reviews in their order (条例 art. 17; 保密法实施条例 art. 42): each asks for a written opinion. */
 export const reviewSteps = {
-  'department-check': { name: '部门负责人检查', by: 'check-items', opinion: '部门负责人意见' },
-  'secrecy-review': { name: '保密审查', by: 'review-secrecy', opinion: '保密审查意见' },
-  'office-review': { name: '公开办复审', by: 'review-items', opinion: '公开办复审意见' },
-  'deputy-approval': { name: '分管领导审核', by: 'approve-items', opinion: '分管领导审核意见' },
-  'chief-approval': { name: '主要领导审核', by: 'approve-important-items', opinion: '主要领导审核意见' },
-} as const satisfies Record<string, { name: string; by: Act; opinion: string }>;
+  'department-check': { name: '部门负责人检查', by: 'check-items' },
+  'secrecy-review': { name: '保密审查', by: 'review-secrecy' },
+  'office-review': { name: '公开办复审', by: 'review-items' },
+  'deputy-approval': { name: '分管领导审核', by: 'approve-items' },
+  'chief-approval': { name: '主要领导审核', by: 'approve-important-items' },
+} as const satisfies Record<string, { name: string; by: Act }>;
 export type ReviewStep = keyof typeof reviewSteps;
 
 /** Every review, in order. */

@@ -87,7 +87,7 @@ describe.each(stateKeys)('state × act × role: %s', (state) => {
       expect(decided.ok, decided.ok ? line : `${line}: ${decided.problem.message}`).toBe(allowed);
       if (decided.ok) {
         expect(targetsOf(state, act), line).toContain(decided.value.to);
-        expect(decided.value.grant.role, line).toBe(role);
+        expect(decided.value.grant?.role, line).toBe(role);
       } else {
         // Why, and who can help: what the state is, or whose matter it is.
         const { message } = decided.problem;

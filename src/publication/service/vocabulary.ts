@@ -1,9 +1,9 @@
-import { type AuditVocabulary, defineActions } from '../../platform/audit/index.ts';
+import { type AuditVocabulary, defineActions, mergeVocabularies } from '../../platform/audit/index.ts';
 import { disclosures, validities } from '../domain/item.ts';
 import { states } from '../domain/states.ts';
+import { reviewVocabulary } from './review-vocabulary.ts';
 
-/** What this area calls what it records in the audit. */
-export const publicationVocabulary: AuditVocabulary = defineActions({
+const itemVocabulary: AuditVocabulary = defineActions({
   actions: {},
   recordKinds: { 'publication-item': '公开信息' },
   fields: {},
@@ -13,3 +13,6 @@ export const publicationVocabulary: AuditVocabulary = defineActions({
     validity: validities,
   },
 });
+
+/** What this area calls what it records in the audit. */
+export const publicationVocabulary: AuditVocabulary = mergeVocabularies([itemVocabulary, reviewVocabulary]);

@@ -44,6 +44,24 @@ export async function listEvents(db: Db, countyId: string, itemId: string): Prom
   return rows.map(eventOf);
 }
 
+/** The same of several items at once; those without an event are absent. */
+export async function listEventsByItem(
+  db: Db,
+  countyId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, ItemEvent[]>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('publicationEvent')
+    .selectAll()
+    .where('countyId', '=', countyId)
+    .where('itemId', 'in', [...itemIds])
+    .orderBy('itemId')
+    .orderBy('position')
+    .execute();
+  return new Map([...Map.groupBy(rows, ({ itemId }) => itemId)].map(([itemId, each]) => [itemId, each.map(eventOf)]));
+}
+
 function eventOf({
   countyId: _,
   itemId: _item,

@@ -1,0 +1,38 @@
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { type Act, reachOf, rolesFor } from '../domain/acts.ts';
+import type { CountyPlace } from '../domain/place.ts';
+import { mayAt } from '../domain/policy.ts';
+import { listPostHolders, type PostHolder } from '../store/holders.ts';
+
+export { findPlace, listPlaces } from '../store/holders.ts';
+
+/** Who may do some acts in a county on a day; asked once, then looked up for each organ. */
+export interface Holders {
+  /** Everybody who may do an act to what belongs to an organ, once each. */
+  at(act: Act, at: CountyPlace): { personId: string; name: string }[];
+  /** The organs at which somebody has a post for an act. */
+  seatsOf(act: Act): string[];
+}
+
+/** Everybody of a county who may do one of these acts somewhere on a day, himself or filling in. */
+export async function listHolders(db: Db, countyId: string, acts: readonly Act[], day: PlainDate): Promise<Holders> {
+  const roles = [...new Set(acts.flatMap(rolesFor))];
+  const holders = await listPostHolders(db, countyId, roles, day);
+  return {
+    at: (act, place) => {
+      const found = new Map(
+        holders
+          .filter((holder) => mayDo(countyId, holder, act, place))
+          .map(({ personId, name }) => [personId, { personId, name }]),
+      );
+      return [...found.values()];
+    },
+    seatsOf: (act) => [
+      ...new Set(holders.filter(({ role }) => reachOf(act, role) !== undefined).map(({ place }) => place.organId)),
+    ],
+  };
+}
+
+const mayDo = (countyId: string, { personId, role, place }: PostHolder, act: Act, at: CountyPlace): boolean =>
+  mayAt({ countyId, personId, posts: [{ role, place, source: { kind: 'own' } }] }, act, at).ok;

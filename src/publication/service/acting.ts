@@ -1,0 +1,199 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { conflict, type Failure, type Result, success } from '../../kernel/result.ts';
+import { actorBy } from '../../organisation/index.ts';
+import { type RecordChange, write } from '../../platform/audit/index.ts';
+import type { Trx } from '../../platform/db/index.ts';
+import { type Decision, decideAct, describeNext } from '../domain/acting.ts';
+import type { ItemEvent } from '../domain/event.ts';
+import type { Wish } from '../domain/guards.ts';
+import { readHistory } from '../domain/history.ts';
+import type { Item } from '../domain/item.ts';
+import { describeEvent, describeWhere, nameEvent } from '../domain/review-words.ts';
+import type { State, WorkflowAct } from '../domain/states.ts';
+import { findTransition } from '../domain/workflow.ts';
+import { addEvent } from '../store/events.ts';
+import { lockItem, updateItem } from '../store/items.ts';
+import type { Caller } from './caller.ts';
+import type { PublicationDeps } from './deps.ts';
+import { applyEffect } from './effects.ts';
+import { reviewSettings } from './review-settings.ts';
+import { type LoadedItem, loadSituation, noSuchItem, openForActing } from './situations.ts';
+import { amountOf, checkText, judgeText, type TextJudgement } from './text-guards.ts';
+
+/** What somebody wants to do about an item, and the version of it he has seen. */
+export interface ActRequest extends Wish {
+  itemId: string;
+  version: number;
+  act: WorkflowAct;
+  /** register-answer: the paper that came back, uploaded before. */
+  attachmentId?: string | undefined;
+  /** Marks acts done to several items at once with one opinion. */
+  bulk?: string | undefined;
+}
+
+/** How it stands with an item after an act. */
+export interface ActOutcome {
+  itemId: string;
+  state: State;
+  version: number;
+  /** In Chinese: what is done and what comes next. */
+  message: string;
+}
+
+/**
+ * Does an act of the workflow: load, hold, decide, change, event and audit in one transaction. Of two who act at
+ * once one wins, and the other is told who did what and when.
+ */
+export async function actOnItem(
+  deps: PublicationDeps,
+  caller: Caller,
+  request: ActRequest,
+): Promise<Result<ActOutcome>> {
+  const { db } = deps;
+  const opened = await openForActing(db, caller, request.itemId);
+  if (!opened.ok) return opened;
+  const options = await prepare(deps, caller, opened.value, request.act);
+  const seen = await loadSituation(db, caller, opened.value, { ...options, wish: request });
+  if (seen.item.version !== request.version) return overtaken(seen);
+  // Decided before anything is held, to know for whom he fills in; and once more when the item is held.
+  const first = decideAct(request.act, seen.situation);
+  if (!first.ok) return first;
+  const limits = await deps.settings.read(reviewSettings);
+  const actor = first.value.grant ? actorBy(caller.actor, first.value.grant) : caller.actor;
+  return write(db, actor, caller.now, async (trx, record) => {
+    const item = await lockItem(trx, caller.authority.countyId, request.itemId);
+    if (!item) return noSuchItem();
+    const loaded = await loadSituation(trx, caller, item, { ...options, wish: request });
+    if (item.version !== request.version) return overtaken(loaded);
+    const decided = decideAct(request.act, loaded.situation);
+    if (!decided.ok) return decided;
+    return carryOut(trx, record, deps, { decision: decided.value, loaded, request, actor, limits, now: caller.now });
+  });
+}
+
+/** What of the text decides about an act; looked at only where the act asks for it. */
+export async function prepare(
+  deps: PublicationDeps,
+  caller: Caller,
+  item: Item,
+  act: WorkflowAct,
+  /** `as-checked`: by the findings there are, for showing what could be done. */
+  how: 'check-anew' | 'as-checked' = 'check-anew',
+): Promise<NonNullable<Parameters<typeof loadSituation>[3]>> {
+  const guards = findTransition(item.state, act)?.guards ?? [];
+  if (!guards.includes('text-ready') && !guards.includes('text-passable')) return {};
+  if (how === 'check-anew') await checkText(deps, caller, item);
+  const [text, amount] = await Promise.all([judgeText(deps.db, item), amountOf(deps.db, item)]);
+  return { text: (): TextJudgement => text, amount: () => amount };
+}
+
+/** Does what was decided about an item that is held, and puts down the event and the audit of it. */
+export async function carryOut(
+  trx: Trx,
+  record: RecordChange,
+  deps: Pick<PublicationDeps, 'settings'>,
+  {
+    decision,
+    loaded,
+    request,
+    actor,
+    limits,
+    now,
+  }: {
+    decision: Decision;
+    loaded: LoadedItem;
+    request: Wish & Pick<ActRequest, 'attachmentId' | 'bulk'>;
+    actor: Actor;
+    limits: { secondLookDays: number; referralDays: number };
+    now: Date;
+  },
+): Promise<Result<ActOutcome>> {
+  const { item: before } = loaded;
+  const { act, from, to, grant } = decision;
+  const detail: ItemEvent['detail'] = { ...decision.detail, ...(request.bulk ? { bulk: request.bulk } : {}) };
+  const opinion = request.opinion.trim();
+  const { publishAt, ...moved }: Item = { ...before, state: to, ...(to === from ? {} : { stateSince: now }) };
+  // What leads out of 待发布 makes an end of the plan to publish by itself.
+  const placed: Item = publishAt && to === 'approved' ? { ...moved, publishAt } : moved;
+  const changed = await applyEffect(placed, {
+    trx,
+    record,
+    deps,
+    decision,
+    loaded,
+    wish: request,
+    opinion,
+    detail,
+    actor,
+    limits,
+    now,
+  });
+  if (!changed.ok) return changed;
+  const item = changed.value;
+  const event: Omit<ItemEvent, 'position'> = {
+    act,
+    fromState: from,
+    toState: to,
+    textNumber: before.textNumber,
+    opinion,
+    detail,
+    ...(actor.personId ? { personId: actor.personId } : {}),
+    personName: actor.name,
+    ...(grant ? { role: grant.role } : {}),
+    ...(grant?.source.kind === 'delegated' ? { behalfName: grant.source.name } : {}),
+    at: now,
+  };
+  await addEvent(trx, { countyId: item.countyId, itemId: item.id }, event);
+  if (!(await updateItem(trx, { ...item, updatedAt: now }))) return overtaken(loaded);
+  record({
+    action: `item.${act}`,
+    record: { kind: 'publication-item', id: item.id, label: item.title },
+    organId: item.organId,
+    before: auditedOf(before),
+    after: { ...auditedOf(item), opinion, ...(detail.answer ? { answer: detail.answer } : {}) },
+  });
+  return success({
+    itemId: item.id,
+    state: to,
+    version: before.version + 1,
+    message: tellDone({ ...event, position: loaded.events.length + 1 }, item, loaded),
+  });
+}
+
+/** What the audit keeps of an item beside its title. */
+const auditedOf = ({
+  state,
+  textNumber,
+  liveTextNumber,
+  indexNumber,
+  publishAt,
+  secondLookDueOn,
+  important,
+}: Item) => ({
+  state,
+  textNumber,
+  liveTextNumber,
+  indexNumber,
+  publishAt: publishAt?.toISOString(),
+  secondLookDueOn,
+  important,
+});
+
+/** 已办理“保密审查：同意”。现在是“公开办复审”，由李四办理。 */
+function tellDone(event: ItemEvent, item: Item, { events, situation }: LoadedItem): string {
+  const history = readHistory([...events, event]);
+  const next = describeNext({ ...situation, item, history, wish: { opinion: '' } });
+  const owed = history.owed.length > 0 ? '还欠补审的环节已通知补办。' : '';
+  return `已办理“${nameEvent(event)}”。${describeWhere(item.state, next)}${owed}`;
+}
+
+/** Tells who was faster, what he did and when, and where the item stands now. */
+export function overtaken({ events, item, situation }: LoadedItem): Failure {
+  const last = events.at(-1);
+  const next = describeWhere(item.state, describeNext(situation));
+  return conflict(
+    last && last.at.getTime() >= item.updatedAt.getTime()
+      ? `您打开以后，${describeEvent(last)}。${next}请刷新页面，看过最新意见后再办理。`
+      : `您打开以后，这份信息有改动。${next}请刷新页面，核对后再办理。`,
+  );
+}

@@ -1,0 +1,55 @@
+import { recordEvidence } from '../../catalogue/index.ts';
+import { dayInChina } from '../../kernel/plain-date.ts';
+import type { RecordChange } from '../../platform/audit/index.ts';
+import type { Trx } from '../../platform/db/index.ts';
+import type { Item } from '../domain/item.ts';
+import { headOf } from '../domain/shortcomings.ts';
+import { freezeText } from '../store/texts.ts';
+import { releaseChannels } from './channels.ts';
+import type { PublicationDeps } from './deps.ts';
+import { parts } from './parts.ts';
+
+/**
+ * Makes the working text of an item public: it gets its 索引号 (once, for good), its text is frozen, the older
+ * documents it repeals or amends are marked, the duty it fulfils is ticked, the channels get their work.
+ * Whether it may be published was decided before.
+ *
+ * @returns the item as it is now, not saved yet
+ */
+export async function publishItem(
+  trx: Trx,
+  record: RecordChange,
+  deps: Pick<PublicationDeps, 'settings'>,
+  before: Item,
+  now: Date,
+): Promise<Item> {
+  const today = dayInChina(now);
+  const { countyId, id, textNumber } = before;
+  await freezeText(trx, countyId, id, textNumber, headOf(before));
+  const { publishAt: _at, withdrawnAt: _when, withdrawnBecause: _why, expiredAt: _expired, ...rest } = before;
+  const numbered: Item = {
+    ...rest,
+    state: 'published',
+    stateSince: now,
+    indexNumber: before.indexNumber ?? (await parts.giveIndexNumber(trx, deps, before, now)),
+    liveTextNumber: textNumber,
+    publishedAt: before.publishedAt ?? now,
+    publishedOn: before.publishedOn ?? today,
+    liveSince: now,
+  };
+  const item = await parts.applyRelations(trx, record, numbered, now);
+  await parts.rememberText(trx, item);
+  await recordEvidence(trx, {
+    countyId,
+    catalogueItemId: item.catalogueItemId,
+    organId: item.organId,
+    columnKey: item.columnKey as Parameters<typeof recordEvidence>[1]['columnKey'],
+    recordKind: 'publication-item',
+    recordId: id,
+    title: item.title,
+    formedOn: item.formedOn,
+    publishedOn: today,
+  });
+  await releaseChannels(trx, item, now);
+  return item;
+}

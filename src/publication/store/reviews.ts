@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Db } from '../../platform/db/index.ts';
+
+/** What the system itself saves bears this id. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Who saved a text of these items since each was last published: they wrote it, and do not review it.
+ *
+ * @returns by item; items nobody saved are absent
+ */
+export async function listWriters(
+  db: Db,
+  countyId: string,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  if (itemIds.length === 0) return new Map();
+  const { rows } = await sql<{ itemId: string; writers: string[] }>`
+    select text.item_id as "itemId", array_agg(distinct text.saved_by) as writers
+    from publication_text text
+    where text.county_id = ${countyId} and text.item_id = any(${[...itemIds]}::uuid[]) and text.saved_by <> ${nobody}
+      and text.number > coalesce((
+        select max(event.text_number) from publication_event event
+        where event.county_id = text.county_id and event.item_id = text.item_id and event.act in ('publish', 'file', 'import')
+          and event.text_number < (select item.text_number from publication_item item
+            where item.county_id = text.county_id and item.id = text.item_id)), 0)
+    group by text.item_id`.execute(db);
+  return new Map(rows.map(({ itemId, writers }) => [itemId, writers]));
+}
+
+/** Items that stand in one of these states (or owe a second look) at organs of a scope, what waits longest first. */
+export async function listWaitingIds(
+  db: Db,
+  {
+    countyId,
+    organIds,
+    states,
+    owing,
+  }: { countyId: string; organIds: readonly string[] | 'all'; states: readonly string[]; owing: boolean },
+  limit: number,
+): Promise<string[]> {
+  const organs = organIds === 'all' ? sql`true` : sql`organ_id = any(${[...organIds]}::uuid[])`;
+  const { rows } = await sql<{ id: string }>`
+    select id from publication_item
+    where county_id = ${countyId} and ${organs}
+      and (state = any(${[...states]}::text[]) and state not in ('published', 'discarded')
+        or ${owing} and second_look_due_on is not null and state = 'published')
+    order by coalesce(second_look_due_on, due_on) nulls last, state_since, id
+    limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Something the system has to do: publish at the time that was set, or take down after the last day. */
+export interface DueItem {
+  countyId: string;
+  itemId: string;
+  /** Absent: it is past its last day. */
+  publishAt?: Date;
+}
+
+/** What was set for a time that is past and has not been published, and what is public past its last day, in every county. */
+export async function listDue(db: Db, now: Date, today: PlainDate): Promise<DueItem[]> {
+  const { rows } = await sql<{ countyId: string; itemId: string; publishAt: Date | null }>`
+    select county_id as "countyId", id as "itemId", publish_at as "publishAt" from publication_item
+    where publish_at <= ${now} and state = 'approved'
+    union all
+    select county_id, id, null from publication_item
+    where expires_on < ${today}::date and expired_at is null and live_text_number is not null
+    limit 1000`.execute(db);
+  return rows.map(({ publishAt, ...row }) => ({ ...row, ...(publishAt ? { publishAt } : {}) }));
+}
+
+/** How many items of an organ are past their last day of publication, and since when the oldest. */
+export interface OverdueOrgan {
+  organId: string;
+  overdue: number;
+  /** Due within the next seven days. */
+  soon: number;
+  oldest: PlainDate | null;
+  /** Reviews an urgent publication owes past their day. */
+  owed: number;
+}
+
+/** The organs of a scope with something overdue or nearly so, the most overdue first (条例 art. 26). */
+export async function listOverdueOrgans(
+  db: Db,
+  countyId: string,
+  organIds: readonly string[] | 'all',
+  today: PlainDate,
+): Promise<OverdueOrgan[]> {
+  const organs = organIds === 'all' ? sql`true` : sql`organ_id = any(${[...organIds]}::uuid[])`;
+  const { rows } = await sql<{
+    organId: string;
+    overdue: string;
+    soon: string;
+    owed: string;
+    oldest: PlainDate | null;
+  }>`
+    select organ_id as "organId",
+      count(*) filter (where late and due_on < ${today}::date) as overdue,
+      count(*) filter (where late and due_on >= ${today}::date) as soon,
+      count(*) filter (where second_look_due_on < ${today}::date) as owed,
+      min(due_on) filter (where late and due_on < ${today}::date) as oldest
+    from (
+      select organ_id, due_on, second_look_due_on,
+        published_on is null and state not in ('published', 'discarded', 'filed', 'withdrawn')
+          and due_on < ${today}::date + 7 as late
+      from publication_item
+      where county_id = ${countyId} and ${organs} and (state not in ('published', 'discarded') or second_look_due_on is not null)
+    ) item
+    where late or second_look_due_on < ${today}::date
+    group by organ_id
+    order by 2 desc, 5, 1`.execute(db);
+  return rows.map(({ overdue, soon, owed, ...row }) => ({
+    ...row,
+    overdue: Number(overdue),
+    soon: Number(soon),
+    owed: Number(owed),
+  }));
+}
