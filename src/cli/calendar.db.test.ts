@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf, runHere } from '../../tests/support/command-here.ts';
 import { buildCounty, supervisorOf, testNow } from '../../tests/support/county.ts';
 import { useDatabase } from '../../tests/support/test-database.ts';
 import { addLocalRule } from '../calendar/service/local-rules.ts';
 import { getPlainDate } from '../kernel/plain-date.ts';
 import { exitStatus } from './command.ts';
-import { dispatch } from './dispatch.ts';
-import type { Terminal } from './terminal.ts';
 
 const database = useDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-notice-'));
@@ -20,25 +19,9 @@ afterEach(() => {
 });
 
 /** Calls a command on the database of this test, as on the server of an operator. */
-async function run(...words: string[]): Promise<{ status: number; printed: string[]; told: string[] }> {
-  const { user, password, host = '', port, database: name } = database.ownerConnection;
-  const address = new URL(`postgresql://localhost/${name}`);
-  address.username = String(user ?? '');
-  if (typeof password === 'string') address.password = password;
-  address.searchParams.set('host', host);
-  address.searchParams.set('port', String(port));
-  process.env.DATABASE_URL = address.href;
-  const printed: string[] = [];
-  const told: string[] = [];
-  const terminal: Terminal = {
-    print: async (line) => void printed.push(line),
-    send: async () => {},
-    tell: (message) => void told.push(message),
-    note: (line) => void told.push(line),
-    width: 100,
-    paint: (text) => text,
-  };
-  return { status: await dispatch(['calendar', ...words], terminal), printed, told };
+function run(...words: string[]) {
+  process.env.DATABASE_URL = addressOf(database);
+  return runHere('calendar', ...words);
 }
 
 /** What the operator saved from the page of the notice; the days are invented. */

@@ -103,6 +103,7 @@ describe('every table', () => {
   const ofTheSystem: Readonly<Record<string, string>> = {
     platform_migration: 'which migrations have run',
     organisation_county: 'the list of counties',
+    calendar_notice: 'the holidays of the whole country',
     auth_login_name: 'whose login name it is, asked before the county is known',
     auth_address: 'addresses of the network that try to sign in, before anybody is known',
   };
