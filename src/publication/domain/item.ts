@@ -60,9 +60,9 @@ export interface Consultation {
   /** 需协商机关, by name: it may stand outside the system. */
   organ: string;
   /** The day of its answer; absent while it is owed. */
-  agreedOn?: PlainDate;
+  agreedOn?: PlainDate | undefined;
   /** 函号 or whatever the answer is found by. */
-  proof?: string;
+  proof?: string | undefined;
 }
 
 /** An approval that a law or rule demands before publication (条例 art. 11 paragraph 2). */
@@ -71,14 +71,14 @@ export interface ApprovalNeeded {
   authority: string;
   /** The rule that demands it. */
   basis: string;
-  grantedOn?: PlainDate;
-  proof?: string;
+  grantedOn?: PlainDate | undefined;
+  proof?: string | undefined;
 }
 
 /** What has to be agreed with others before publication; nothing at all for most items. */
 export interface Clearances {
-  consultations?: readonly Consultation[];
-  approval?: ApprovalNeeded;
+  consultations?: readonly Consultation[] | undefined;
+  approval?: ApprovalNeeded | undefined;
 }
 
 /** One piece of government information on its way to the public; what it says is its {@link ItemText}. */

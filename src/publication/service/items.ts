@@ -2,8 +2,10 @@ import { missing, type Result, success } from '../../kernel/result.ts';
 import { type CountyPlace, listOrganIds, listPlaces, mayAt, scopeOf } from '../../organisation/index.ts';
 import type { Db, Page, PageRequest } from '../../platform/db/index.ts';
 import type { OwnerPolicy } from '../../platform/storage/index.ts';
+import type { ItemEvent } from '../domain/event.ts';
 import type { Item } from '../domain/item.ts';
 import { type ItemScope, mayRead } from '../domain/reading.ts';
+import { listEvents } from '../store/events.ts';
 import { findItem, type ItemFilter, type ItemOrder, listItems as listStoredItems } from '../store/items.ts';
 import { type Authority, type Caller, dayOf } from './caller.ts';
 
@@ -76,12 +78,17 @@ export async function readingScope(db: Db, caller: Caller): Promise<ItemScope> {
   };
 }
 
+/** What lists of items may be ordered by. */
+export const itemOrders = ['updated', 'due', 'published'] as const satisfies readonly ItemOrder[];
+
 /** What somebody searches for. */
-export interface ItemSearch extends Omit<ItemFilter, 'organIds' | 'overdueOn' | 'authorId'> {
+export interface ItemSearch extends Omit<ItemFilter, 'organIds' | 'overdueOn' | 'authorId' | 'reassessBy'> {
   /** This organ and all below it. */
   withinId?: string | undefined;
   overdue?: boolean | undefined;
   mine?: boolean | undefined;
+  /** Not disclosed, and due to be assessed again. */
+  reassess?: boolean | undefined;
   order?: ItemOrder | undefined;
 }
 
@@ -92,7 +99,7 @@ export type ListedItem = Item & { organ: string; draftingOrgan: string };
 export async function searchItems(
   db: Db,
   caller: Caller,
-  { withinId, overdue, mine, order, ...filter }: ItemSearch,
+  { withinId, overdue, mine, reassess, order, ...filter }: ItemSearch,
   page: PageRequest,
 ): Promise<Page<ListedItem>> {
   const { countyId, personId } = caller.authority;
@@ -111,6 +118,7 @@ export async function searchItems(
       ...(Array.isArray(within) ? { organIds: within } : {}),
       ...(overdue ? { overdueOn: day } : {}),
       ...(mine ? { authorId: personId } : {}),
+      ...(reassess ? { reassessBy: day } : {}),
     },
     page,
     order,
@@ -130,3 +138,29 @@ export async function nameOrgans(db: Db, caller: Caller, items: readonly Item[])
 export const mayReadItemAttachments = (db: Db): Readonly<Record<string, OwnerPolicy<Authority>>> => ({
   [itemOwner]: ({ id }, caller) => openItem(db, caller, id),
 });
+
+/** All that was done about an item somebody may see. */
+export async function listItemEvents(db: Db, caller: Caller, id: string): Promise<Result<ItemEvent[]>> {
+  const opened = await openItem(db, caller, id);
+  return opened.ok ? success(await listEvents(db, caller.authority.countyId, id)) : opened;
+}
+
+/** How many are offered at once; who does not find the one he means types more of it. */
+const mostOffered = 20;
+
+/** Items that another one may speak of: everything that is public in the county, and what one may see oneself. */
+export async function listLinkable(
+  db: Db,
+  caller: Caller,
+  { words, kinds }: { words: string; kinds?: readonly string[] | undefined },
+): Promise<ListedItem[]> {
+  const { countyId } = caller.authority;
+  const filter = { ...(words === '' ? {} : { words }), ...(kinds ? { kinds } : {}) };
+  const page = { page: 1, pageSize: mostOffered };
+  const [live, own] = await Promise.all([
+    listStoredItems(db, { countyId, organIds: 'all' }, { ...filter, live: true }, page, 'published'),
+    readingScope(db, caller).then((scope) => listStoredItems(db, scope, { ...filter, live: false }, page)),
+  ]);
+  const found = [...live.items, ...own.items.filter(({ state }) => state !== 'discarded')].slice(0, mostOffered);
+  return nameOrgans(db, caller, found);
+}

@@ -1,15 +1,20 @@
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { type Result, success } from '../../kernel/result.ts';
 import { cleanHtml, textOfHtml } from '../../platform/documents/rich-text/index.ts';
 import { bindAttachments } from '../../platform/storage/index.ts';
 import { changeFields, changeHead, type DraftChanges } from '../domain/draft-changes.ts';
 import type { Item, ItemText } from '../domain/item.ts';
+import type { FieldRemark } from '../domain/kinds/kind.ts';
+import { listShortcomings } from '../domain/shortcomings.ts';
 import { updateItem } from '../store/items.ts';
+import { listRelationsFrom } from '../store/relations.ts';
 import { nextTextNumber, saveText } from '../store/texts.ts';
 import { auditedOf, auditedText, recordOf, textMasks } from './audited.ts';
 import type { Caller } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
 import { dueDayOf } from './due-days.ts';
 import { type HeldDraft, openText, writeOnDraft } from './held-draft.ts';
+import { readKindRules } from './item-detail.ts';
 import { itemOwner } from './items.ts';
 import { checkMoves } from './moving.ts';
 import { changeRelations } from './relating.ts';
@@ -23,19 +28,23 @@ export interface SavedDraft {
   removed: readonly string[];
   /** As it is stored, where cleaning changed it. */
   bodyHtml?: string;
+  /** What it lacks before it may be submitted, and how it could be written. */
+  remarks: readonly FieldRemark[];
+  dueOn?: PlainDate;
 }
 
 /**
  * Saves a draft as it is written, also by itself while somebody types. What is written wrongly is kept and remarked
  * upon elsewhere (`listShortcomings`); only what would do harm is taken out: the HTML is cleaned by allow-list.
  */
-export function saveDraft(
+export async function saveDraft(
   deps: PublicationDeps,
   caller: Caller,
   id: string,
   version: number,
   changes: DraftChanges,
 ): Promise<Result<SavedDraft>> {
+  const rules = await readKindRules(deps);
   return writeOnDraft(deps, caller, { id, version }, async (held) => {
     const { trx, record, item: before, text: textBefore } = held;
     const moved = await checkMoves(trx, caller, before, changes);
@@ -66,6 +75,8 @@ export function saveDraft(
       textNumber: text.number,
       savedAt: caller.now,
       removed: cleaned?.removed ?? [],
+      remarks: listShortcomings(after, text, await listRelationsFrom(trx, after.countyId, after.id), rules),
+      ...(after.dueOn === undefined ? {} : { dueOn: after.dueOn }),
       ...(cleaned && cleaned.html !== changes.bodyHtml ? { bodyHtml: cleaned.html } : {}),
     });
   });

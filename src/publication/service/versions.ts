@@ -1,6 +1,9 @@
 import { missing, type Result, success } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db/index.ts';
+import { type DifferenceLine, diffTexts } from '../../platform/documents/rich-text/index.ts';
 import type { ItemText } from '../domain/item.ts';
+import { kindOf } from '../domain/kinds/index.ts';
+import { showField } from '../domain/kinds/show.ts';
 import { headOf } from '../domain/shortcomings.ts';
 import { updateItem } from '../store/items.ts';
 import { findText, freezeText, type ListedText, listTexts, saveText } from '../store/texts.ts';
@@ -85,3 +88,46 @@ export async function getVersion(db: Db, caller: Caller, id: string, number: num
 }
 
 const noSuchVersion = () => missing('没有这个版本，请刷新后重新选择。');
+
+/** What is different between two versions, as somebody reads it. */
+export interface VersionDifferences {
+  title?: { before: string; after: string };
+  summary?: { before: string; after: string };
+  fields: { label: string; before: string; after: string }[];
+  attachments: { added: string[]; removed: string[] };
+  body: DifferenceLine[];
+}
+
+/** Compares two versions of an item: title, summary, fields, attachments, and the text line by line. */
+export async function compareVersions(
+  db: Db,
+  caller: Caller,
+  id: string,
+  numbers: { before: number; after: number },
+): Promise<Result<VersionDifferences>> {
+  const opened = await openItem(db, caller, id);
+  if (!opened.ok) return opened;
+  const { countyId } = caller.authority;
+  const [before, after] = await Promise.all([
+    findText(db, countyId, id, numbers.before),
+    findText(db, countyId, id, numbers.after),
+  ]);
+  if (!before || !after) return noSuchVersion();
+  const names = (text: ItemText) => text.attachments.map(({ name }) => name);
+  return success({
+    ...(before.title === after.title ? {} : { title: { before: before.title, after: after.title } }),
+    ...(before.summary === after.summary ? {} : { summary: { before: before.summary, after: after.summary } }),
+    fields: kindOf(opened.value.item.kind).fields.flatMap((field) => {
+      const sides = {
+        before: showField(field, before.fields[field.key]),
+        after: showField(field, after.fields[field.key]),
+      };
+      return sides.before === sides.after ? [] : [{ label: field.label, ...sides }];
+    }),
+    attachments: {
+      added: names(after).filter((name) => !names(before).includes(name)),
+      removed: names(before).filter((name) => !names(after).includes(name)),
+    },
+    body: diffTexts(before.bodyText, after.bodyText),
+  });
+}

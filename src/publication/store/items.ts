@@ -26,6 +26,8 @@ export interface ItemFilter {
   /** Not published by its last day, as seen from this day. */
   overdueOn?: PlainDate | undefined;
   authorId?: string | undefined;
+  /** Not disclosed, and to be assessed again by this day. */
+  reassessBy?: PlainDate | undefined;
   /** Public now, or not. */
   live?: boolean | undefined;
 }
@@ -112,7 +114,7 @@ function ordered<Query extends { orderBy(order: Expression<unknown>): Query }>(q
 /** The condition of a scope and a filter; the county is a condition of its own. */
 function chosen(scope: ItemScope, filter: ItemFilter): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [inScope(scope)];
-  const { organIds, kinds, states, words, year, overdueOn, live } = filter;
+  const { organIds, kinds, states, words, year, overdueOn, reassessBy, live } = filter;
   if (organIds) conditions.push(sql`organ_id = any(${[...organIds]}::uuid[])`);
   if (kinds) conditions.push(sql`kind = any(${[...kinds]}::text[])`);
   if (states) conditions.push(sql`state = any(${[...states]}::text[])`);
@@ -141,6 +143,7 @@ function chosen(scope: ItemScope, filter: ItemFilter): Expression<SqlBool> {
       sql`due_on < ${overdueOn}::date and published_on is null and state not in ('discarded', 'filed', 'withdrawn')`,
     );
   }
+  if (reassessBy) conditions.push(sql`reassess_on <= ${reassessBy}::date and state = 'filed'`);
   if (live !== undefined) conditions.push(live ? sql`live_text_number is not null` : sql`live_text_number is null`);
   if (words) conditions.push(matches(words));
   return sql`${sql.join(conditions, sql` and `)}`;

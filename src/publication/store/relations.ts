@@ -2,6 +2,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import { getPlainDate } from '../../kernel/plain-date.ts';
 import type { Db, Trx } from '../../platform/db/index.ts';
 import type { Relation, RelationKind, Validity } from '../domain/item.ts';
+import type { State } from '../domain/states.ts';
 
 /** A relation as it is read from one end, with what the other end is called. */
 export interface RelatedItem extends Relation {
@@ -12,7 +13,7 @@ export interface RelatedItem extends Relation {
     id: string;
     title: string;
     kind: string;
-    state: string;
+    state: State;
     organId: string;
     live: boolean;
     documentNumber?: string;
@@ -89,7 +90,7 @@ export async function listRelated(db: Db, countyId: string, itemId: string): Pro
             id: row.otherId,
             title: row.title ?? '',
             kind: row.otherKind ?? '',
-            state: row.state ?? '',
+            state: (row.state ?? 'draft') as State,
             organId: row.organId ?? '',
             live: row.liveTextNumber !== null,
             ...(row.documentNumber === null ? {} : { documentNumber: row.documentNumber }),
