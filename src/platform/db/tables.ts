@@ -1563,6 +1563,41 @@ export interface PublicationChannel {
   transferId: string | null;
 }
 
+export interface PublicationCheck {
+  /**
+   * When
+   */
+  checkedAt: Timestamp;
+  /**
+   * Who had it checked
+   */
+  checkedByName: string;
+  /**
+   * SHA-256 of what was checked; another text needs another run
+   */
+  contentHash: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * As CheckFinding of src/publication/domain/check-result.ts; personal data masked
+   */
+  findings: Json;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * Whether a secrecy mark was found in what the public can read
+   */
+  leak: Generated<boolean>;
+  /**
+   * Which of its texts
+   */
+  textNumber: number;
+}
+
 export interface PublicationCleaning {
   /**
    * When the list was drawn up
@@ -1694,6 +1729,40 @@ export interface PublicationEvent {
    * Where it went
    */
   toState: string;
+}
+
+export interface PublicationFingerprint {
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * The item, public now
+   */
+  itemId: string;
+  /**
+   * How many different runs of six characters it has
+   */
+  shingles: number;
+  /**
+   * Its public text
+   */
+  textNumber: number;
+}
+
+export interface PublicationFingerprintKey {
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * A band of the MinHash signature, one of the smallest shingles, or the whole
+   */
+  key: Int8;
 }
 
 export interface PublicationImport {
@@ -1944,6 +2013,123 @@ export interface PublicationItem {
    * Why, in words for the public
    */
   withdrawnBecause: string | null;
+}
+
+export interface PublicationJudgement {
+  /**
+   * Key of the check, src/publication/domain/check
+   */
+  checkKey: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * The words around it as they were shown, personal data masked
+   */
+  excerpt: string;
+  /**
+   * SHA-256 of the check and what it found: survives other edits, not a change of the words
+   */
+  findingKey: string;
+  /**
+   * author: whoever may write on the draft; secrecy-reviewer: the 保密审查员
+   */
+  givenAs: string;
+  /**
+   * When
+   */
+  givenAt: Timestamp;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * Who
+   */
+  personId: string;
+  /**
+   * His name at that time
+   */
+  personName: string;
+  /**
+   * Why it may stay
+   */
+  reason: string;
+}
+
+export interface PublicationLink {
+  /**
+   * http or https
+   */
+  address: string;
+  /**
+   * SHA-256 of the address: an address may be too long for an index
+   */
+  addressHash: string;
+  /**
+   * When it was tried last
+   */
+  checkedAt: Timestamp;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * Why it counts as dead, in Chinese; empty when alive
+   */
+  reason: string;
+  /**
+   * alive, or dead with the reason
+   */
+  state: string;
+}
+
+export interface PublicationMasking {
+  /**
+   * Key of the check that had found it
+   */
+  checkKey: string;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * The words around it, personal data masked: what stood there is not kept
+   */
+  excerpt: string;
+  /**
+   * Identifier, UUIDv7
+   */
+  id: string;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * When
+   */
+  maskedAt: Timestamp;
+  /**
+   * Who
+   */
+  personId: string;
+  /**
+   * His name at that time
+   */
+  personName: string;
+  /**
+   * Where it stood, as Place of src/publication/domain/check/finding.ts
+   */
+  place: Json;
+  /**
+   * What stands there now
+   */
+  replacement: string;
+  /**
+   * The text it was saved in
+   */
+  textNumber: number;
 }
 
 export interface PublicationReceipt {
@@ -2436,6 +2622,49 @@ export interface PublicationWechatPost {
   textNumber: number;
 }
 
+export interface PublicationWord {
+  /**
+   * When
+   */
+  addedAt: Timestamp;
+  /**
+   * Who entered or imported it
+   */
+  addedByName: string;
+  /**
+   * What to write instead; null when it has to be thought about
+   */
+  correct: string | null;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * Longer words that contain it and are right
+   */
+  exceptions: Generated<Json>;
+  /**
+   * Identifier, UUIDv7
+   */
+  id: string;
+  /**
+   * Wrong character, former name of an organ, incomplete phrase, not to be used, other
+   */
+  kind: string;
+  /**
+   * One sentence for whoever wrote it
+   */
+  note: Generated<string>;
+  /**
+   * warn: to be mended or justified; info: only told
+   */
+  severity: string;
+  /**
+   * The word as it is not to be written
+   */
+  wrong: string;
+}
+
 export interface StorageAttachment {
   /**
    * When it became part of the record
@@ -2561,11 +2790,17 @@ export interface DB {
   publicationAssessment: PublicationAssessment;
   publicationBatch: PublicationBatch;
   publicationChannel: PublicationChannel;
+  publicationCheck: PublicationCheck;
   publicationCleaning: PublicationCleaning;
   publicationCleaningEntry: PublicationCleaningEntry;
   publicationEvent: PublicationEvent;
+  publicationFingerprint: PublicationFingerprint;
+  publicationFingerprintKey: PublicationFingerprintKey;
   publicationImport: PublicationImport;
   publicationItem: PublicationItem;
+  publicationJudgement: PublicationJudgement;
+  publicationLink: PublicationLink;
+  publicationMasking: PublicationMasking;
   publicationReceipt: PublicationReceipt;
   publicationReferral: PublicationReferral;
   publicationRelation: PublicationRelation;
@@ -2576,6 +2811,7 @@ export interface DB {
   publicationWechatAccount: PublicationWechatAccount;
   publicationWechatPicture: PublicationWechatPicture;
   publicationWechatPost: PublicationWechatPost;
+  publicationWord: PublicationWord;
   storageAttachment: StorageAttachment;
   storageBlob: StorageBlob;
 }
