@@ -5,13 +5,14 @@ import { clearSignIn } from './platform/auth/index.ts';
 import { backupJobs, filesOf } from './platform/backup/index.ts';
 import type { HandledJob } from './platform/jobs/index.ts';
 import { storageJobs } from './platform/storage/index.ts';
-import { reviewJobs } from './publication/index.ts';
+import { channelJobs, reviewJobs } from './publication/index.ts';
 import type { System } from './system.ts';
 
 /** Everything that is done in the background, and what does it. */
 export const listJobs = ({ config, database, ring, settings, storage, signingKey, sealFile }: System): HandledJob[] => [
   ...auditJobs({ db: database.db, key: signingKey, sealFile }),
   ...reviewJobs({ db: database.db, ring, settings, storage }),
+  ...channelJobs({ db: database.db, ring, settings, storage }),
   ...storageJobs(storage),
   ...calendarJobs([]),
   clearSignIn(database.db),

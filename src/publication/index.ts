@@ -2,8 +2,13 @@
 
 export type { Disclosure, Item, ItemText, Validity } from './domain/item.ts';
 export { publicationRoutes } from './routes.ts';
+export { channelJobs } from './service/channel-handlers.ts';
+export { channelSettings } from './service/channel-settings.ts';
+export { channelsOfToday, mayReadReceipts } from './service/channel-views.ts';
 export type { PublicationDeps } from './service/deps.ts';
 export { mayReadReferralPapers } from './service/referrals.ts';
 export { reviewSettings } from './service/review-settings.ts';
 export { reviewJobs } from './service/schedule.ts';
 export { publicationVocabulary } from './service/vocabulary.ts';
+export { wechatSealedColumns } from './service/wechat-tokens.ts';
+export { type ItemRecord, takeOverItems } from './service/take-over.ts';

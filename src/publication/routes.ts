@@ -1,7 +1,9 @@
 import { actRoutes } from './routes/acts.ts';
+import { channelRoutes } from './routes/channels.ts';
 import { itemRoutes } from './routes/items.ts';
 import { referralRoutes } from './routes/referrals.ts';
 import { reviewRouteRoutes } from './routes/review-routes.ts';
+import { wechatAccountRoutes } from './routes/wechat-accounts.ts';
 import { writingRoutes } from './routes/writing.ts';
 import type { PublicationDeps } from './service/deps.ts';
 
@@ -12,4 +14,6 @@ export const publicationRoutes = (deps: PublicationDeps) => [
   ...actRoutes(deps),
   ...reviewRouteRoutes(deps),
   ...referralRoutes(deps),
+  ...channelRoutes(deps),
+  ...wechatAccountRoutes(deps),
 ];

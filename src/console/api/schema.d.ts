@@ -3741,6 +3741,2987 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/publication/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询公开信息 */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    words?: string;
+                    withinId?: string;
+                    kinds?: ("normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other")[];
+                    states?: ("draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded")[];
+                    columnKey?: "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                    fieldKey?: "major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation";
+                    year?: number;
+                    disclosure?: "proactive" | "on-request" | "withheld";
+                    validity?: "valid" | "amended" | "repealed" | "expired";
+                    catalogueItemId?: string;
+                    importId?: string;
+                    overdue?: string;
+                    mine?: string;
+                    live?: string;
+                    reassess?: string;
+                    order?: "updated" | "due" | "published";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                kind: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                                /** Format: date-time */
+                                stateSince: string;
+                                indexNumber?: string;
+                                documentNumber?: string;
+                                columnKey: string;
+                                fieldKey?: string;
+                                article20?: number;
+                                /** @enum {string} */
+                                disclosure: "proactive" | "on-request" | "withheld";
+                                important: boolean;
+                                /** Format: date */
+                                formedOn: string;
+                                /** Format: date */
+                                dueOn?: string;
+                                /** @enum {string} */
+                                validity?: "valid" | "amended" | "repealed" | "expired";
+                                /** Format: date */
+                                validitySince?: string;
+                                /** Format: date */
+                                validUntil?: string;
+                                /** Format: date */
+                                expiresOn?: string;
+                                /** @enum {string} */
+                                expiryAct?: "withdraw" | "de-identify";
+                                /** Format: date-time */
+                                expiredAt?: string;
+                                liveTextNumber?: number;
+                                /** Format: date-time */
+                                publishedAt?: string;
+                                /** Format: date */
+                                publishedOn?: string;
+                                /** Format: date-time */
+                                liveSince?: string;
+                                /** Format: date-time */
+                                withdrawnAt?: string;
+                                withdrawnBecause?: string;
+                                /** Format: date-time */
+                                publishAt?: string;
+                                /** Format: date */
+                                secondLookDueOn?: string;
+                                /** Format: date */
+                                reassessOn?: string;
+                                /** @enum {string} */
+                                source: "written" | "bulk" | "import";
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** Format: uuid */
+                                organId: string;
+                                organ: string;
+                                draftingOrgan: string;
+                                /** Format: uuid */
+                                authorId: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新建公开信息 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
+                        /** Format: uuid */
+                        draftingOrganId?: string;
+                        /** Format: uuid */
+                        organId?: string;
+                        title?: string;
+                        /** Format: date */
+                        formedOn?: string;
+                        /** Format: uuid */
+                        catalogueItemId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/linkable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查找可以关联的信息 */
+        get: {
+            parameters: {
+                query?: {
+                    words?: string;
+                    kinds?: ("normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other")[] | ("normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other");
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                kind: string;
+                                organ: string;
+                                documentNumber?: string;
+                                indexNumber?: string;
+                                /** @enum {string} */
+                                validity?: "valid" | "amended" | "repealed" | "expired";
+                                /** Format: date */
+                                publishedOn?: string;
+                                /** @enum {string} */
+                                state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开公开信息 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            kind: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                            /** Format: date-time */
+                            stateSince: string;
+                            indexNumber?: string;
+                            documentNumber?: string;
+                            columnKey: string;
+                            fieldKey?: string;
+                            article20?: number;
+                            /** @enum {string} */
+                            disclosure: "proactive" | "on-request" | "withheld";
+                            important: boolean;
+                            /** Format: date */
+                            formedOn: string;
+                            /** Format: date */
+                            dueOn?: string;
+                            /** @enum {string} */
+                            validity?: "valid" | "amended" | "repealed" | "expired";
+                            /** Format: date */
+                            validitySince?: string;
+                            /** Format: date */
+                            validUntil?: string;
+                            /** Format: date */
+                            expiresOn?: string;
+                            /** @enum {string} */
+                            expiryAct?: "withdraw" | "de-identify";
+                            /** Format: date-time */
+                            expiredAt?: string;
+                            liveTextNumber?: number;
+                            /** Format: date-time */
+                            publishedAt?: string;
+                            /** Format: date */
+                            publishedOn?: string;
+                            /** Format: date-time */
+                            liveSince?: string;
+                            /** Format: date-time */
+                            withdrawnAt?: string;
+                            withdrawnBecause?: string;
+                            /** Format: date-time */
+                            publishAt?: string;
+                            /** Format: date */
+                            secondLookDueOn?: string;
+                            /** Format: date */
+                            reassessOn?: string;
+                            /** @enum {string} */
+                            source: "written" | "bulk" | "import";
+                            /** Format: date-time */
+                            updatedAt: string;
+                            organ: {
+                                /** Format: uuid */
+                                id: string;
+                                shortName: string;
+                                fullName: string;
+                            };
+                            draftingOrgan: {
+                                /** Format: uuid */
+                                id: string;
+                                shortName: string;
+                                fullName: string;
+                            };
+                            /** Format: uuid */
+                            authorId: string;
+                            author: string;
+                            catalogueItem?: {
+                                /** Format: uuid */
+                                id: string;
+                                topic: string;
+                                name: string;
+                            };
+                            exemption?: {
+                                ground: string;
+                                part?: string;
+                                reason: string;
+                            };
+                            origin: {
+                                /** @enum {string} */
+                                kind: "made" | "joint" | "from-public" | "from-organ";
+                                leadOrganId?: string;
+                                readonly otherOrgans?: string[];
+                                source?: string;
+                                /** @enum {string} */
+                                disclosedBy?: "maker" | "us";
+                            };
+                            clearances: {
+                                readonly consultations?: {
+                                    organ: string;
+                                    /** Format: date */
+                                    agreedOn?: string;
+                                    proof?: string;
+                                }[];
+                                approval?: {
+                                    authority: string;
+                                    basis: string;
+                                    /** Format: date */
+                                    grantedOn?: string;
+                                    proof?: string;
+                                };
+                            };
+                            discloser: {
+                                isOurs: boolean;
+                                sentence: string;
+                                article: string;
+                            };
+                            textNumber: number;
+                            text: {
+                                number: number;
+                                title: string;
+                                summary: string;
+                                bodyHtml: string;
+                                bodyText: string;
+                                readonly fields: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                readonly attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                changeNote: string;
+                                frozen: boolean;
+                                savedByName: string;
+                                /** Format: date-time */
+                                savedAt: string;
+                            };
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size?: number;
+                                mediaType?: string;
+                            }[];
+                            related: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "repeals" | "amends" | "interprets" | "outcome-of" | "clarifies" | "attached-to";
+                                /** @enum {string} */
+                                end: "from" | "to";
+                                toDocument?: string;
+                                organ: string;
+                                other?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    kind: string;
+                                    /** @enum {string} */
+                                    state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                                    live: boolean;
+                                    documentNumber?: string;
+                                    /** @enum {string} */
+                                    validity?: "valid" | "amended" | "repealed" | "expired";
+                                    /** Format: date */
+                                    publishedOn?: string;
+                                };
+                            }[];
+                            remarks: {
+                                field: string;
+                                message: string;
+                                suggestion?: string;
+                            }[];
+                            notCleared?: string;
+                            writable: {
+                                ok: boolean;
+                                because?: string;
+                            };
+                            /** Format: uuid */
+                            importId?: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 保存公开信息草稿 */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string;
+                        summary?: string;
+                        bodyHtml?: string;
+                        fields?: {
+                            [key: string]: string | number | boolean | string[];
+                        };
+                        attachments?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        changeNote?: string;
+                        /** @enum {string} */
+                        kind?: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
+                        /** Format: uuid */
+                        organId?: string;
+                        /** @enum {string} */
+                        columnKey?: "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                        fieldKey?: ("major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation") | null;
+                        article20?: number | null;
+                        catalogueItemId?: string | null;
+                        /** @enum {string} */
+                        disclosure?: "proactive" | "on-request" | "withheld";
+                        exemption?: {
+                            ground: string;
+                            part?: string;
+                            reason: string;
+                        };
+                        origin?: {
+                            /** @constant */
+                            kind: "made";
+                        } | {
+                            /** @constant */
+                            kind: "joint";
+                            leadOrganId: string;
+                            otherOrgans: string[];
+                        } | {
+                            /** @constant */
+                            kind: "from-public";
+                            source: string;
+                        } | {
+                            /** @constant */
+                            kind: "from-organ";
+                            source: string;
+                            /** @enum {string} */
+                            disclosedBy: "maker" | "us";
+                        };
+                        clearances?: {
+                            consultations?: {
+                                organ: string;
+                                /** Format: date */
+                                agreedOn?: string;
+                                proof?: string;
+                            }[];
+                            approval?: {
+                                authority: string;
+                                basis: string;
+                                /** Format: date */
+                                grantedOn?: string;
+                                proof?: string;
+                            };
+                        };
+                        important?: boolean;
+                        /** Format: date */
+                        formedOn?: string;
+                        documentNumber?: string | null;
+                        expiresOn?: string | null;
+                        /** @enum {string} */
+                        expiryAct?: "withdraw" | "de-identify";
+                        relations?: {
+                            /** @enum {string} */
+                            kind: "repeals" | "amends" | "interprets" | "outcome-of" | "clarifies" | "attached-to";
+                            /** Format: uuid */
+                            toItemId?: string;
+                            toDocument?: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            textNumber: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            readonly removed: string[];
+                            bodyHtml?: string;
+                            readonly remarks: {
+                                field: string;
+                                message: string;
+                                suggestion?: string;
+                            }[];
+                            dueOn?: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/publication/items/{id}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把同时修改的内容另存为版本 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string;
+                        summary?: string;
+                        bodyHtml?: string;
+                        fields?: {
+                            [key: string]: string | number | boolean | string[];
+                        };
+                        attachments?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        changeNote?: string;
+                        /** @enum {string} */
+                        kind?: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
+                        /** Format: uuid */
+                        organId?: string;
+                        /** @enum {string} */
+                        columnKey?: "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                        fieldKey?: ("major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation") | null;
+                        article20?: number | null;
+                        catalogueItemId?: string | null;
+                        /** @enum {string} */
+                        disclosure?: "proactive" | "on-request" | "withheld";
+                        exemption?: {
+                            ground: string;
+                            part?: string;
+                            reason: string;
+                        };
+                        origin?: {
+                            /** @constant */
+                            kind: "made";
+                        } | {
+                            /** @constant */
+                            kind: "joint";
+                            leadOrganId: string;
+                            otherOrgans: string[];
+                        } | {
+                            /** @constant */
+                            kind: "from-public";
+                            source: string;
+                        } | {
+                            /** @constant */
+                            kind: "from-organ";
+                            source: string;
+                            /** @enum {string} */
+                            disclosedBy: "maker" | "us";
+                        };
+                        clearances?: {
+                            consultations?: {
+                                organ: string;
+                                /** Format: date */
+                                agreedOn?: string;
+                                proof?: string;
+                            }[];
+                            approval?: {
+                                authority: string;
+                                basis: string;
+                                /** Format: date */
+                                grantedOn?: string;
+                                proof?: string;
+                            };
+                        };
+                        important?: boolean;
+                        /** Format: date */
+                        formedOn?: string;
+                        documentNumber?: string | null;
+                        expiresOn?: string | null;
+                        /** @enum {string} */
+                        expiryAct?: "withdraw" | "de-identify";
+                        relations?: {
+                            /** @enum {string} */
+                            kind: "repeals" | "amends" | "interprets" | "outcome-of" | "clarifies" | "attached-to";
+                            /** Format: uuid */
+                            toItemId?: string;
+                            toDocument?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复制为新的公开信息 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公开信息的办理过程 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                position: number;
+                                /** @enum {string} */
+                                act: "begin" | "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore" | "expire" | "import";
+                                /** @enum {string} */
+                                fromState?: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                                /** @enum {string} */
+                                toState: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                                textNumber: number;
+                                opinion: string;
+                                personName: string;
+                                role?: string;
+                                behalfName?: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公开信息的版本 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                number: number;
+                                title: string;
+                                changeNote: string;
+                                frozen: boolean;
+                                savedByName: string;
+                                /** Format: date-time */
+                                savedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 把草稿保存为版本 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        changeNote: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开公开信息的一个版本 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            title: string;
+                            summary: string;
+                            bodyHtml: string;
+                            bodyText: string;
+                            readonly fields: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            readonly attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            changeNote: string;
+                            frozen: boolean;
+                            savedByName: string;
+                            /** Format: date-time */
+                            savedAt: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 比较公开信息的两个版本 */
+        get: {
+            parameters: {
+                query: {
+                    before: number;
+                    after: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            title?: {
+                                before: string;
+                                after: string;
+                            };
+                            summary?: {
+                                before: string;
+                                after: string;
+                            };
+                            fields: {
+                                label: string;
+                                before: string;
+                                after: string;
+                            }[];
+                            attachments: {
+                                added: string[];
+                                removed: string[];
+                            };
+                            body: {
+                                /** @enum {string} */
+                                kind: "same" | "added" | "removed" | "changed";
+                                text?: string;
+                                pieces?: {
+                                    /** @enum {string} */
+                                    kind: "same" | "added" | "removed";
+                                    text: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/restore-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复公开信息的一个版本 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        number: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            textNumber: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/clean-paste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 整理从 Word、WPS 粘贴的内容 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        html: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            html: string;
+                            removed: string[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/docx-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入 Word 文档的内容 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            html: string;
+                            messages: string[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看等待本人办理的公开信息 */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    kind?: string;
+                    state?: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                kind: string;
+                                kindName: string;
+                                /** Format: uuid */
+                                organId: string;
+                                organ: string;
+                                authorName: string;
+                                /** @enum {string} */
+                                state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                                stateName: string;
+                                /** Format: date-time */
+                                stateSince: string;
+                                /** Format: date */
+                                dueOn?: string;
+                                /** Format: date */
+                                secondLookDueOn?: string;
+                                important: boolean;
+                                version: number;
+                                /** @enum {string} */
+                                act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
+                                label: string;
+                                /** @enum {string} */
+                                step?: "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval";
+                                secondEyes: boolean;
+                                shareKey?: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/reviews/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 成批办理同一表格录入的信息 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "pass" | "publish" | "submit";
+                        /** @default  */
+                        opinion?: string;
+                        items: {
+                            /** Format: uuid */
+                            itemId: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: {
+                                /** Format: uuid */
+                                itemId: string;
+                                /** @enum {string} */
+                                state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                                version: number;
+                                message: string;
+                            }[];
+                            refused: {
+                                /** Format: uuid */
+                                itemId: string;
+                                title: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看各单位逾期未公开情况 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                organId: string;
+                                organ: string;
+                                overdue: number;
+                                soon: number;
+                                oldest: string | null;
+                                owed: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看信息的审查情况和本人可以办理的事项 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            organ: string;
+                            /** @enum {string} */
+                            state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                            stateName: string;
+                            version: number;
+                            where: string;
+                            next?: {
+                                roles: string;
+                                people: string;
+                                secondEyes: boolean;
+                            };
+                            acts: {
+                                /** @enum {string} */
+                                act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
+                                name: string;
+                                /** @enum {string} */
+                                needs: "opinion" | "reason" | "nothing";
+                                refusal?: string;
+                                hasRight: boolean;
+                            }[];
+                            steps: {
+                                /** @enum {string} */
+                                step: "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval";
+                                name: string;
+                                /** @enum {string} */
+                                state: "done" | "now" | "ahead" | "owed";
+                                personName?: string;
+                                /** Format: date-time */
+                                at?: string;
+                                opinion?: string;
+                                marks: string[];
+                            }[];
+                            returnTo: {
+                                /** @enum {string} */
+                                state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                                name: string;
+                            }[];
+                            events: {
+                                position: number;
+                                /** @enum {string} */
+                                act: "begin" | "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore" | "expire" | "import";
+                                name: string;
+                                personName: string;
+                                roleName: string;
+                                opinion: string;
+                                marks: string[];
+                                textNumber: number;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            referrals: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                referee: "county" | "secrecy-office";
+                                refereeName: string;
+                                question: string;
+                                askedByName: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                /** Format: date */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "dropped";
+                                /** @enum {string} */
+                                answer?: "disclose" | "withhold" | "decide-yourselves";
+                                answerName?: string;
+                                answerText: string;
+                                documentNumber?: string;
+                                /** Format: date */
+                                documentDay?: string;
+                                /** Format: uuid */
+                                attachmentId?: string;
+                                closedByName?: string;
+                                /** Format: date-time */
+                                closedAt?: string;
+                            }[];
+                            owed: ("department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval")[];
+                            /** Format: date-time */
+                            publishAt?: string;
+                            /** Format: date */
+                            secondLookDueOn?: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理公开信息（提交、审查、退回、发布、撤回等） */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
+                        version: number;
+                        /** @default  */
+                        opinion?: string;
+                        /** @enum {string} */
+                        to?: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                        /** @enum {string} */
+                        step?: "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval";
+                        escalate?: boolean;
+                        /** @enum {string} */
+                        referee?: "county" | "secrecy-office";
+                        /** @enum {string} */
+                        answer?: "disclose" | "withhold" | "decide-yourselves";
+                        documentNumber?: string;
+                        /** Format: date */
+                        documentDay?: string;
+                        /** Format: uuid */
+                        attachmentId?: string;
+                        /** Format: date-time */
+                        publishAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            itemId: string;
+                            /** @enum {string} */
+                            state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
+                            version: number;
+                            message: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/review-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载政府信息公开审查呈批单 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公开审查流程设置 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                steps: {
+                                    /** @enum {string} */
+                                    "department-check": "always" | "important" | "never";
+                                    /** @enum {string} */
+                                    "secrecy-review": "always" | "important" | "never";
+                                    /** @enum {string} */
+                                    "office-review": "always" | "important" | "never";
+                                    /** @enum {string} */
+                                    "deputy-approval": "always" | "important" | "never";
+                                    /** @enum {string} */
+                                    "chief-approval": "always" | "important" | "never";
+                                };
+                                /** @default false */
+                                alwaysImportant: boolean;
+                                importantFrom?: number;
+                                /** @default  */
+                                note: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                organId?: string;
+                                organ?: string;
+                                kind?: string;
+                                kindName?: string;
+                                version: number;
+                                changedByName: string;
+                                /** Format: date-time */
+                                changedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 设置公开审查流程 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        steps: {
+                            /** @enum {string} */
+                            "department-check": "always" | "important" | "never";
+                            /** @enum {string} */
+                            "secrecy-review": "always" | "important" | "never";
+                            /** @enum {string} */
+                            "office-review": "always" | "important" | "never";
+                            /** @enum {string} */
+                            "deputy-approval": "always" | "important" | "never";
+                            /** @enum {string} */
+                            "chief-approval": "always" | "important" | "never";
+                        };
+                        /** @default false */
+                        alwaysImportant?: boolean;
+                        importantFrom?: number;
+                        /** @default  */
+                        note?: string;
+                        /** Format: uuid */
+                        organId?: string;
+                        /** @enum {string} */
+                        kind?: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            steps: {
+                                /** @enum {string} */
+                                "department-check": "always" | "important" | "never";
+                                /** @enum {string} */
+                                "secrecy-review": "always" | "important" | "never";
+                                /** @enum {string} */
+                                "office-review": "always" | "important" | "never";
+                                /** @enum {string} */
+                                "deputy-approval": "always" | "important" | "never";
+                                /** @enum {string} */
+                                "chief-approval": "always" | "important" | "never";
+                            };
+                            /** @default false */
+                            alwaysImportant: boolean;
+                            importantFrom?: number;
+                            /** @default  */
+                            note: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            organId?: string;
+                            organ?: string;
+                            kind?: string;
+                            kindName?: string;
+                            version: number;
+                            changedByName: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/routes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看某单位某类信息要经过的审查环节 */
+        get: {
+            parameters: {
+                query: {
+                    organId: string;
+                    kind: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            steps: ("department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval")[];
+                            importantSteps: ("department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval")[];
+                            alwaysImportant: boolean;
+                            importantFrom?: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/routes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改公开审查流程 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        steps: {
+                            /** @enum {string} */
+                            "department-check": "always" | "important" | "never";
+                            /** @enum {string} */
+                            "secrecy-review": "always" | "important" | "never";
+                            /** @enum {string} */
+                            "office-review": "always" | "important" | "never";
+                            /** @enum {string} */
+                            "deputy-approval": "always" | "important" | "never";
+                            /** @enum {string} */
+                            "chief-approval": "always" | "important" | "never";
+                        };
+                        /** @default false */
+                        alwaysImportant?: boolean;
+                        importantFrom?: number;
+                        /** @default  */
+                        note?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            steps: {
+                                /** @enum {string} */
+                                "department-check": "always" | "important" | "never";
+                                /** @enum {string} */
+                                "secrecy-review": "always" | "important" | "never";
+                                /** @enum {string} */
+                                "office-review": "always" | "important" | "never";
+                                /** @enum {string} */
+                                "deputy-approval": "always" | "important" | "never";
+                                /** @enum {string} */
+                                "chief-approval": "always" | "important" | "never";
+                            };
+                            /** @default false */
+                            alwaysImportant: boolean;
+                            importantFrom?: number;
+                            /** @default  */
+                            note: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            organId?: string;
+                            organ?: string;
+                            kind?: string;
+                            kindName?: string;
+                            version: number;
+                            changedByName: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 删除公开审查流程设置 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看报请确定的事项 */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    state?: "open" | "answered" | "dropped";
+                    referee?: "county" | "secrecy-office";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                title: string;
+                                /** Format: uuid */
+                                organId: string;
+                                organ: string;
+                                /** @enum {string} */
+                                referee: "county" | "secrecy-office";
+                                refereeName: string;
+                                question: string;
+                                askedByName: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                /** Format: date */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "dropped";
+                                /** @enum {string} */
+                                answer?: "disclose" | "withhold" | "decide-yourselves";
+                                answerName?: string;
+                                answerText: string;
+                                documentNumber?: string;
+                                /** Format: date */
+                                documentDay?: string;
+                                /** Format: uuid */
+                                attachmentId?: string;
+                                closedByName?: string;
+                                /** Format: date-time */
+                                closedAt?: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看信息在各渠道的发布情况 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: {
+                                /** Format: uuid */
+                                itemId: string;
+                                /** @enum {string} */
+                                channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                /** @enum {string} */
+                                state: "planned" | "waiting" | "sending" | "done" | "failed" | "recalling" | "recalled" | "not-done";
+                                isAutomatic: boolean;
+                                textNumber?: number;
+                                /** Format: date */
+                                dueOn?: string;
+                                /** Format: date */
+                                doneOn?: string;
+                                /** Format: date-time */
+                                doneAt?: string;
+                                reason?: string;
+                                attempts: number;
+                                /** Format: date-time */
+                                nextAttemptAt?: string;
+                                errorCode?: string;
+                                error?: string;
+                                /** Format: date-time */
+                                outdatedSince?: string;
+                                /** Format: uuid */
+                                transferId?: string;
+                                /** Format: date-time */
+                                stateSince: string;
+                                acts: ("plan" | "release" | "register" | "send" | "sent" | "fail" | "decline" | "reopen" | "recall" | "confirm-recall")[];
+                                receipts: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                    /** @enum {string} */
+                                    act: "plan" | "release" | "register" | "send" | "sent" | "fail" | "decline" | "reopen" | "recall" | "confirm-recall";
+                                    textNumber?: number;
+                                    /** Format: date */
+                                    doneOn?: string;
+                                    link?: string;
+                                    copies?: number;
+                                    receiver?: string;
+                                    note: string;
+                                    personName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    photos: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        fileName: string;
+                                    }[];
+                                }[];
+                            }[];
+                            mayWork: boolean;
+                            mayPlan: boolean;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** 选择信息的发布渠道 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channels: ("portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: ("portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other")[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看各渠道待办和已办 */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    channel?: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                    state?: ("planned" | "waiting" | "sending" | "done" | "failed" | "recalling" | "recalled" | "not-done") | ("open" | "outdated");
+                    withinId?: string;
+                    overdue?: string;
+                    words?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                itemId: string;
+                                /** @enum {string} */
+                                channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                /** @enum {string} */
+                                state: "planned" | "waiting" | "sending" | "done" | "failed" | "recalling" | "recalled" | "not-done";
+                                isAutomatic: boolean;
+                                textNumber?: number;
+                                /** Format: date */
+                                dueOn?: string;
+                                /** Format: date */
+                                doneOn?: string;
+                                /** Format: date-time */
+                                doneAt?: string;
+                                reason?: string;
+                                attempts: number;
+                                /** Format: date-time */
+                                nextAttemptAt?: string;
+                                errorCode?: string;
+                                error?: string;
+                                /** Format: date-time */
+                                outdatedSince?: string;
+                                /** Format: uuid */
+                                transferId?: string;
+                                /** Format: date-time */
+                                stateSince: string;
+                                acts: ("plan" | "release" | "register" | "send" | "sent" | "fail" | "decline" | "reopen" | "recall" | "confirm-recall")[];
+                                /** Format: uuid */
+                                organId: string;
+                                organ: string;
+                                title: string;
+                                indexNumber: string | null;
+                                publishedOn: string | null;
+                                kind: string;
+                                columnKey: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/channels/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看各渠道待办数 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counts: {
+                                /** @enum {string} */
+                                channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                state: string;
+                                total: number;
+                                overdue: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/channels/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记渠道发布情况 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        itemIds: string[];
+                        entries: {
+                            /** @enum {string} */
+                            channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                            /** Format: date */
+                            doneOn: string;
+                            link?: string;
+                            copies?: number;
+                            receiver?: string;
+                            /** @default  */
+                            note?: string;
+                            /** @default [] */
+                            photoIds?: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: number;
+                            refused: {
+                                /** Format: uuid */
+                                itemId: string;
+                                title: string;
+                                /** @enum {string} */
+                                channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/channels/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记不再从某渠道发布 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        itemIds: string[];
+                        /** @enum {string} */
+                        channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: number;
+                            refused: {
+                                /** Format: uuid */
+                                itemId: string;
+                                title: string;
+                                /** @enum {string} */
+                                channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/channels/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复某渠道的发布办理 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        itemIds: string[];
+                        /** @enum {string} */
+                        channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: number;
+                            refused: {
+                                /** Format: uuid */
+                                itemId: string;
+                                title: string;
+                                /** @enum {string} */
+                                channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/channels/confirm-recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记已从某渠道撤下 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        itemIds: string[];
+                        /** @enum {string} */
+                        channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                        /** Format: date */
+                        doneOn: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: number;
+                            refused: {
+                                /** Format: uuid */
+                                itemId: string;
+                                title: string;
+                                /** @enum {string} */
+                                channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/channels/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 向微信公众号发送或重新发送 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        itemIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: number;
+                            refused: {
+                                /** Format: uuid */
+                                itemId: string;
+                                title: string;
+                                /** @enum {string} */
+                                channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/wechat-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看接入的微信公众号 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                organId: string;
+                                organ: string;
+                                name: string;
+                                appId: string;
+                                inUse: boolean;
+                                /** Format: date-time */
+                                checkedAt?: string;
+                                checkProblem?: string;
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 接入微信公众号 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organId: string;
+                        name: string;
+                        appId: string;
+                        appSecret?: string;
+                        /** @default true */
+                        inUse?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/wechat-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改微信公众号接入信息 */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        name: string;
+                        appId: string;
+                        appSecret?: string;
+                        inUse: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/publication/wechat-accounts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 测试微信公众号连接 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            problem?: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments": {
         parameters: {
             query?: never;

@@ -30,9 +30,9 @@ export interface ItemChannel {
 /** What shows that something was done on a channel. */
 export interface Evidence {
   doneOn: PlainDate;
-  link?: string;
-  copies?: number;
-  receiver?: string;
+  link?: string | undefined;
+  copies?: number | undefined;
+  receiver?: string | undefined;
   /** Where it hangs, when it was on air, which group. */
   note: string;
   /** Photographs: identifiers of attachments. */

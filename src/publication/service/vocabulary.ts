@@ -1,6 +1,7 @@
 import { type AuditVocabulary, defineActions, mergeVocabularies } from '../../platform/audit/index.ts';
 import { disclosures, validities } from '../domain/item.ts';
 import { states } from '../domain/states.ts';
+import { channelVocabulary } from './channel-vocabulary.ts';
 import { reviewVocabulary } from './review-vocabulary.ts';
 
 const itemVocabulary: AuditVocabulary = defineActions({
@@ -15,4 +16,8 @@ const itemVocabulary: AuditVocabulary = defineActions({
 });
 
 /** What this area calls what it records in the audit. */
-export const publicationVocabulary: AuditVocabulary = mergeVocabularies([itemVocabulary, reviewVocabulary]);
+export const publicationVocabulary: AuditVocabulary = mergeVocabularies([
+  itemVocabulary,
+  channelVocabulary,
+  reviewVocabulary,
+]);
