@@ -19,7 +19,14 @@ import { todayRoutes } from './platform/http/today.ts';
 import { jobRoutes, type RunningJobs } from './platform/jobs/index.ts';
 import { settingRoutes } from './platform/settings/index.ts';
 import { storageRoutes } from './platform/storage/index.ts';
-import { channelsOfToday, mayReadReceipts, mayReadReferralPapers, publicationRoutes } from './publication/index.ts';
+import {
+  channelsOfToday,
+  itemDesk,
+  mayReadReceipts,
+  mayReadReferralPapers,
+  publicationRoutes,
+  todayOfPublication,
+} from './publication/index.ts';
 import { isSetUpCode, type System } from './system.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -36,7 +43,11 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
   const { db } = database;
   return [
     ...authRoutes(signIn),
-    ...todayRoutes([todayOfOrganisation(db), (authority, now) => channelsOfToday(db, authority, now)]),
+    ...todayRoutes([
+      todayOfOrganisation(db),
+      todayOfPublication(db),
+      (authority, now) => channelsOfToday(db, authority, now),
+    ]),
     ...calendarRoutes({
       db,
       // A notice holds for every county: it is for who keeps the system, not for who works in one county.
@@ -44,14 +55,19 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
     }),
     ...organisationRoutes({
       db,
-      deskSources: [memoDesk],
+      deskSources: [memoDesk, itemDesk],
       checkSetUpCode: (code) => isSetUpCode(code, system),
     }),
     ...publicationRoutes({ db, ring: system.ring, settings, storage }),
     // Whoever uploaded one sees it until it becomes part of a record; then the area of the record decides.
     ...storageRoutes({
       storage,
-      mayReadOwner: { ...mayReadOrganDocuments, ...mayReadReferralPapers(db), ...mayReadReceipts(db) },
+      mayReadOwner: {
+        ...mayReadOrganDocuments,
+        ...mayReadItemAttachments(db),
+        ...mayReadReferralPapers(db),
+        ...mayReadReceipts(db),
+      },
       mayChangeOwner: {},
     }),
     ...auditRoutes({

@@ -9,10 +9,17 @@ import { type ProvidedDatabase, provideDatabase } from './platform/db/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { createSettings, type Settings } from './platform/settings/index.ts';
 import { attachmentSettings, openStorage, type Storage } from './platform/storage/index.ts';
-import { channelSettings, reviewSettings } from './publication/index.ts';
+import { channelSettings, publicationSettings, reviewSettings } from './publication/index.ts';
 
 /** Everything that can be set on the screen. */
-export const settingSections = [signInSettings, auditSettings, attachmentSettings, reviewSettings, channelSettings];
+export const settingSections = [
+  signInSettings,
+  auditSettings,
+  attachmentSettings,
+  publicationSettings,
+  reviewSettings,
+  channelSettings,
+];
 
 /** What stands behind the pages: open, up to date, and closed by one call. */
 export interface System {

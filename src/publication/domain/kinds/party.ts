@@ -1,4 +1,5 @@
 import { checkCreditCode } from '../../../organisation/domain/credit-code.ts';
+import { maskName } from '../check/names.ts';
 import {
   type FieldDeclaration,
   type FieldFault,
@@ -12,26 +13,9 @@ import {
 /** 行政相对人: whom a decision is about. */
 export const partyKinds = { legal: '法人或者非法人组织', household: '个体工商户', natural: '自然人' } as const;
 
-/** Surnames of two characters: of a name that begins with one both stay. */
-const doubleSurnames =
-  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 夏侯 轩辕 端木 百里 呼延 南宫 独孤 澹台 申屠 太史 闻人 钟离 万俟 濮阳 淳于 单于 公羊 赫连 宗政 仲孙 鲜于 闾丘 拓跋 西门 东郭 左丘'.split(
-    ' ',
-  );
-
 /**
- * A name of a natural person as it may be published: the surname, and 某 for each further character
- * (去标识化, 2018年政务公开工作要点; 行政处罚法 art. 50: 个人隐私 is kept).
- *
- * @example shortenName('张建国') // '张某某'
- * @example shortenName('欧阳静') // '欧阳某'
+ * Whether a name is shortened already: 张某某, 张某, 张*, 张*国 (去标识化, 2018年政务公开工作要点).
  */
-export function shortenName(name: string): string {
-  const letters = [...name.replace(/\s+/g, '')];
-  const surname = doubleSurnames.includes(letters.slice(0, 2).join('')) && letters.length > 2 ? 2 : 1;
-  return `${letters.slice(0, surname).join('')}${'某'.repeat(Math.min(Math.max(1, letters.length - surname), 2))}`;
-}
-
-/** Whether a name is shortened already: 张某某, 张某, 张*, 张*国. */
 export const isShortened = (name: string): boolean => /[某*＊×]/.test(name);
 
 /** The fields of a decision about somebody. */
@@ -60,7 +44,7 @@ export function checkParty({ fields }: KindContent): FieldRemark[] {
     return [{ field, message: '名称中有号码。公民身份号码、电话等个人信息不得公开，请删去（条例第十五条）。' }];
   }
   if (fields.partyKind !== 'natural' || isShortened(name)) return [];
-  const suggestion = shortenName(name);
+  const suggestion = maskName(name);
   return [
     {
       field,
