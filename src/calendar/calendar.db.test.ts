@@ -94,7 +94,7 @@ describe('导入年度放假安排', () => {
     ]);
     const recorded = (await entries('calendar.import-notice')).at(-1);
     expect(recorded).toMatchObject({ recordLabel: '2026年放假安排', personName: '运维命令' });
-    expect(JSON.stringify(recorded?.afterState ?? recorded)).toContain('端午节放假 → 周末');
+    expect(JSON.stringify(recorded?.after)).toContain('端午节放假 → 周末');
     expect(await removeNotice(database.db, operator, testNow, 2026)).toMatchObject({
       ok: true,
       value: { shipped: true },

@@ -26,6 +26,8 @@ const pages: readonly (readonly [loginName: string, addresses: readonly string[]
       '/organs/import',
       '/people',
       '/people/hand-overs',
+      '/calendar',
+      '/calendar?year=2027',
       '/account',
       '/account/password',
       '/account/totp',
@@ -33,7 +35,7 @@ const pages: readonly (readonly [loginName: string, addresses: readonly string[]
       '/nothing-here',
     ],
   ],
-  ['xitong', ['/people/new', '/jobs', '/jobs/schedules', '/settings']],
+  ['xitong', ['/people/new', '/calendar/import', '/jobs', '/jobs/schedules', '/settings']],
   ['shenji', ['/audit']],
 ];
 
@@ -124,7 +126,7 @@ describe('every page', () => {
 describe('what a role may open', () => {
   test('a 村级信息员 has a short menu, and is told why another page stays closed', async ({ page }) => {
     await signIn(page, 'shiqiao.cun1');
-    expect(await menuOf(page)).toEqual(['今天要办', '机构', '人员与岗位', '工作移交', '我的账号']);
+    expect(await menuOf(page)).toEqual(['今天要办', '机构', '人员与岗位', '工作移交', '工作日历', '我的账号']);
     await page.goto('/console/audit');
     await page.getByRole('heading', { level: 1, name: '您没有打开这个页面的权限' }).waitFor();
     await page.goto('/console/organs');

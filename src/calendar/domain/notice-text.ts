@@ -1,4 +1,4 @@
-import { addDays, findPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
+import { findPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { daysBetween, isWeekend, weekdayName } from './calendar.ts';
 import type { NoticeHoliday, YearNotice } from './notice.ts';
 import { writeDay } from './words.ts';
@@ -148,7 +148,10 @@ function readItem({ name, text }: Item, year: number): { holiday?: NoticeHoliday
       if (!first) continue;
       const isSpan = second !== undefined && /^(?:至|到|-|—|~)$/.test(sentence.slice(first.end, second.at));
       const last = isSpan && second ? second : first;
-      const to = last.day < first.day ? nextYear(last.day) : last.day;
+      const to = last.day;
+      if (to < first.day) {
+        faults.push(`“${name}”一项从${writeDay(first.day)}到${writeDay(to)}，先后颠倒；跨年的请写明年份。`);
+      }
       const verb = /放假|补休|调休|上班/.exec(sentence.slice(last.end))?.[0];
       if (!verb) {
         faults.push(`“${name}”一项中的${writeDay(first.day)}没有写明放假还是上班，请对照通知原文改正。`);
@@ -211,10 +214,4 @@ function findDateLine(lines: readonly string[]): PlainDate | undefined {
   const found = lines.map((line) => /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(plain(line))).findLast((each) => each);
   const [, year = '', month = '', date = ''] = found ?? [];
   return findPlainDate(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
-}
-
-/** The same day a year later; 29 February becomes 1 March. */
-function nextYear(day: PlainDate): PlainDate {
-  const later = findPlainDate(`${Number(day.slice(0, 4)) + 1}${day.slice(4)}`);
-  return later ?? addDays(findPlainDate(`${Number(day.slice(0, 4)) + 1}-02-28`) as PlainDate, 1);
 }

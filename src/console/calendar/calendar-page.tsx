@@ -32,7 +32,7 @@ export function CalendarPage() {
   return (
     <Page
       title={messages.title}
-      words={calendar && notice ? messages.words(year, countWorked(calendar, year), describe(notice)) : undefined}
+      words={messages.words}
       actions={
         <>
           <Button onClick={() => window.print()}>{messages.print}</Button>
@@ -65,7 +65,9 @@ export function CalendarPage() {
                 </Button>
               </div>
             </div>
-            {notice ? null : (
+            {notice ? (
+              <p className="section-words">{messages.basedOn(year, countWorked(calendar, year), describe(notice))}</p>
+            ) : (
               <p className="notice notice-warn">
                 {messages.noNotice(year)}
                 {messages.whoImports}

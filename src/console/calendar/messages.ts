@@ -2,7 +2,8 @@
 export const messages = {
   title: '工作日历',
   back: '返回工作日历',
-  words: (year: number, count: number, source: string) => `${year}年共 ${count} 个工作日。依据：${source}。`,
+  words: '哪些天上班、期限哪一天届满，都按这里计算。',
+  basedOn: (year: number, count: number, source: string) => `${year}年共 ${count} 个工作日。依据：${source}。`,
   noNotice: (year: number) =>
     `${year}年的放假安排尚未公布，或者尚未导入本系统。下面按周一至周五上班推算，涉及这一年的期限都是估算，安排公布并导入后自动重算。`,
   noNoticeAfter: (year: number) => `${year}年的放假安排尚未公布，${year - 1}年最后一周可能随元旦调休变动，暂为估算。`,
