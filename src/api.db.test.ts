@@ -11,6 +11,7 @@ import { mayCall, type Role, roleKeys } from './organisation/index.ts';
 const holders: Record<Role, string> = {
   'information-officer': 'shiqiao.xinxi',
   'department-head': 'shiqiao.bumen',
+  'secrecy-reviewer': 'shiqiao.baomi',
   'office-clerk': 'shiqiao.jingban',
   'office-head': 'shiqiao.fuzeren',
   'deputy-leader': 'shiqiao.fenguan',

@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar/index.ts';
+import { catalogueRoutes, todayOfCatalogue } from './catalogue/index.ts';
 import { findDemoAccounts } from './demo/index.ts';
 import {
   type Authority,
@@ -22,6 +23,8 @@ import { storageRoutes } from './platform/storage/index.ts';
 import {
   channelsOfToday,
   itemDesk,
+  mayReadItemAttachments,
+  mayReadItemAttachments,
   mayReadReceipts,
   mayReadReferralPapers,
   publicationRoutes,
@@ -45,6 +48,7 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
     ...authRoutes(signIn),
     ...todayRoutes([
       todayOfOrganisation(db),
+      todayOfCatalogue(db),
       todayOfPublication(db),
       (authority, now) => channelsOfToday(db, authority, now),
     ]),
@@ -53,6 +57,7 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
       // A notice holds for every county: it is for who keeps the system, not for who works in one county.
       access: { maintain: may('maintain-calendar'), importNotices: may('manage-settings') },
     }),
+    ...catalogueRoutes({ db }),
     ...organisationRoutes({
       db,
       deskSources: [memoDesk, itemDesk],

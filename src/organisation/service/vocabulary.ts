@@ -101,6 +101,6 @@ export const organisationVocabulary: AuditVocabulary = defineActions({
     status: organStatusNames,
     organKind: organKindNames,
     'organ.kind': { ...organKindNames, ...organChangeNames },
-    'hand-over.kind': { memo: '备忘' },
+    'hand-over.kind': { memo: '备忘', 'publication-item': '公开信息' },
   },
 });

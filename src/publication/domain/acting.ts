@@ -1,5 +1,5 @@
 import { failure, invalid, type Result, success } from '../../kernel/result.ts';
-import { type Act, acts, reachOf, rolesFor } from '../../organisation/domain/acts.ts';
+import { type Act, reachOf, rolesFor } from '../../organisation/domain/acts.ts';
 import { type Grant, mayAt } from '../../organisation/domain/policy.ts';
 import { nameRoles } from '../../organisation/domain/role.ts';
 import type { EventDetail } from './event.ts';
@@ -240,6 +240,3 @@ function refuseHere(act: WorkflowAct, from: State): Result<never> {
       : `这份信息现在是“${states[from]}”，不能办理“${workflowActs[act]}”：只有${places.join('、')}的信息可以。请刷新页面查看最新情况。`,
   );
 }
-
-/** What the right for an act is called: 保密审查, 发布公开信息. */
-export const nameRight = (act: Act): string => acts[act].name;

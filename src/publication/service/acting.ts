@@ -13,11 +13,13 @@ import type { State, WorkflowAct } from '../domain/states.ts';
 import { findTransition } from '../domain/workflow.ts';
 import { addEvent } from '../store/events.ts';
 import { lockItem, updateItem } from '../store/items.ts';
+import { recordOf } from './audited.ts';
 import type { Caller } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
 import { applyEffect } from './effects.ts';
+import { noSuchItem, openItem } from './items.ts';
 import { reviewSettings } from './review-settings.ts';
-import { type LoadedItem, loadSituation, noSuchItem, openForActing } from './situations.ts';
+import { type LoadedItem, loadSituation } from './situations.ts';
 import { amountOf, checkText, judgeText, type TextJudgement } from './text-guards.ts';
 
 /** What somebody wants to do about an item, and the version of it he has seen. */
@@ -50,10 +52,10 @@ export async function actOnItem(
   request: ActRequest,
 ): Promise<Result<ActOutcome>> {
   const { db } = deps;
-  const opened = await openForActing(db, caller, request.itemId);
+  const opened = await openItem(db, caller, request.itemId);
   if (!opened.ok) return opened;
-  const options = await prepare(deps, caller, opened.value, request.act);
-  const seen = await loadSituation(db, caller, opened.value, { ...options, wish: request });
+  const options = await prepare(deps, caller, opened.value.item, request.act);
+  const seen = await loadSituation(db, caller, opened.value.item, { ...options, wish: request });
   if (seen.item.version !== request.version) return overtaken(seen);
   // Decided before anything is held, to know for whom he fills in; and once more when the item is held.
   const first = decideAct(request.act, seen.situation);
@@ -147,7 +149,7 @@ export async function carryOut(
   if (!(await updateItem(trx, { ...item, updatedAt: now }))) return overtaken(loaded);
   record({
     action: `item.${act}`,
-    record: { kind: 'publication-item', id: item.id, label: item.title },
+    record: recordOf(item),
     organId: item.organId,
     before: auditedOf(before),
     after: { ...auditedOf(item), opinion, ...(detail.answer ? { answer: detail.answer } : {}) },

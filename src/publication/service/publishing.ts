@@ -7,7 +7,9 @@ import { headOf } from '../domain/shortcomings.ts';
 import { freezeText } from '../store/texts.ts';
 import { releaseChannels } from './channels.ts';
 import type { PublicationDeps } from './deps.ts';
+import { giveIndexNumber } from './index-numbers.ts';
 import { parts } from './parts.ts';
+import { applyRelations } from './validity.ts';
 
 /**
  * Makes the working text of an item public: it gets its 索引号 (once, for good), its text is frozen, the older
@@ -31,13 +33,13 @@ export async function publishItem(
     ...rest,
     state: 'published',
     stateSince: now,
-    indexNumber: before.indexNumber ?? (await parts.giveIndexNumber(trx, deps, before, now)),
+    indexNumber: before.indexNumber ?? (await giveIndexNumber(trx, deps, before, now)),
     liveTextNumber: textNumber,
     publishedAt: before.publishedAt ?? now,
     publishedOn: before.publishedOn ?? today,
     liveSince: now,
   };
-  const item = await parts.applyRelations(trx, record, numbered, now);
+  const item = await applyRelations(trx, record, numbered, now);
   await parts.rememberText(trx, item);
   await recordEvidence(trx, {
     countyId,
@@ -47,6 +49,7 @@ export async function publishItem(
     recordKind: 'publication-item',
     recordId: id,
     title: item.title,
+    indexNumber: item.indexNumber,
     formedOn: item.formedOn,
     publishedOn: today,
   });

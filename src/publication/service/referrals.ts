@@ -1,11 +1,11 @@
 import { type Result, success } from '../../kernel/result.ts';
-import { listOrganIds, listPlaces, scopeOf } from '../../organisation/index.ts';
+import { listPlaces } from '../../organisation/index.ts';
 import type { Db, Page, PageRequest } from '../../platform/db/index.ts';
 import type { OwnerPolicy } from '../../platform/storage/index.ts';
 import { type ListedReferral, listReferrals as listStored, type Referral } from '../store/referrals.ts';
 import { type Authority, type Caller, dayOf } from './caller.ts';
 import { referralAttachments } from './effects.ts';
-import { openForActing } from './situations.ts';
+import { openItem, readingScope } from './items.ts';
 
 /** A question as a list shows it. */
 export interface ReferralView extends ListedReferral {
@@ -21,8 +21,7 @@ export async function listReferrals(
 ): Promise<Result<Page<ReferralView>>> {
   const { authority } = caller;
   const day = dayOf(caller);
-  const organIds = await listOrganIds(db, scopeOf(authority, 'read-items'), day);
-  const listed = await listStored(db, { countyId: authority.countyId, organIds }, filter, page);
+  const listed = await listStored(db, await readingScope(db, caller), filter, page);
   const places = await listPlaces(
     db,
     authority.countyId,
@@ -37,5 +36,5 @@ export async function listReferrals(
 
 /** Whoever may see an item may open the answer that came back about it. */
 export const mayReadReferralPapers = (db: Db): Readonly<Record<string, OwnerPolicy<Authority>>> => ({
-  [referralAttachments]: (owner, request) => openForActing(db, request, owner.id),
+  [referralAttachments]: (owner, request) => openItem(db, request, owner.id),
 });

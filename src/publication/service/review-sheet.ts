@@ -1,6 +1,5 @@
 import { dayInChina } from '../../kernel/plain-date.ts';
 import { type Result, success } from '../../kernel/result.ts';
-import { listPlaces } from '../../organisation/index.ts';
 import { writeDocument } from '../../platform/documents/index.ts';
 import { channelOf } from '../domain/channels.ts';
 import { referees } from '../domain/event.ts';
@@ -15,7 +14,8 @@ import { listReferralsOf } from '../store/referrals.ts';
 import { getText } from '../store/texts.ts';
 import { type Caller, dayOf } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
-import { loadSituation, openForActing } from './situations.ts';
+import { openItem } from './items.ts';
+import { loadSituation } from './situations.ts';
 
 /** All that stands on the 审查呈批单 of an item, as it is now. */
 export async function drawReviewSheet(
@@ -23,17 +23,16 @@ export async function drawReviewSheet(
   caller: Caller,
   id: string,
 ): Promise<Result<ReviewSheet>> {
-  const opened = await openForActing(db, caller, id);
+  const opened = await openItem(db, caller, id);
   if (!opened.ok) return opened;
-  const item = opened.value;
+  const { item, organ, draftingOrgan } = opened.value;
   const { countyId } = item;
   const day = dayOf(caller);
-  const [loaded, text, channels, referrals, places] = await Promise.all([
+  const [loaded, text, channels, referrals] = await Promise.all([
     loadSituation(db, caller, item),
     getText(db, countyId, id, item.textNumber),
     listItemChannels(db, countyId, id),
     listReferralsOf(db, countyId, id),
-    listPlaces(db, countyId, [item.organId, item.draftingOrganId], day),
   ]);
   const { events, situation } = loaded;
   const { round, debtOpinions } = situation.history;
@@ -41,13 +40,12 @@ export async function drawReviewSheet(
   const steps = reviewStepKeys.filter(
     (step) => (round?.steps ?? situation.steps).includes(step) || given.some((opinion) => opinion.step === step),
   );
-  const name = (organId: string) => places.get(organId)?.fullName ?? '';
   const publishedOn = item.publishAt ? dayInChina(item.publishAt) : item.publishedOn;
   return success({
     title: item.title,
     kindName: kindOf(item.kind).name,
-    organ: name(item.organId),
-    draftingOrgan: name(item.draftingOrganId),
+    organ: organ.fullName,
+    draftingOrgan: draftingOrgan.fullName,
     authorName: events[0]?.personName ?? '',
     ...(item.documentNumber ? { documentNumber: item.documentNumber } : {}),
     ...(item.indexNumber ? { indexNumber: item.indexNumber } : {}),

@@ -20,7 +20,8 @@ import { listWaitingIds } from '../store/reviews.ts';
 import { prepare } from './acting.ts';
 import { type Caller, dayOf } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
-import { type LoadedItem, loadGround, loadSituation, loadSituations, openForActing } from './situations.ts';
+import { openItem } from './items.ts';
+import { type LoadedItem, loadGround, loadSituation, loadSituations } from './situations.ts';
 
 /** Something that waits for the one who asks. */
 export interface WaitingItem {
@@ -163,9 +164,9 @@ export interface ReviewView {
 /** The reviews of an item for one who may see it, with every act and, where he may not, why not. */
 export async function getReviews(deps: PublicationDeps, caller: Caller, id: string): Promise<Result<ReviewView>> {
   const { db } = deps;
-  const opened = await openForActing(db, caller, id);
+  const opened = await openItem(db, caller, id);
   if (!opened.ok) return opened;
-  const item = opened.value;
+  const { item } = opened.value;
   const main = item.state === 'draft' ? 'submit' : item.state === 'approved' ? 'publish' : 'pass';
   const options = await prepare(deps, caller, item, main, 'as-checked');
   const [loaded, referrals] = await Promise.all([

@@ -10,6 +10,7 @@ import { addEvent } from '../store/events.ts';
 import { lockItem, updateItem } from '../store/items.ts';
 import { listDue } from '../store/reviews.ts';
 import { carryOut } from './acting.ts';
+import { recordOf } from './audited.ts';
 import type { PublicationDeps } from './deps.ts';
 import { catchUp, publishScheduled } from './schedule-job.ts';
 import { type LoadedItem, loadSituation } from './situations.ts';
@@ -133,7 +134,7 @@ async function giveUp(
   await updateItem(trx, { ...item, updatedAt: now });
   record({
     action: 'item.unschedule',
-    record: { kind: 'publication-item', id, label: item.title },
+    record: recordOf(item),
     organId: item.organId,
     before: { publishAt: publishAt?.toISOString() },
     after: { opinion: because },

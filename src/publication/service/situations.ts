@@ -1,16 +1,14 @@
 import { dayInChina, type PlainDate } from '../../kernel/plain-date.ts';
-import { missing, type Result, success } from '../../kernel/result.ts';
-import { type CountyPlace, findPlace, type Holders, listHolders, listPlaces } from '../../organisation/index.ts';
+import { success } from '../../kernel/result.ts';
+import { type CountyPlace, type Holders, listHolders, listPlaces } from '../../organisation/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { ItemEvent } from '../domain/event.ts';
 import type { Situation, Wish } from '../domain/guards.ts';
 import { readHistory } from '../domain/history.ts';
 import type { Item } from '../domain/item.ts';
-import { mayRead } from '../domain/reading.ts';
 import { isImportant, routeFor, stepsFor } from '../domain/review-route.ts';
 import { type ReviewStep, reviewStepKeys, reviewSteps } from '../domain/states.ts';
 import { listEventsByItem } from '../store/events.ts';
-import { findItem } from '../store/items.ts';
 import { listRoutes, type StoredRoute } from '../store/review-routes.ts';
 import { listWriters } from '../store/reviews.ts';
 import type { Caller } from './caller.ts';
@@ -41,17 +39,6 @@ export interface LoadedItem {
 
 const noWish: Wish = { opinion: '' };
 const fine: TextJudgement = { ready: success(true), passable: success(true) };
-
-/** An item somebody may see, as it stands; refused like one that is not there when he may not. */
-export async function openForActing(db: Db, caller: Caller, id: string): Promise<Result<Item>> {
-  const { countyId } = caller.authority;
-  const item = await findItem(db, countyId, id);
-  if (!item) return noSuchItem();
-  const day = dayInChina(caller.now);
-  const places = await listPlaces(db, countyId, [item.organId, item.draftingOrganId], day);
-  const found = [...places.values()].map((place): CountyPlace => ({ countyId, place }));
-  return mayRead(caller.authority, item, found) ? success(item) : noSuchItem();
-}
 
 /** All that decides about items, for one who acts; `text` says how it stands with the texts where that counts. */
 export async function loadSituations(
@@ -124,9 +111,3 @@ export async function loadSituation(
   if (!loaded) throw new Error('a situation for no item');
   return loaded;
 }
-
-/** What an organ is called on a day; its identifier says nothing to anybody. */
-export const nameOrgan = async (db: Db, countyId: string, organId: string, day: PlainDate): Promise<string> =>
-  (await findPlace(db, countyId, organId, day))?.fullName ?? '';
-
-export const noSuchItem = () => missing('没有找到这条信息，或者您无权查看。请返回列表查看，或向公开办询问。');

@@ -4,6 +4,7 @@ import type { Trx } from '../../platform/db/index.ts';
 import type { Item } from '../domain/item.ts';
 import { recallChannels } from './channels.ts';
 import { parts } from './parts.ts';
+import { revertRelations } from './validity.ts';
 
 /**
  * Takes down what is public of an item, at once and everywhere: the portal shows it no more, the other channels are
@@ -31,7 +32,7 @@ export async function withdrawItem(
     because: why,
   });
   await parts.forgetText(trx, before);
-  if (why === 'withdrawn') await parts.revertRelations(trx, record, before, now);
+  if (why === 'withdrawn') await revertRelations(trx, record, before, now);
   return {
     ...rest,
     state: 'withdrawn',

@@ -119,3 +119,77 @@ export async function listOverdueOrgans(
     owed: Number(owed),
   }));
 }
+
+/** A draft that a reviewer or an answer sent back, with the words of it. */
+export interface ReturnedDraft {
+  id: string;
+  title: string;
+  dueOn: PlainDate | null;
+  by: string;
+  reason: string;
+}
+
+/** The drafts of a person that were sent back and not submitted again, the most pressing first. */
+export async function listReturned(db: Db, countyId: string, personId: string): Promise<ReturnedDraft[]> {
+  const { rows } = await sql<ReturnedDraft>`
+    select item.id, item.title, item.due_on as "dueOn", last.person_name as by, last.opinion as reason
+    from publication_item item
+    cross join lateral (
+      select event.act, event.person_name, event.opinion from publication_event event
+      where event.county_id = item.county_id and event.item_id = item.id
+      order by event.position desc limit 1
+    ) last
+    where item.county_id = ${countyId} and item.author_id = ${personId} and item.state = 'draft'
+      and last.act in ('return', 'answer-referral', 'register-answer')
+    order by item.due_on nulls last, item.id
+    limit 50`.execute(db);
+  return rows;
+}
+
+/** What is published by itself from now on at organs of a scope, the next first. */
+export async function listScheduled(
+  db: Db,
+  countyId: string,
+  organIds: readonly string[] | 'all',
+  from: Date,
+): Promise<{ id: string; title: string; publishAt: Date }[]> {
+  const organs = organIds === 'all' ? sql`true` : sql`organ_id = any(${[...organIds]}::uuid[])`;
+  const { rows } = await sql<{ id: string; title: string; publishAt: Date }>`
+    select id, title, publish_at as "publishAt" from publication_item
+    where county_id = ${countyId} and ${organs} and publish_at >= ${from} and state = 'approved'
+    order by publish_at, id limit 20`.execute(db);
+  return rows;
+}
+
+/** What lies on somebody's desk: the items he is the author of that are not finished. */
+export async function listDesk(
+  db: Db,
+  countyId: string,
+  personId: string,
+): Promise<{ id: string; title: string; state: string; dueOn: PlainDate | null; bodyText: string }[]> {
+  const { rows } = await sql<{ id: string; title: string; state: string; dueOn: PlainDate | null; bodyText: string }>`
+    select item.id, item.title, item.state, item.due_on as "dueOn", text.body_text as "bodyText"
+    from publication_item item
+    join publication_text text
+      on text.county_id = item.county_id and text.item_id = item.id and text.number = item.text_number
+    where item.county_id = ${countyId} and item.author_id = ${personId}
+      and item.state not in ('published', 'filed', 'withdrawn', 'discarded')
+    order by item.due_on nulls last, item.id`.execute(db);
+  return rows;
+}
+
+/** Makes somebody else the author of unfinished items. @returns how many there were */
+export async function moveAuthor(
+  db: Db,
+  countyId: string,
+  fromPersonId: string,
+  toPersonId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update publication_item set author_id = ${toPersonId}, version = version + 1, updated_at = ${now}
+    where county_id = ${countyId} and author_id = ${fromPersonId} and id = any(${[...ids]}::uuid[])
+      and state not in ('published', 'filed', 'withdrawn', 'discarded')`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
