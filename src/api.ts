@@ -24,7 +24,6 @@ import {
   channelsOfToday,
   itemDesk,
   mayReadItemAttachments,
-  mayReadItemAttachments,
   mayReadReceipts,
   mayReadReferralPapers,
   publicationRoutes,
