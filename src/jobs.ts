@@ -1,11 +1,12 @@
 import packageFile from '../package.json' with { type: 'json' };
 import { calendarJobs } from './calendar/index.ts';
+import { catalogueJobs } from './catalogue/index.ts';
 import { auditJobs } from './platform/audit/index.ts';
 import { clearSignIn } from './platform/auth/index.ts';
 import { backupJobs, filesOf } from './platform/backup/index.ts';
 import type { HandledJob } from './platform/jobs/index.ts';
 import { storageJobs } from './platform/storage/index.ts';
-import { channelJobs, reviewJobs } from './publication/index.ts';
+import { channelJobs, checkJobs, reviewJobs } from './publication/index.ts';
 import type { System } from './system.ts';
 
 /** Everything that is done in the background, and what does it. */
@@ -13,9 +14,11 @@ export const listJobs = ({ config, database, ring, settings, storage, signingKey
   ...auditJobs({ db: database.db, key: signingKey, sealFile }),
   ...reviewJobs({ db: database.db, ring, settings, storage }),
   ...channelJobs({ db: database.db, ring, settings, storage }),
+  ...checkJobs(database.db),
   ...storageJobs(storage),
   ...calendarJobs([]),
   clearSignIn(database.db),
+  ...catalogueJobs(database.db),
   ...backupJobs(config, {
     connection: () => database.server.connection,
     keyIds: () => ring.listKeys().map(({ id }) => id),

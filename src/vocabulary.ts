@@ -1,4 +1,5 @@
 import { calendarVocabulary } from './calendar/index.ts';
+import { catalogueVocabulary } from './catalogue/index.ts';
 import { organisationVocabulary } from './organisation/index.ts';
 import { auditActions, mergeVocabularies } from './platform/audit/index.ts';
 import { authVocabulary } from './platform/auth/index.ts';
@@ -12,5 +13,6 @@ export const vocabulary = mergeVocabularies([
   operationVocabulary,
   calendarVocabulary,
   organisationVocabulary,
+  catalogueVocabulary,
   publicationVocabulary,
 ]);

@@ -1,11 +1,20 @@
 // The door of the area: what other areas, the portal and the application may use.
 
+export { type ColumnKey, columns, contentColumnKeys } from './domain/columns.ts';
 export type { CatalogueItem } from './domain/item.ts';
-export { dueDayFor } from './domain/time-limit.ts';
+export { dueDayFor, type TimeLimit, usualLimit } from './domain/time-limit.ts';
+export { catalogueRoutes } from './routes.ts';
+export type { CatalogueDeps } from './service/caller.ts';
+export { putDownDuties } from './service/duties.ts';
 export {
   type PublishedEvidence,
   recordEvidence,
   type WithdrawnEvidence,
   withdrawEvidence,
 } from './service/evidence.ts';
-export { findCatalogueItem, listCatalogueItemsOf } from './service/items.ts';
+export { type Adoption, enterTemplates, findCatalogueItem, listCatalogueItemsOf } from './service/items.ts';
+export { catalogueJobs } from './service/jobs.ts';
+export { listPublicCatalogue, type PublicEntry } from './service/public-catalogue.ts';
+export { listLibraries } from './service/templates.ts';
+export { todayOfCatalogue } from './service/today.ts';
+export { catalogueVocabulary } from './service/vocabulary.ts';

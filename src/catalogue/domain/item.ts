@@ -106,3 +106,28 @@ export interface CatalogueItem extends CatalogueContent {
 /** Whether an item is in force on a day. */
 export const isInForce = ({ since, endedOn }: Pick<CatalogueItem, 'since' | 'endedOn'>, day: PlainDate): boolean =>
   since <= day && (endedOn === undefined || day < endedOn);
+
+/** What of an item is content, without whose it is and what became of it. */
+export function contentOf<Words extends string | undefined>(
+  item: Omit<CatalogueContent, 'limitWords'> & { limitWords?: Words },
+): Omit<CatalogueContent, 'limitWords'> & { limitWords: Words } {
+  const { columnKey, topic, name, content, basis, limit, limitWords, publisher, carriers } = item;
+  const { fieldKey, article20, audience, audienceWords, manner, levels } = item;
+  return {
+    fieldKey,
+    article20,
+    columnKey,
+    topic,
+    name,
+    content,
+    basis,
+    limit,
+    limitWords: limitWords as Words,
+    publisher,
+    carriers,
+    audience,
+    audienceWords,
+    manner,
+    levels,
+  };
+}

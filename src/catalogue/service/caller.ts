@@ -5,6 +5,8 @@ import { type Act, type Authority, actorBy, mayAt } from '../../organisation/ind
 import type { Db, Trx } from '../../platform/db/index.ts';
 import { catalogueKinds, findNamedOrgan, type NamedOrgan } from '../store/organs.ts';
 
+export { type Authority, may, roleKeys } from '../../organisation/index.ts';
+
 /** Who asks for something, with what right, and when. A call of a route is one. */
 export interface Caller {
   actor: Actor;

@@ -4,7 +4,14 @@ import { conflict, failure, missing, type Result, success } from '../../kernel/r
 import { isRole } from '../../organisation/index.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
 import { type Db, newId, type Trx } from '../../platform/db/index.ts';
-import type { CatalogueContent, CatalogueItem, ItemOrigin, ResponsiblePost } from '../domain/item.ts';
+import { keyOf } from '../domain/import-plan.ts';
+import {
+  type CatalogueContent,
+  type CatalogueItem,
+  contentOf,
+  type ItemOrigin,
+  type ResponsiblePost,
+} from '../domain/item.ts';
 import { limitWords } from '../domain/time-limit-words.ts';
 import { moveToField } from '../store/duties.ts';
 import { findItem, holdCatalogue, type ItemFilter, insertItems, listItems, updateItem } from '../store/items.ts';
@@ -134,19 +141,18 @@ export async function enter(
   await holdCatalogue(trx, countyId, organ.id);
   const all = await listItems(trx, countyId, organ.id, { ended: true });
   const present = all.filter(({ endedOn }) => endedOn === undefined);
-  const known = new Set(present.flatMap((item) => [nameKey(item), ...templateKeys(item.origin)]));
+  const known = new Set(present.flatMap((item) => [keyOf(item), ...templateKeys(item.origin)]));
   let last = all.reduce((highest, { sortOrder }) => Math.max(highest, sortOrder), 0);
   const day = dayInChina(now);
   const items = drafts.flatMap(({ content, origin }): CatalogueItem[] => {
-    const keys = [nameKey(content), ...templateKeys(origin)];
+    const keys = [keyOf(content), ...templateKeys(origin)];
     if (keys.some((key) => known.has(key))) return [];
     for (const key of keys) known.add(key);
     last += 1;
-    const { limitWords: words, ...rest } = content;
     return [
       {
-        ...pick(rest),
-        limitWords: words || limitWords(content.limit),
+        ...contentOf(content),
+        limitWords: content.limitWords || limitWords(content.limit),
         countyId,
         id: newId(),
         organId: organ.id,
@@ -177,35 +183,14 @@ export async function enter(
 const templateKeys = (origin: ItemOrigin): string[] =>
   origin.kind === 'template' ? [`template ${origin.template}`] : [];
 
-/** By which items of one catalogue are told apart. */
-export const nameKey = ({ topic, name }: Pick<CatalogueContent, 'topic' | 'name'>): string =>
-  `${topic}\n${name}`.normalize('NFKC').replace(/[^\S\n]/g, '');
-
-/** What of a larger object is content of an item. */
-function pick(content: Omit<CatalogueContent, 'limitWords'>): Omit<CatalogueContent, 'limitWords'> {
-  const { fieldKey, article20, columnKey, topic, name, limit, publisher, carriers } = content;
-  const { audience, audienceWords, manner, levels, basis } = content;
-  return {
-    fieldKey,
-    article20,
-    columnKey,
-    topic,
-    name,
-    content: content.content,
-    basis,
-    limit,
-    publisher,
-    carriers,
-    audience,
-    audienceWords,
-    manner,
-    levels,
-  };
-}
-
 /** What is changed of an item; what is absent stays, null takes it away. */
 export interface ItemChanges {
-  content?: Partial<CatalogueContent> & { fieldKey?: CatalogueContent['fieldKey'] | null; article20?: number | null };
+  content?:
+    | ({ [Key in Exclude<keyof CatalogueContent, 'fieldKey' | 'article20'>]?: CatalogueContent[Key] | undefined } & {
+        fieldKey?: CatalogueContent['fieldKey'] | null | undefined;
+        article20?: number | null | undefined;
+      })
+    | undefined;
   responsible?: ResponsiblePost | null | undefined;
 }
 
@@ -260,7 +245,7 @@ export async function saveChanges(
   const post = await checkPost(trx, countyId, organ, after.responsible, now);
   if (!post.ok) return post;
   const others = await listItems(trx, countyId, organ.id);
-  if (others.some((other) => other.id !== after.id && nameKey(other) === nameKey(after))) {
+  if (others.some((other) => other.id !== after.id && keyOf(other) === keyOf(after))) {
     return failure('item-twice', `目录中已有“${after.topic}—${after.name}”，请换一个名称，或者直接修改那一项。`);
   }
   if (!(await updateItem(trx, after))) {

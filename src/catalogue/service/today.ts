@@ -7,8 +7,8 @@ import {
   countOverdueOrgans,
   listPressingDuties,
   listWaitingReminders,
-  type PostHeld,
   type PressingDuty,
+  type Worker,
 } from '../store/today.ts';
 
 const area = 'catalogue';
@@ -24,25 +24,21 @@ export const todayOfCatalogue =
   (db: Db): TodaySource<Authority> =>
   async (authority, now) => {
     const day = dayInChina(now);
-    const posts = authority.posts.map(({ role, place }): PostHeld => ({ role, organId: place.organId }));
+    const { countyId, personId } = authority;
+    const posts = authority.posts.map(({ role, place }) => ({ role, organId: place.organId }));
+    const worker = { countyId, personId, posts, officeOrganIds: officesOf(authority) };
     const lists = await Promise.all([
-      dutiesDue(db, authority, posts, day),
-      remindersToAnswer(db, authority, posts, day),
+      dutiesDue(db, worker, day),
+      remindersToAnswer(db, worker, day),
       organsBehind(db, authority, day),
     ]);
     return lists.flat();
   };
 
 /** What the organ owes within a week or since long, for its office, and for the post that answers for the item. */
-async function dutiesDue(
-  db: Db,
-  { countyId, personId }: Authority,
-  posts: readonly PostHeld[],
-  day: PlainDate,
-): Promise<TodayItem[]> {
-  if (posts.length === 0) return [];
-  const who = { countyId, personId, posts, officeOrganIds: officesOf(posts) };
-  const { duties, total } = await listPressingDuties(db, who, addDays(day, soonDays), mostLines);
+async function dutiesDue(db: Db, worker: Worker, day: PlainDate): Promise<TodayItem[]> {
+  if (worker.posts.length === 0) return [];
+  const { duties, total } = await listPressingDuties(db, worker, addDays(day, soonDays), mostLines);
   const lines = duties.map((duty) => lineOf(duty, day));
   if (total <= duties.length) return lines;
   return [
@@ -57,8 +53,14 @@ async function dutiesDue(
   ];
 }
 
-const officesOf = (posts: readonly PostHeld[]): string[] => [
-  ...new Set(posts.filter(({ role }) => offices.includes(role)).map(({ organId }) => organId)),
+/** The county government has no office of its own below its name: the 县主管部门 does its work. */
+const officesOf = ({ posts }: Authority): string[] => [
+  ...new Set(
+    posts.flatMap(({ role, place }) => {
+      if (role === 'county-supervisor') return place.path;
+      return offices.includes(role) ? [place.organId] : [];
+    }),
+  ),
 ];
 
 const lineOf = (duty: PressingDuty, day: PlainDate): TodayItem => ({
@@ -71,15 +73,9 @@ const lineOf = (duty: PressingDuty, day: PlainDate): TodayItem => ({
   action: { label: '去办理', href: `/catalogue/duties/${duty.id}` },
 });
 
-async function remindersToAnswer(
-  db: Db,
-  { countyId, personId }: Authority,
-  posts: readonly PostHeld[],
-  day: PlainDate,
-): Promise<TodayItem[]> {
-  if (posts.length === 0) return [];
-  const who = { countyId, personId, posts, officeOrganIds: officesOf(posts) };
-  return (await listWaitingReminders(db, who)).map(({ id, organName, text, answerBy, sentByName }) => ({
+async function remindersToAnswer(db: Db, worker: Worker, day: PlainDate): Promise<TodayItem[]> {
+  if (worker.posts.length === 0) return [];
+  return (await listWaitingReminders(db, worker)).map(({ id, organName, text, answerBy, sentByName }) => ({
     id: `reminder:${id}`,
     area,
     title: `县主管部门催办：${shorten(text)}`,
