@@ -1261,6 +1261,2123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看目录模板 */
+        get: {
+            parameters: {
+                query: {
+                    organId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organ: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                shortName: string;
+                                fullName: string;
+                            };
+                            libraries: {
+                                key: string;
+                                name: string;
+                                source: string;
+                                suits: ("county" | "department" | "township")[];
+                                suitsOrgan: boolean;
+                                items: {
+                                    key: string;
+                                    /** @enum {string} */
+                                    fieldKey?: "major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation";
+                                    article20?: number;
+                                    /** @enum {string} */
+                                    columnKey: "policies" | "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "statutory" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "requests" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                                    topic: string;
+                                    name: string;
+                                    content: string;
+                                    basis: string;
+                                    limit: {
+                                        /** @constant */
+                                        kind: "working-days";
+                                        days: number;
+                                        /** @enum {string} */
+                                        trigger: "formation" | "decision" | "approval" | "document" | "occurrence";
+                                    } | {
+                                        /** @constant */
+                                        kind: "calendar-days";
+                                        days: number;
+                                        /** @enum {string} */
+                                        trigger: "formation" | "decision" | "approval" | "document" | "occurrence";
+                                    } | {
+                                        /** @constant */
+                                        kind: "hours";
+                                        hours: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "on-change";
+                                        days: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "monthly";
+                                        day: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "quarterly";
+                                        month: number;
+                                        day: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "yearly";
+                                        month: number;
+                                        day: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "any-time";
+                                    };
+                                    limitWords: string;
+                                    publisher: string;
+                                    carriers: {
+                                        [key: string]: "required" | "optional";
+                                    };
+                                    /** @enum {string} */
+                                    audience: "everyone" | "group";
+                                    audienceWords: string;
+                                    /** @enum {string} */
+                                    manner: "proactive" | "on-request";
+                                    levels: ("county" | "township" | "village")[];
+                                    /** Format: uuid */
+                                    adoptedItemId?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公开事项目录 */
+        get: {
+            parameters: {
+                query: {
+                    organId: string;
+                    ended?: string;
+                    fieldKey?: "major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation";
+                    columnKey?: "policies" | "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "statutory" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "requests" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                    words?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organ: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                shortName: string;
+                                fullName: string;
+                            };
+                            mayManage: boolean;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                organId: string;
+                                /** @enum {string} */
+                                fieldKey?: "major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation";
+                                article20?: number;
+                                /** @enum {string} */
+                                columnKey: "policies" | "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "statutory" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "requests" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                                topic: string;
+                                name: string;
+                                content: string;
+                                basis: string;
+                                limit: {
+                                    /** @constant */
+                                    kind: "working-days";
+                                    days: number;
+                                    /** @enum {string} */
+                                    trigger: "formation" | "decision" | "approval" | "document" | "occurrence";
+                                } | {
+                                    /** @constant */
+                                    kind: "calendar-days";
+                                    days: number;
+                                    /** @enum {string} */
+                                    trigger: "formation" | "decision" | "approval" | "document" | "occurrence";
+                                } | {
+                                    /** @constant */
+                                    kind: "hours";
+                                    hours: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "on-change";
+                                    days: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "monthly";
+                                    day: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "quarterly";
+                                    month: number;
+                                    day: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "yearly";
+                                    month: number;
+                                    day: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "any-time";
+                                };
+                                limitWords: string;
+                                publisher: string;
+                                carriers: {
+                                    [key: string]: "required" | "optional";
+                                };
+                                /** @enum {string} */
+                                audience: "everyone" | "group";
+                                audienceWords: string;
+                                /** @enum {string} */
+                                manner: "proactive" | "on-request";
+                                levels: ("county" | "township" | "village")[];
+                                origin: {
+                                    /** @enum {string} */
+                                    kind: "template" | "own" | "import";
+                                    template?: string;
+                                    /** Format: uuid */
+                                    importId?: string;
+                                };
+                                responsible?: {
+                                    role: string;
+                                    /** Format: uuid */
+                                    organId: string;
+                                    organName: string;
+                                    /** Format: uuid */
+                                    personId?: string;
+                                    personName?: string;
+                                };
+                                sortOrder: number;
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                limitSince: string;
+                                /** Format: date */
+                                endedOn?: string;
+                                endedBecause?: string;
+                                version: number;
+                                /** Format: date-time */
+                                changedAt: string;
+                                changedBy: string;
+                                progress: {
+                                    overdue: number;
+                                    open: number;
+                                    done: number;
+                                    /** Format: date */
+                                    nextDueOn?: string;
+                                };
+                                latest?: {
+                                    href: string;
+                                    title: string;
+                                    /** Format: date */
+                                    publishedOn: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新增公开事项 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organId: string;
+                        content: {
+                            /** @enum {string} */
+                            columnKey: "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                            topic: string;
+                            name: string;
+                            content: string;
+                            /** @default  */
+                            basis?: string;
+                            limit: {
+                                /** @constant */
+                                kind: "working-days";
+                                days: number;
+                                /** @enum {string} */
+                                trigger: "formation" | "decision" | "approval" | "document" | "occurrence";
+                            } | {
+                                /** @constant */
+                                kind: "calendar-days";
+                                days: number;
+                                /** @enum {string} */
+                                trigger: "formation" | "decision" | "approval" | "document" | "occurrence";
+                            } | {
+                                /** @constant */
+                                kind: "hours";
+                                hours: number;
+                            } | {
+                                /** @constant */
+                                kind: "on-change";
+                                days: number;
+                            } | {
+                                /** @constant */
+                                kind: "monthly";
+                                day: number;
+                            } | {
+                                /** @constant */
+                                kind: "quarterly";
+                                month: number;
+                                day: number;
+                            } | {
+                                /** @constant */
+                                kind: "yearly";
+                                month: number;
+                                day: number;
+                            } | {
+                                /** @constant */
+                                kind: "any-time";
+                            };
+                            publisher: string;
+                            /**
+                             * @default {
+                             *       "website": "required"
+                             *     }
+                             */
+                            carriers?: {
+                                [key: string]: "required" | "optional";
+                            };
+                            /**
+                             * @default everyone
+                             * @enum {string}
+                             */
+                            audience?: "everyone" | "group";
+                            /** @default  */
+                            audienceWords?: string;
+                            /**
+                             * @default proactive
+                             * @enum {string}
+                             */
+                            manner?: "proactive" | "on-request";
+                            /** @default [] */
+                            levels?: ("county" | "township" | "village")[];
+                            /** @enum {string} */
+                            fieldKey?: "major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation";
+                            article20?: number;
+                            limitWords?: string;
+                        };
+                        responsible?: {
+                            /** @enum {string} */
+                            role: "information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+                            /** Format: uuid */
+                            organId: string;
+                            /** Format: uuid */
+                            personId?: string;
+                        };
+                        /** Format: date */
+                        since?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/items/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 从模板引用公开事项 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organId: string;
+                        templates: string[];
+                        responsible?: {
+                            /** @enum {string} */
+                            role: "information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+                            /** Format: uuid */
+                            organId: string;
+                            /** Format: uuid */
+                            personId?: string;
+                        };
+                        /** Format: date */
+                        since?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            adopted: number;
+                            kept: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/items/responsible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指定公开事项的责任岗位 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organId: string;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                        }[];
+                        responsible: {
+                            /** @enum {string} */
+                            role: "information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+                            /** Format: uuid */
+                            organId: string;
+                            /** Format: uuid */
+                            personId?: string;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公开事项 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            organId: string;
+                            /** @enum {string} */
+                            fieldKey?: "major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation";
+                            article20?: number;
+                            /** @enum {string} */
+                            columnKey: "policies" | "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "statutory" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "requests" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                            topic: string;
+                            name: string;
+                            content: string;
+                            basis: string;
+                            limit: {
+                                /** @constant */
+                                kind: "working-days";
+                                days: number;
+                                /** @enum {string} */
+                                trigger: "formation" | "decision" | "approval" | "document" | "occurrence";
+                            } | {
+                                /** @constant */
+                                kind: "calendar-days";
+                                days: number;
+                                /** @enum {string} */
+                                trigger: "formation" | "decision" | "approval" | "document" | "occurrence";
+                            } | {
+                                /** @constant */
+                                kind: "hours";
+                                hours: number;
+                            } | {
+                                /** @constant */
+                                kind: "on-change";
+                                days: number;
+                            } | {
+                                /** @constant */
+                                kind: "monthly";
+                                day: number;
+                            } | {
+                                /** @constant */
+                                kind: "quarterly";
+                                month: number;
+                                day: number;
+                            } | {
+                                /** @constant */
+                                kind: "yearly";
+                                month: number;
+                                day: number;
+                            } | {
+                                /** @constant */
+                                kind: "any-time";
+                            };
+                            limitWords: string;
+                            publisher: string;
+                            carriers: {
+                                [key: string]: "required" | "optional";
+                            };
+                            /** @enum {string} */
+                            audience: "everyone" | "group";
+                            audienceWords: string;
+                            /** @enum {string} */
+                            manner: "proactive" | "on-request";
+                            levels: ("county" | "township" | "village")[];
+                            origin: {
+                                /** @enum {string} */
+                                kind: "template" | "own" | "import";
+                                template?: string;
+                                /** Format: uuid */
+                                importId?: string;
+                            };
+                            responsible?: {
+                                role: string;
+                                /** Format: uuid */
+                                organId: string;
+                                organName: string;
+                                /** Format: uuid */
+                                personId?: string;
+                                personName?: string;
+                            };
+                            sortOrder: number;
+                            /** Format: date */
+                            since: string;
+                            /** Format: date */
+                            limitSince: string;
+                            /** Format: date */
+                            endedOn?: string;
+                            endedBecause?: string;
+                            version: number;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string;
+                            progress: {
+                                overdue: number;
+                                open: number;
+                                done: number;
+                                /** Format: date */
+                                nextDueOn?: string;
+                            };
+                            latest?: {
+                                href: string;
+                                title: string;
+                                /** Format: date */
+                                publishedOn: string;
+                            };
+                            organ: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                shortName: string;
+                                fullName: string;
+                            };
+                            mayManage: boolean;
+                            mayRegister: boolean;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改公开事项 */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content?: {
+                            /** @enum {string} */
+                            columnKey?: "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                            topic?: string;
+                            name?: string;
+                            content?: string;
+                            basis?: string;
+                            limit?: {
+                                /** @constant */
+                                kind: "working-days";
+                                days: number;
+                                /** @enum {string} */
+                                trigger: "formation" | "decision" | "approval" | "document" | "occurrence";
+                            } | {
+                                /** @constant */
+                                kind: "calendar-days";
+                                days: number;
+                                /** @enum {string} */
+                                trigger: "formation" | "decision" | "approval" | "document" | "occurrence";
+                            } | {
+                                /** @constant */
+                                kind: "hours";
+                                hours: number;
+                            } | {
+                                /** @constant */
+                                kind: "on-change";
+                                days: number;
+                            } | {
+                                /** @constant */
+                                kind: "monthly";
+                                day: number;
+                            } | {
+                                /** @constant */
+                                kind: "quarterly";
+                                month: number;
+                                day: number;
+                            } | {
+                                /** @constant */
+                                kind: "yearly";
+                                month: number;
+                                day: number;
+                            } | {
+                                /** @constant */
+                                kind: "any-time";
+                            };
+                            publisher?: string;
+                            carriers?: {
+                                [key: string]: "required" | "optional";
+                            };
+                            /** @enum {string} */
+                            audience?: "everyone" | "group";
+                            audienceWords?: string;
+                            /** @enum {string} */
+                            manner?: "proactive" | "on-request";
+                            levels?: ("county" | "township" | "village")[];
+                            fieldKey?: ("major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation") | null;
+                            article20?: number | null;
+                            limitWords?: string;
+                        };
+                        responsible?: {
+                            /** @enum {string} */
+                            role: "information-officer" | "department-head" | "secrecy-reviewer" | "office-clerk" | "office-head" | "deputy-leader" | "chief-leader" | "village-officer" | "county-supervisor" | "system-administrator" | "security-administrator" | "audit-administrator";
+                            /** Format: uuid */
+                            organId: string;
+                            /** Format: uuid */
+                            personId?: string;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/catalogue/items/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止公开事项 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        because: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公开情况统计 */
+        get: {
+            parameters: {
+                query: {
+                    organId?: string;
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            asOf: string;
+                            total: {
+                                overdue: number;
+                                "due-soon": number;
+                                upcoming: number;
+                                published: number;
+                                late: number;
+                                waived: number;
+                                owed: number;
+                                due: number;
+                                done: number;
+                                rate?: number;
+                            };
+                            byOrgan: {
+                                organ: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    kind: string;
+                                    shortName: string;
+                                    fullName: string;
+                                };
+                                sum: {
+                                    overdue: number;
+                                    "due-soon": number;
+                                    upcoming: number;
+                                    published: number;
+                                    late: number;
+                                    waived: number;
+                                    owed: number;
+                                    due: number;
+                                    done: number;
+                                    rate?: number;
+                                };
+                            }[];
+                            byField: {
+                                fieldKey: string;
+                                sum: {
+                                    overdue: number;
+                                    "due-soon": number;
+                                    upcoming: number;
+                                    published: number;
+                                    late: number;
+                                    waived: number;
+                                    owed: number;
+                                    due: number;
+                                    done: number;
+                                    rate?: number;
+                                };
+                            }[];
+                            cells: {
+                                /** Format: uuid */
+                                organId: string;
+                                fieldKey: string | null;
+                                owed: number;
+                                overdue: number;
+                                "due-soon": number;
+                                upcoming: number;
+                                published: number;
+                                late: number;
+                                waived: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 比较各单位公开情况 */
+        get: {
+            parameters: {
+                query: {
+                    organId?: string;
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            asOf: string;
+                            organs: {
+                                organ: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    kind: string;
+                                    shortName: string;
+                                    fullName: string;
+                                };
+                                sum: {
+                                    overdue: number;
+                                    "due-soon": number;
+                                    upcoming: number;
+                                    published: number;
+                                    late: number;
+                                    waived: number;
+                                    owed: number;
+                                    due: number;
+                                    done: number;
+                                    rate?: number;
+                                };
+                                empty: number;
+                                stale: number;
+                                columns: number;
+                                reminders: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看栏目更新情况 */
+        get: {
+            parameters: {
+                query?: {
+                    organId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organs: {
+                                organ: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    kind: string;
+                                    shortName: string;
+                                    fullName: string;
+                                };
+                                columns: {
+                                    /** @enum {string} */
+                                    columnKey: "policies" | "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "statutory" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "requests" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                                    name: string;
+                                    parentName?: string;
+                                    /** @enum {string} */
+                                    status: "empty" | "stale" | "fresh";
+                                    count: number;
+                                    /** Format: date */
+                                    latestOn?: string;
+                                    freshnessDays?: number;
+                                    /** Format: date */
+                                    freshUntil?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公开任务 */
+        get: {
+            parameters: {
+                query?: {
+                    organId?: string;
+                    year?: number;
+                    fieldKey?: "major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation" | "none";
+                    itemId?: string;
+                    status?: "overdue" | "due-soon" | "upcoming" | "published" | "late" | "waived";
+                    pressing?: string;
+                    words?: string;
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                organId: string;
+                                organName: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                itemName: string;
+                                topic: string;
+                                fieldKey: string | null;
+                                /** @enum {string} */
+                                columnKey: "policies" | "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "statutory" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "requests" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                                /** @enum {string} */
+                                kind: "period" | "standing" | "event";
+                                title: string;
+                                /** Format: date */
+                                beginsOn: string;
+                                /** Format: date */
+                                dueOn?: string;
+                                limitWords: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "waived";
+                                /** @enum {string} */
+                                status: "overdue" | "due-soon" | "upcoming" | "published" | "late" | "waived";
+                                /** @enum {string} */
+                                level: "overdue" | "today" | "soon" | "open";
+                                /** Format: date */
+                                doneOn?: string;
+                                waived?: {
+                                    because: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                                evidence?: {
+                                    href: string;
+                                    title: string;
+                                    /** Format: date */
+                                    publishedOn: string;
+                                    indexNumber?: string;
+                                };
+                                responsible?: {
+                                    role: string;
+                                    /** Format: uuid */
+                                    organId: string;
+                                    organName: string;
+                                    /** Format: uuid */
+                                    personId?: string;
+                                    personName?: string;
+                                };
+                                reminded: boolean;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项公开任务 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            organId: string;
+                            organName: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            itemName: string;
+                            topic: string;
+                            fieldKey: string | null;
+                            /** @enum {string} */
+                            columnKey: "policies" | "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "statutory" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "requests" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                            /** @enum {string} */
+                            kind: "period" | "standing" | "event";
+                            title: string;
+                            /** Format: date */
+                            beginsOn: string;
+                            /** Format: date */
+                            dueOn?: string;
+                            limitWords: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "waived";
+                            /** @enum {string} */
+                            status: "overdue" | "due-soon" | "upcoming" | "published" | "late" | "waived";
+                            /** @enum {string} */
+                            level: "overdue" | "today" | "soon" | "open";
+                            /** Format: date */
+                            doneOn?: string;
+                            waived?: {
+                                because: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            evidence?: {
+                                href: string;
+                                title: string;
+                                /** Format: date */
+                                publishedOn: string;
+                                indexNumber?: string;
+                            };
+                            responsible?: {
+                                role: string;
+                                /** Format: uuid */
+                                organId: string;
+                                organName: string;
+                                /** Format: uuid */
+                                personId?: string;
+                                personName?: string;
+                            };
+                            reminded: boolean;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/duties/{id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记不需公开 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/duties/{id}/take-back-waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消不需公开的登记 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/items/{id}/formations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记应公开信息的形成或变更 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** Format: date */
+                        formedOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            dutyId: string;
+                            /** Format: date */
+                            dueOn?: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看催办 */
+        get: {
+            parameters: {
+                query?: {
+                    organId?: string;
+                    state?: "open" | "answered" | "settled";
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                organId: string;
+                                organName: string;
+                                text: string;
+                                /** Format: date */
+                                answerBy?: string;
+                                /** Format: date-time */
+                                sentAt: string;
+                                sentByName: string;
+                                answer?: {
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                };
+                                /** Format: date */
+                                settledOn?: string;
+                                /** @enum {string} */
+                                state: "open" | "answered" | "settled";
+                                targets: {
+                                    /** @enum {string} */
+                                    kind: "duty" | "column";
+                                    id: string;
+                                    title: string;
+                                    /** Format: date */
+                                    dueOn?: string;
+                                    done: boolean;
+                                }[];
+                                mayAnswer: boolean;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 发出催办 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organId: string;
+                        text: string;
+                        /** Format: date */
+                        answerBy?: string;
+                        /** @default [] */
+                        dutyIds?: string[];
+                        /** @default [] */
+                        columnKeys?: ("rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "notices" | "consultations" | "clarifications" | "meetings" | "news")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/reminders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一次催办 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            organId: string;
+                            organName: string;
+                            text: string;
+                            /** Format: date */
+                            answerBy?: string;
+                            /** Format: date-time */
+                            sentAt: string;
+                            sentByName: string;
+                            answer?: {
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            /** Format: date */
+                            settledOn?: string;
+                            /** @enum {string} */
+                            state: "open" | "answered" | "settled";
+                            targets: {
+                                /** @enum {string} */
+                                kind: "duty" | "column";
+                                id: string;
+                                title: string;
+                                /** Format: date */
+                                dueOn?: string;
+                                done: boolean;
+                            }[];
+                            mayAnswer: boolean;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/reminders/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复催办 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出公开事项目录 */
+        get: {
+            parameters: {
+                query: {
+                    organId: string;
+                    format?: "xlsx" | "csv";
+                    form?: "official" | "public";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看目录导入记录 */
+        get: {
+            parameters: {
+                query: {
+                    organId: string;
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                organId: string;
+                                fileName: string;
+                                /** @enum {string} */
+                                status: "pending" | "applied" | "undone";
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                appliedAt: string | null;
+                                appliedBy: string | null;
+                                undoneAt: string | null;
+                                undoneBy: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 上传目录，生成差异清单 */
+        post: {
+            parameters: {
+                query: {
+                    organId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看目录导入的差异清单 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            organId: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            status: "pending" | "applied" | "undone";
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            appliedAt: string | null;
+                            appliedBy: string | null;
+                            undoneAt: string | null;
+                            undoneBy: string | null;
+                            differences: {
+                                created: {
+                                    row: number;
+                                    name: string;
+                                    cells: {
+                                        /** @enum {string} */
+                                        key: "number" | "id" | "field" | "topic" | "name" | "content" | "basis" | "limit" | "publisher" | "carriers" | "audience" | "manner" | "levels" | "column" | "article20";
+                                        label: string;
+                                        before: string;
+                                        after: string;
+                                    }[];
+                                }[];
+                                changed: {
+                                    row: number;
+                                    /** Format: uuid */
+                                    itemId: string;
+                                    name: string;
+                                    cells: {
+                                        /** @enum {string} */
+                                        key: "number" | "id" | "field" | "topic" | "name" | "content" | "basis" | "limit" | "publisher" | "carriers" | "audience" | "manner" | "levels" | "column" | "article20";
+                                        label: string;
+                                        before: string;
+                                        after: string;
+                                    }[];
+                                }[];
+                                unchanged: number;
+                                missing: {
+                                    /** Format: uuid */
+                                    itemId: string;
+                                    name: string;
+                                }[];
+                                problems: {
+                                    row: number;
+                                    name: string;
+                                    reason: string;
+                                }[];
+                                remarks: string[];
+                            };
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 执行目录导入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销目录导入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -5870,6 +7987,1203 @@ export interface paths {
                             page: number;
                             pageSize: number;
                         };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看检查结果 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result?: {
+                                itemId: string;
+                                textNumber: number;
+                                /** Format: date-time */
+                                checkedAt: string;
+                                checkedByName: string;
+                                stale: boolean;
+                                counts: {
+                                    block: number;
+                                    warn: number;
+                                    info: number;
+                                    open: number;
+                                };
+                                findings: {
+                                    key: string;
+                                    check: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    group: "secrecy" | "personal" | "wording" | "date" | "completeness" | "link" | "attachment" | "duplicate";
+                                    /** @enum {string} */
+                                    severity: "block" | "warn" | "info";
+                                    /** @enum {string} */
+                                    waivable: "author" | "secrecy-reviewer" | "nobody";
+                                    message: string;
+                                    excerpt: string;
+                                    place: {
+                                        /** @enum {string} */
+                                        part: "title" | "summary";
+                                    } | {
+                                        /** @constant */
+                                        part: "field";
+                                        field: string;
+                                        label: string;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
+                                        block?: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "attachment";
+                                        attachmentId: string;
+                                        name: string;
+                                        piece: string;
+                                        hidden: boolean;
+                                    } | {
+                                        /** @constant */
+                                        part: "item";
+                                    };
+                                    start?: number;
+                                    end?: number;
+                                    suggestion?: string;
+                                    /** @enum {string} */
+                                    mendable: "mask" | "correct" | "none";
+                                    mask?: string;
+                                    judgement?: {
+                                        /** @enum {string} */
+                                        givenAs: "author" | "secrecy-reviewer";
+                                        reason: string;
+                                        personId: string;
+                                        personName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    asked?: {
+                                        /** @enum {string} */
+                                        givenAs: "author" | "secrecy-reviewer";
+                                        reason: string;
+                                        personId: string;
+                                        personName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    open: boolean;
+                                    readonly links?: {
+                                        label: string;
+                                        href: string;
+                                    }[];
+                                    readonly passages?: {
+                                        here: {
+                                            start: number;
+                                            end: number;
+                                        };
+                                        there: {
+                                            start: number;
+                                            end: number;
+                                        };
+                                        text: string;
+                                    }[];
+                                }[];
+                                masked: {
+                                    textNumber: number;
+                                    check: string;
+                                    place: {
+                                        /** @enum {string} */
+                                        part: "title" | "summary";
+                                    } | {
+                                        /** @constant */
+                                        part: "field";
+                                        field: string;
+                                        label: string;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
+                                        block?: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "attachment";
+                                        attachmentId: string;
+                                        name: string;
+                                        piece: string;
+                                        hidden: boolean;
+                                    } | {
+                                        /** @constant */
+                                        part: "item";
+                                    };
+                                    excerpt: string;
+                                    replacement: string;
+                                    personId: string;
+                                    personName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 检查正文和附件 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                itemId: string;
+                                textNumber: number;
+                                /** Format: date-time */
+                                checkedAt: string;
+                                checkedByName: string;
+                                stale: boolean;
+                                counts: {
+                                    block: number;
+                                    warn: number;
+                                    info: number;
+                                    open: number;
+                                };
+                                findings: {
+                                    key: string;
+                                    check: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    group: "secrecy" | "personal" | "wording" | "date" | "completeness" | "link" | "attachment" | "duplicate";
+                                    /** @enum {string} */
+                                    severity: "block" | "warn" | "info";
+                                    /** @enum {string} */
+                                    waivable: "author" | "secrecy-reviewer" | "nobody";
+                                    message: string;
+                                    excerpt: string;
+                                    place: {
+                                        /** @enum {string} */
+                                        part: "title" | "summary";
+                                    } | {
+                                        /** @constant */
+                                        part: "field";
+                                        field: string;
+                                        label: string;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
+                                        block?: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "attachment";
+                                        attachmentId: string;
+                                        name: string;
+                                        piece: string;
+                                        hidden: boolean;
+                                    } | {
+                                        /** @constant */
+                                        part: "item";
+                                    };
+                                    start?: number;
+                                    end?: number;
+                                    suggestion?: string;
+                                    /** @enum {string} */
+                                    mendable: "mask" | "correct" | "none";
+                                    mask?: string;
+                                    judgement?: {
+                                        /** @enum {string} */
+                                        givenAs: "author" | "secrecy-reviewer";
+                                        reason: string;
+                                        personId: string;
+                                        personName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    asked?: {
+                                        /** @enum {string} */
+                                        givenAs: "author" | "secrecy-reviewer";
+                                        reason: string;
+                                        personId: string;
+                                        personName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    open: boolean;
+                                    readonly links?: {
+                                        label: string;
+                                        href: string;
+                                    }[];
+                                    readonly passages?: {
+                                        here: {
+                                            start: number;
+                                            end: number;
+                                        };
+                                        there: {
+                                            start: number;
+                                            end: number;
+                                        };
+                                        text: string;
+                                    }[];
+                                }[];
+                                masked: {
+                                    textNumber: number;
+                                    check: string;
+                                    place: {
+                                        /** @enum {string} */
+                                        part: "title" | "summary";
+                                    } | {
+                                        /** @constant */
+                                        part: "field";
+                                        field: string;
+                                        label: string;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
+                                        block?: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "attachment";
+                                        attachmentId: string;
+                                        name: string;
+                                        piece: string;
+                                        hidden: boolean;
+                                    } | {
+                                        /** @constant */
+                                        part: "item";
+                                    };
+                                    excerpt: string;
+                                    replacement: string;
+                                    personId: string;
+                                    personName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/checks/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明或者放行检查结果 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        key: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                itemId: string;
+                                textNumber: number;
+                                /** Format: date-time */
+                                checkedAt: string;
+                                checkedByName: string;
+                                stale: boolean;
+                                counts: {
+                                    block: number;
+                                    warn: number;
+                                    info: number;
+                                    open: number;
+                                };
+                                findings: {
+                                    key: string;
+                                    check: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    group: "secrecy" | "personal" | "wording" | "date" | "completeness" | "link" | "attachment" | "duplicate";
+                                    /** @enum {string} */
+                                    severity: "block" | "warn" | "info";
+                                    /** @enum {string} */
+                                    waivable: "author" | "secrecy-reviewer" | "nobody";
+                                    message: string;
+                                    excerpt: string;
+                                    place: {
+                                        /** @enum {string} */
+                                        part: "title" | "summary";
+                                    } | {
+                                        /** @constant */
+                                        part: "field";
+                                        field: string;
+                                        label: string;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
+                                        block?: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "attachment";
+                                        attachmentId: string;
+                                        name: string;
+                                        piece: string;
+                                        hidden: boolean;
+                                    } | {
+                                        /** @constant */
+                                        part: "item";
+                                    };
+                                    start?: number;
+                                    end?: number;
+                                    suggestion?: string;
+                                    /** @enum {string} */
+                                    mendable: "mask" | "correct" | "none";
+                                    mask?: string;
+                                    judgement?: {
+                                        /** @enum {string} */
+                                        givenAs: "author" | "secrecy-reviewer";
+                                        reason: string;
+                                        personId: string;
+                                        personName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    asked?: {
+                                        /** @enum {string} */
+                                        givenAs: "author" | "secrecy-reviewer";
+                                        reason: string;
+                                        personId: string;
+                                        personName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    open: boolean;
+                                    readonly links?: {
+                                        label: string;
+                                        href: string;
+                                    }[];
+                                    readonly passages?: {
+                                        here: {
+                                            start: number;
+                                            end: number;
+                                        };
+                                        there: {
+                                            start: number;
+                                            end: number;
+                                        };
+                                        text: string;
+                                    }[];
+                                }[];
+                                masked: {
+                                    textNumber: number;
+                                    check: string;
+                                    place: {
+                                        /** @enum {string} */
+                                        part: "title" | "summary";
+                                    } | {
+                                        /** @constant */
+                                        part: "field";
+                                        field: string;
+                                        label: string;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
+                                        block?: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "attachment";
+                                        attachmentId: string;
+                                        name: string;
+                                        piece: string;
+                                        hidden: boolean;
+                                    } | {
+                                        /** @constant */
+                                        part: "item";
+                                    };
+                                    excerpt: string;
+                                    replacement: string;
+                                    personId: string;
+                                    personName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/checks/judgements/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 收回对检查结果的说明 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                itemId: string;
+                                textNumber: number;
+                                /** Format: date-time */
+                                checkedAt: string;
+                                checkedByName: string;
+                                stale: boolean;
+                                counts: {
+                                    block: number;
+                                    warn: number;
+                                    info: number;
+                                    open: number;
+                                };
+                                findings: {
+                                    key: string;
+                                    check: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    group: "secrecy" | "personal" | "wording" | "date" | "completeness" | "link" | "attachment" | "duplicate";
+                                    /** @enum {string} */
+                                    severity: "block" | "warn" | "info";
+                                    /** @enum {string} */
+                                    waivable: "author" | "secrecy-reviewer" | "nobody";
+                                    message: string;
+                                    excerpt: string;
+                                    place: {
+                                        /** @enum {string} */
+                                        part: "title" | "summary";
+                                    } | {
+                                        /** @constant */
+                                        part: "field";
+                                        field: string;
+                                        label: string;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
+                                        block?: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "attachment";
+                                        attachmentId: string;
+                                        name: string;
+                                        piece: string;
+                                        hidden: boolean;
+                                    } | {
+                                        /** @constant */
+                                        part: "item";
+                                    };
+                                    start?: number;
+                                    end?: number;
+                                    suggestion?: string;
+                                    /** @enum {string} */
+                                    mendable: "mask" | "correct" | "none";
+                                    mask?: string;
+                                    judgement?: {
+                                        /** @enum {string} */
+                                        givenAs: "author" | "secrecy-reviewer";
+                                        reason: string;
+                                        personId: string;
+                                        personName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    asked?: {
+                                        /** @enum {string} */
+                                        givenAs: "author" | "secrecy-reviewer";
+                                        reason: string;
+                                        personId: string;
+                                        personName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    open: boolean;
+                                    readonly links?: {
+                                        label: string;
+                                        href: string;
+                                    }[];
+                                    readonly passages?: {
+                                        here: {
+                                            start: number;
+                                            end: number;
+                                        };
+                                        there: {
+                                            start: number;
+                                            end: number;
+                                        };
+                                        text: string;
+                                    }[];
+                                }[];
+                                masked: {
+                                    textNumber: number;
+                                    check: string;
+                                    place: {
+                                        /** @enum {string} */
+                                        part: "title" | "summary";
+                                    } | {
+                                        /** @constant */
+                                        part: "field";
+                                        field: string;
+                                        label: string;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
+                                        block?: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "attachment";
+                                        attachmentId: string;
+                                        name: string;
+                                        piece: string;
+                                        hidden: boolean;
+                                    } | {
+                                        /** @constant */
+                                        part: "item";
+                                    };
+                                    excerpt: string;
+                                    replacement: string;
+                                    personId: string;
+                                    personName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/items/{id}/checks/mask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一键脱敏、改正 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        keys: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                itemId: string;
+                                textNumber: number;
+                                /** Format: date-time */
+                                checkedAt: string;
+                                checkedByName: string;
+                                stale: boolean;
+                                counts: {
+                                    block: number;
+                                    warn: number;
+                                    info: number;
+                                    open: number;
+                                };
+                                findings: {
+                                    key: string;
+                                    check: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    group: "secrecy" | "personal" | "wording" | "date" | "completeness" | "link" | "attachment" | "duplicate";
+                                    /** @enum {string} */
+                                    severity: "block" | "warn" | "info";
+                                    /** @enum {string} */
+                                    waivable: "author" | "secrecy-reviewer" | "nobody";
+                                    message: string;
+                                    excerpt: string;
+                                    place: {
+                                        /** @enum {string} */
+                                        part: "title" | "summary";
+                                    } | {
+                                        /** @constant */
+                                        part: "field";
+                                        field: string;
+                                        label: string;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
+                                        block?: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "attachment";
+                                        attachmentId: string;
+                                        name: string;
+                                        piece: string;
+                                        hidden: boolean;
+                                    } | {
+                                        /** @constant */
+                                        part: "item";
+                                    };
+                                    start?: number;
+                                    end?: number;
+                                    suggestion?: string;
+                                    /** @enum {string} */
+                                    mendable: "mask" | "correct" | "none";
+                                    mask?: string;
+                                    judgement?: {
+                                        /** @enum {string} */
+                                        givenAs: "author" | "secrecy-reviewer";
+                                        reason: string;
+                                        personId: string;
+                                        personName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    asked?: {
+                                        /** @enum {string} */
+                                        givenAs: "author" | "secrecy-reviewer";
+                                        reason: string;
+                                        personId: string;
+                                        personName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                    };
+                                    open: boolean;
+                                    readonly links?: {
+                                        label: string;
+                                        href: string;
+                                    }[];
+                                    readonly passages?: {
+                                        here: {
+                                            start: number;
+                                            end: number;
+                                        };
+                                        there: {
+                                            start: number;
+                                            end: number;
+                                        };
+                                        text: string;
+                                    }[];
+                                }[];
+                                masked: {
+                                    textNumber: number;
+                                    check: string;
+                                    place: {
+                                        /** @enum {string} */
+                                        part: "title" | "summary";
+                                    } | {
+                                        /** @constant */
+                                        part: "field";
+                                        field: string;
+                                        label: string;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
+                                        block?: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "attachment";
+                                        attachmentId: string;
+                                        name: string;
+                                        piece: string;
+                                        hidden: boolean;
+                                    } | {
+                                        /** @constant */
+                                        part: "item";
+                                    };
+                                    excerpt: string;
+                                    replacement: string;
+                                    personId: string;
+                                    personName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            };
+                            version: number;
+                            textNumber: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看检查项目 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            checks: {
+                                key: string;
+                                name: string;
+                                /** @enum {string} */
+                                group: "secrecy" | "personal" | "wording" | "date" | "completeness" | "link" | "attachment" | "duplicate";
+                                /** @enum {string} */
+                                severity: "block" | "warn" | "info";
+                                /** @enum {string} */
+                                waivable: "author" | "secrecy-reviewer" | "nobody";
+                                means: string;
+                                mend: string;
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/check-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看词表 */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    search?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                wrong: string;
+                                right?: string;
+                                /** @enum {string} */
+                                kind: "slip" | "former-name" | "fixed-phrase" | "sensitive" | "other";
+                                /** @enum {string} */
+                                severity: "warn" | "info";
+                                note: string;
+                                readonly except: string[];
+                                addedByName: string;
+                                /** Format: date-time */
+                                addedAt: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 登记词表 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        wrong: string;
+                        right?: string;
+                        /**
+                         * @default slip
+                         * @enum {string}
+                         */
+                        kind?: "slip" | "former-name" | "fixed-phrase" | "sensitive" | "other";
+                        /**
+                         * @default warn
+                         * @enum {string}
+                         */
+                        severity?: "warn" | "info";
+                        /** @default  */
+                        note?: string;
+                        /** @default [] */
+                        except?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            wrong: string;
+                            right?: string;
+                            /** @enum {string} */
+                            kind: "slip" | "former-name" | "fixed-phrase" | "sensitive" | "other";
+                            /** @enum {string} */
+                            severity: "warn" | "info";
+                            note: string;
+                            readonly except: string[];
+                            addedByName: string;
+                            /** Format: date-time */
+                            addedAt: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/check-words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除词表中的词 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/check-words/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入词表 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: {
+                                row: number;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/check-words/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出词表 */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "xlsx" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
                     };
                 };
                 /** @description 未能办理 */
