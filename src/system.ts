@@ -1,4 +1,4 @@
-import { loadDemo } from './demo/index.ts';
+import { loadDemo, loadDemoRecords } from './demo/index.ts';
 import { type Result, success } from './kernel/result.ts';
 import { auditSettings } from './platform/audit/index.ts';
 import { createOidcProvider, type OidcProvider, readOidcSettings, signInSettings } from './platform/auth/index.ts';
@@ -9,7 +9,7 @@ import { type ProvidedDatabase, provideDatabase } from './platform/db/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { createSettings, type Settings } from './platform/settings/index.ts';
 import { attachmentSettings, openStorage, type Storage } from './platform/storage/index.ts';
-import { channelSettings, publicationSettings, reviewSettings } from './publication/index.ts';
+import { channelSettings, checkSettings, publicationSettings, reviewSettings } from './publication/index.ts';
 
 /** Everything that can be set on the screen. */
 export const settingSections = [
@@ -19,6 +19,7 @@ export const settingSections = [
   publicationSettings,
   reviewSettings,
   channelSettings,
+  checkSettings,
 ];
 
 /** What stands behind the pages: open, up to date, and closed by one call. */
@@ -93,10 +94,16 @@ export async function openSystem(options: OpenSystemOptions): Promise<Result<Sys
   });
 }
 
-/** Fills an empty system with the fictional county; one that holds anything is left as it is. */
+/**
+ * Fills an empty system with the fictional county and its records; one that holds anything is left as it is. Where a
+ * start was cut off between the two, the next one brings the records.
+ */
 export async function provideDemo({ database, ring, clock }: System): Promise<Result<unknown>> {
-  const loaded = await loadDemo(database.db, ring, clock());
-  return !loaded.ok && loaded.problem.code !== 'conflict' ? loaded : success(undefined);
+  for (const load of [loadDemo, loadDemoRecords]) {
+    const loaded = await load(database.db, ring, clock());
+    if (!loaded.ok && loaded.problem.code !== 'conflict') return loaded;
+  }
+  return success(undefined);
 }
 
 /**

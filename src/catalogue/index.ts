@@ -18,3 +18,5 @@ export { listPublicCatalogue, type PublicEntry } from './service/public-catalogu
 export { listLibraries } from './service/templates.ts';
 export { todayOfCatalogue } from './service/today.ts';
 export { catalogueVocabulary } from './service/vocabulary.ts';
+export { type PastEvidence, takeOverEvidence, takeOverReminders } from './service/take-over.ts';
+export { listCatalogueOrgans } from './store/organs.ts';

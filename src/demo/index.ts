@@ -9,6 +9,8 @@ import type { KeyRing } from '../platform/crypto/index.ts';
 import { type Db, newId, type Trx } from '../platform/db/index.ts';
 import { type DemoPlan, governmentKey, officeKey, type PlannedPerson, planDemo, postWords } from './plan.ts';
 
+export { loadDemoRecords } from './load-items.ts';
+
 /** An account of the demonstration as the page for signing in shows it. */
 export interface DemoAccount {
   loginName: string;

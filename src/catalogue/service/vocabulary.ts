@@ -5,6 +5,7 @@ import { audiences, manners } from '../domain/item.ts';
 export const catalogueVocabulary: AuditVocabulary = defineActions({
   actions: {
     'catalogue-item.enter': '列入公开事项',
+    'catalogue-item.bring-in': '成批列入公开事项',
     'catalogue-item.change': '修改公开事项',
     'catalogue-item.end': '停止公开事项',
     'catalogue-duty.register': '登记应公开信息的形成或变更',

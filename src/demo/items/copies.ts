@@ -42,7 +42,7 @@ export function planCopies(writing: Writing, items: readonly PlannedItem[]): Pla
     const occurrence = { day, period: { year: Number(day.slice(0, 4)) }, serial: 1, random };
     const planned = planSubjectItem(writing, subject, organ, occurrence, { mistakes: ['near-duplicate'] });
     if (!planned) return [];
-    const bodyHtml = `${text.bodyHtml}<p>请各村（社区）通过公开栏、微信群等方式告知群众。</p>`;
+    const bodyHtml = `${text.bodyHtml}\n<p>请各村（社区）通过公开栏、微信群等方式告知群众。</p>`;
     return [{ ...planned, texts: planned.texts.map((each) => ({ ...each, bodyHtml })) }];
   });
 }

@@ -66,7 +66,7 @@ function withNumbers(item: PlannedItem): PlannedItem {
     String(random.integer(3, 14) * 100),
   ]);
   const table = writeRows(['序号', '申请人', '公民身份号码', '联系电话', '金额（元）'], rows, '附：申请人登记表');
-  return { ...item, texts: item.texts.map((text) => ({ ...text, bodyHtml: text.bodyHtml + table })) };
+  return { ...item, texts: item.texts.map((text) => ({ ...text, bodyHtml: `${text.bodyHtml}\n${table}` })) };
 }
 
 /** A number as people write it who do not know the standard. */

@@ -36,6 +36,10 @@ export function drawMasked(random: Random, style: 'somebody' | 'star' = 'somebod
   return `${surname}${random.chance(0.8) ? '某某' : '某'}`;
 }
 
+/** A whole name of nobody, for lists that exist to name people as long as they stand. */
+export const drawName = (random: Random): string =>
+  `${random.pick(surnames)}${random.pick(lastCharacters)}${random.pick(lastCharacters)}`;
+
 /** What a party to a decision is, told by its name. */
 export function partyKindOf(name: string): 'legal' | 'household' | 'natural' {
   if (/[某*]/.test(name)) return 'natural';

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { addDays } from '../../kernel/plain-date.ts';
 import type { Random } from '../../kernel/random.ts';
-import { drawMasked } from './names.ts';
+import { drawMasked, drawName } from './names.ts';
 import type { SubjectSeed } from './seeds.ts';
 import type { World, WorldOrgan } from './world.ts';
 
@@ -90,6 +90,8 @@ export function draw(
       return random.pick(world.names.brands);
     case 'street':
       return random.pick(world.names.streets);
+    case 'person':
+      return drawName(random);
     case 'masked':
       return drawMasked(random, organ.maskStyle);
     default:

@@ -5,6 +5,7 @@ import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Random } from '../../kernel/random.ts';
 import { rolesFor } from '../../organisation/domain/acts.ts';
 import type { ChannelKey } from '../../publication/domain/channels.ts';
+import { deidentify, deidentifyLine, namesOfHtml } from '../../publication/domain/de-identify.ts';
 import { kindOf } from '../../publication/domain/kinds/index.ts';
 import { isImportant, routeFor, stepsFor } from '../../publication/domain/review-route.ts';
 import type { ReviewStep, State } from '../../publication/domain/states.ts';
@@ -99,16 +100,18 @@ export function planSubjectItem(
   const urgent = fate.urgent ?? luck.urgent;
   let events = eventsOf(setting, urgent, fate.referred);
   if (luck.discarded) events = discard(events, writing, random);
+  const hidden = subject.expiry === 'de-identify' ? deidentify(text.bodyHtml) : undefined;
   if (expiresOn !== undefined && isPublished(events) && expiresOn < today) {
-    const leaves = subject.expiry === 'withdraw';
     const at = expiryMoment(expiresOn);
-    events = addEvent(events, { act: 'expire', toState: leaves ? 'withdrawn' : 'published', at });
+    const toState = hidden && hidden.hidden > 0 ? 'published' : 'withdrawn';
+    events = addEvent(events, { act: 'expire', toState, at, personName: systemAtExpiry, opinion: '公示期满' });
   } else if (luck.withdrawn && isPublished(events)) {
     events = withdraw(events, writing, organ, random);
   }
   // What would be done later than now is not done yet: it waits where it stands.
   events = events.filter(({ at }) => at <= now);
   if (events.length === 0) return undefined;
+  const texts = textsOf(text, events, returned?.change);
   const grounds = subject.grounds && random.pick(subject.grounds);
   return {
     key: `${organ.key}/${subject.key}/${period.year}/${serial}`,
@@ -130,7 +133,7 @@ export function planSubjectItem(
     expiryAct: expiresOn === undefined ? undefined : subject.expiry,
     source: kind.bulk && kind.group === 'decisions' && random.chance(0.4) ? 'bulk' : 'written',
     secondLookDueOn: urgent ? shiftWorkingDays(calendar, formedOn, 2) : undefined,
-    texts: textsOf(text, events, returned?.change),
+    texts: [...texts, ...hiddenTexts(texts, events, hidden?.html)],
     events,
     relations: [],
     channels: (subject.channels ?? []) as readonly ChannelKey[],
@@ -203,7 +206,7 @@ export function textsOf(words: Words, events: readonly PlannedEvent[], change = 
     return {
       ...words,
       // What was sent back lacked its last paragraph.
-      ...(isReturned && number === 1 ? { bodyHtml: words.bodyHtml.replace(/(?<=<\/\w+>)<p>[^<]*<\/p>$/, '') } : {}),
+      ...(isReturned && number === 1 ? { bodyHtml: words.bodyHtml.replace(/\n<p>[^<]*<\/p>$/, '') } : {}),
       number,
       changeNote: number === 1 ? '' : change,
       ...(first.personId === undefined ? {} : { savedBy: first.personId }),
@@ -212,6 +215,34 @@ export function textsOf(words: Words, events: readonly PlannedEvent[], change = 
       frozen: about.some(({ act }) => act !== 'begin'),
     };
   });
+}
+
+/** Who acts when the last day of a 公示 is over. */
+const systemAtExpiry = '系统（公示期满）';
+
+/** The text without names and numbers that stands in place of the old one after the last day. */
+function hiddenTexts(texts: readonly PlannedText[], events: readonly PlannedEvent[], html = ''): PlannedText[] {
+  const expired = events.find(({ act, toState }) => act === 'expire' && toState === 'published');
+  const last = texts.at(-1);
+  if (!expired || !last) return [];
+  const known = namesOfHtml(last.bodyHtml);
+  const hide = (line: string) => deidentifyLine(line, known);
+  const { savedBy: _, ...text } = last;
+  return [
+    {
+      ...text,
+      number: last.number + 1,
+      title: hide(text.title),
+      summary: hide(text.summary),
+      bodyHtml: html,
+      fields: Object.fromEntries(
+        Object.entries(text.fields).map(([key, value]) => [key, typeof value === 'string' ? hide(value) : value]),
+      ),
+      changeNote: '公示期满，隐去姓名和号码，附件不再公开',
+      savedAt: expired.at,
+      frozen: true,
+    },
+  ];
 }
 
 /** Those that have come to pass by now. */

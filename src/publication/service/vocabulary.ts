@@ -6,6 +6,7 @@ import { disclosures, validities } from '../domain/item.ts';
 import { kindKeys, kinds } from '../domain/kinds/index.ts';
 import { states } from '../domain/states.ts';
 import { channelVocabulary } from './channel-vocabulary.ts';
+import { checkVocabulary } from './check-vocabulary.ts';
 import { reviewVocabulary } from './review-vocabulary.ts';
 
 const itemVocabulary: AuditVocabulary = defineActions({
@@ -14,9 +15,11 @@ const itemVocabulary: AuditVocabulary = defineActions({
     'item.keep-version': '公开信息：保存版本',
     'item.keep-aside': '公开信息：另存同时修改的内容',
     'item.restore-version': '公开信息：恢复版本',
+    'item.de-identify': '公开信息：期满隐去姓名和号码',
     'item.validity': '公开信息：有效性变动',
     'item.assess': '公开信息：不公开评估',
     'item.take-over': '公开信息：接手起草',
+    'item.bring-in': '公开信息：成批移入以往的记录',
     'item.reckon': '公开信息：重新计算公开期限',
     'cleaning.begin': '文件清理：生成清单',
     'cleaning.decide': '文件清理：逐件决定',
@@ -78,5 +81,6 @@ const itemVocabulary: AuditVocabulary = defineActions({
 export const publicationVocabulary: AuditVocabulary = mergeVocabularies([
   itemVocabulary,
   channelVocabulary,
+  checkVocabulary,
   reviewVocabulary,
 ]);
