@@ -22,6 +22,7 @@ import { settingRoutes } from './platform/settings/index.ts';
 import { storageRoutes } from './platform/storage/index.ts';
 import {
   channelsOfToday,
+  checksOfToday,
   itemDesk,
   mayReadItemAttachments,
   mayReadReceipts,
@@ -49,6 +50,7 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
       todayOfOrganisation(db),
       todayOfCatalogue(db),
       todayOfPublication(db),
+      checksOfToday(db),
       (authority, now) => channelsOfToday(db, authority, now),
     ]),
     ...calendarRoutes({

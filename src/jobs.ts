@@ -1,6 +1,6 @@
 import packageFile from '../package.json' with { type: 'json' };
 import { calendarJobs } from './calendar/index.ts';
-import { catalogueJobs } from './catalogue/index.ts';
+import { catalogueJobs, reckonDutiesAnew } from './catalogue/index.ts';
 import { auditJobs } from './platform/audit/index.ts';
 import { clearSignIn } from './platform/auth/index.ts';
 import { backupJobs, filesOf } from './platform/backup/index.ts';
@@ -16,7 +16,7 @@ export const listJobs = ({ config, database, ring, settings, storage, signingKey
   ...channelJobs({ db: database.db, ring, settings, storage }),
   ...checkJobs(database.db),
   ...storageJobs(storage),
-  ...calendarJobs([]),
+  ...calendarJobs([reckonDutiesAnew(database.db)]),
   clearSignIn(database.db),
   ...catalogueJobs(database.db),
   ...backupJobs(config, {

@@ -1,5 +1,7 @@
 import { actRoutes } from './routes/acts.ts';
 import { channelRoutes } from './routes/channels.ts';
+import { checkRoutes } from './routes/checks.ts';
+import { figureRoutes } from './routes/figures.ts';
 import { itemRoutes } from './routes/items.ts';
 import { referralRoutes } from './routes/referrals.ts';
 import { reviewRouteRoutes } from './routes/review-routes.ts';
@@ -14,6 +16,8 @@ export const publicationRoutes = (deps: PublicationDeps) => [
   ...actRoutes(deps),
   ...reviewRouteRoutes(deps),
   ...referralRoutes(deps),
+  ...checkRoutes(deps),
   ...channelRoutes(deps),
   ...wechatAccountRoutes(deps),
+  ...figureRoutes(deps),
 ];

@@ -8062,15 +8062,24 @@ export interface paths {
                                     place: {
                                         /** @enum {string} */
                                         part: "title" | "summary";
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "field";
                                         field: string;
                                         label: string;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "body";
-                                        block?: number;
+                                        block: number;
+                                        start: number;
+                                        end: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
                                     } | {
                                         /** @constant */
                                         part: "attachment";
@@ -8078,33 +8087,31 @@ export interface paths {
                                         name: string;
                                         piece: string;
                                         hidden: boolean;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "item";
                                     };
-                                    start?: number;
-                                    end?: number;
                                     suggestion?: string;
                                     /** @enum {string} */
                                     mendable: "mask" | "correct" | "none";
                                     mask?: string;
                                     judgement?: {
-                                        /** @enum {string} */
-                                        givenAs: "author" | "secrecy-reviewer";
                                         reason: string;
-                                        personId: string;
-                                        personName: string;
+                                        byName: string;
+                                        role: string;
                                         /** Format: date-time */
                                         at: string;
+                                        own: boolean;
                                     };
                                     asked?: {
-                                        /** @enum {string} */
-                                        givenAs: "author" | "secrecy-reviewer";
                                         reason: string;
-                                        personId: string;
-                                        personName: string;
+                                        byName: string;
+                                        role: string;
                                         /** Format: date-time */
                                         at: string;
+                                        own: boolean;
                                     };
                                     open: boolean;
                                     readonly links?: {
@@ -8124,20 +8131,31 @@ export interface paths {
                                     }[];
                                 }[];
                                 masked: {
-                                    textNumber: number;
                                     check: string;
+                                    name: string;
+                                    before: string;
+                                    after: string;
                                     place: {
                                         /** @enum {string} */
                                         part: "title" | "summary";
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "field";
                                         field: string;
                                         label: string;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "body";
-                                        block?: number;
+                                        block: number;
+                                        start: number;
+                                        end: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
                                     } | {
                                         /** @constant */
                                         part: "attachment";
@@ -8145,14 +8163,13 @@ export interface paths {
                                         name: string;
                                         piece: string;
                                         hidden: boolean;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "item";
                                     };
-                                    excerpt: string;
-                                    replacement: string;
-                                    personId: string;
-                                    personName: string;
+                                    byName: string;
                                     /** Format: date-time */
                                     at: string;
                                 }[];
@@ -8219,15 +8236,24 @@ export interface paths {
                                     place: {
                                         /** @enum {string} */
                                         part: "title" | "summary";
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "field";
                                         field: string;
                                         label: string;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "body";
-                                        block?: number;
+                                        block: number;
+                                        start: number;
+                                        end: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
                                     } | {
                                         /** @constant */
                                         part: "attachment";
@@ -8235,33 +8261,31 @@ export interface paths {
                                         name: string;
                                         piece: string;
                                         hidden: boolean;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "item";
                                     };
-                                    start?: number;
-                                    end?: number;
                                     suggestion?: string;
                                     /** @enum {string} */
                                     mendable: "mask" | "correct" | "none";
                                     mask?: string;
                                     judgement?: {
-                                        /** @enum {string} */
-                                        givenAs: "author" | "secrecy-reviewer";
                                         reason: string;
-                                        personId: string;
-                                        personName: string;
+                                        byName: string;
+                                        role: string;
                                         /** Format: date-time */
                                         at: string;
+                                        own: boolean;
                                     };
                                     asked?: {
-                                        /** @enum {string} */
-                                        givenAs: "author" | "secrecy-reviewer";
                                         reason: string;
-                                        personId: string;
-                                        personName: string;
+                                        byName: string;
+                                        role: string;
                                         /** Format: date-time */
                                         at: string;
+                                        own: boolean;
                                     };
                                     open: boolean;
                                     readonly links?: {
@@ -8281,20 +8305,31 @@ export interface paths {
                                     }[];
                                 }[];
                                 masked: {
-                                    textNumber: number;
                                     check: string;
+                                    name: string;
+                                    before: string;
+                                    after: string;
                                     place: {
                                         /** @enum {string} */
                                         part: "title" | "summary";
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "field";
                                         field: string;
                                         label: string;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "body";
-                                        block?: number;
+                                        block: number;
+                                        start: number;
+                                        end: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
                                     } | {
                                         /** @constant */
                                         part: "attachment";
@@ -8302,14 +8337,13 @@ export interface paths {
                                         name: string;
                                         piece: string;
                                         hidden: boolean;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "item";
                                     };
-                                    excerpt: string;
-                                    replacement: string;
-                                    personId: string;
-                                    personName: string;
+                                    byName: string;
                                     /** Format: date-time */
                                     at: string;
                                 }[];
@@ -8397,15 +8431,24 @@ export interface paths {
                                     place: {
                                         /** @enum {string} */
                                         part: "title" | "summary";
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "field";
                                         field: string;
                                         label: string;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "body";
-                                        block?: number;
+                                        block: number;
+                                        start: number;
+                                        end: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
                                     } | {
                                         /** @constant */
                                         part: "attachment";
@@ -8413,33 +8456,31 @@ export interface paths {
                                         name: string;
                                         piece: string;
                                         hidden: boolean;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "item";
                                     };
-                                    start?: number;
-                                    end?: number;
                                     suggestion?: string;
                                     /** @enum {string} */
                                     mendable: "mask" | "correct" | "none";
                                     mask?: string;
                                     judgement?: {
-                                        /** @enum {string} */
-                                        givenAs: "author" | "secrecy-reviewer";
                                         reason: string;
-                                        personId: string;
-                                        personName: string;
+                                        byName: string;
+                                        role: string;
                                         /** Format: date-time */
                                         at: string;
+                                        own: boolean;
                                     };
                                     asked?: {
-                                        /** @enum {string} */
-                                        givenAs: "author" | "secrecy-reviewer";
                                         reason: string;
-                                        personId: string;
-                                        personName: string;
+                                        byName: string;
+                                        role: string;
                                         /** Format: date-time */
                                         at: string;
+                                        own: boolean;
                                     };
                                     open: boolean;
                                     readonly links?: {
@@ -8459,20 +8500,31 @@ export interface paths {
                                     }[];
                                 }[];
                                 masked: {
-                                    textNumber: number;
                                     check: string;
+                                    name: string;
+                                    before: string;
+                                    after: string;
                                     place: {
                                         /** @enum {string} */
                                         part: "title" | "summary";
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "field";
                                         field: string;
                                         label: string;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "body";
-                                        block?: number;
+                                        block: number;
+                                        start: number;
+                                        end: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
                                     } | {
                                         /** @constant */
                                         part: "attachment";
@@ -8480,14 +8532,13 @@ export interface paths {
                                         name: string;
                                         piece: string;
                                         hidden: boolean;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "item";
                                     };
-                                    excerpt: string;
-                                    replacement: string;
-                                    personId: string;
-                                    personName: string;
+                                    byName: string;
                                     /** Format: date-time */
                                     at: string;
                                 }[];
@@ -8570,15 +8621,24 @@ export interface paths {
                                     place: {
                                         /** @enum {string} */
                                         part: "title" | "summary";
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "field";
                                         field: string;
                                         label: string;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "body";
-                                        block?: number;
+                                        block: number;
+                                        start: number;
+                                        end: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
                                     } | {
                                         /** @constant */
                                         part: "attachment";
@@ -8586,33 +8646,31 @@ export interface paths {
                                         name: string;
                                         piece: string;
                                         hidden: boolean;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "item";
                                     };
-                                    start?: number;
-                                    end?: number;
                                     suggestion?: string;
                                     /** @enum {string} */
                                     mendable: "mask" | "correct" | "none";
                                     mask?: string;
                                     judgement?: {
-                                        /** @enum {string} */
-                                        givenAs: "author" | "secrecy-reviewer";
                                         reason: string;
-                                        personId: string;
-                                        personName: string;
+                                        byName: string;
+                                        role: string;
                                         /** Format: date-time */
                                         at: string;
+                                        own: boolean;
                                     };
                                     asked?: {
-                                        /** @enum {string} */
-                                        givenAs: "author" | "secrecy-reviewer";
                                         reason: string;
-                                        personId: string;
-                                        personName: string;
+                                        byName: string;
+                                        role: string;
                                         /** Format: date-time */
                                         at: string;
+                                        own: boolean;
                                     };
                                     open: boolean;
                                     readonly links?: {
@@ -8632,20 +8690,31 @@ export interface paths {
                                     }[];
                                 }[];
                                 masked: {
-                                    textNumber: number;
                                     check: string;
+                                    name: string;
+                                    before: string;
+                                    after: string;
                                     place: {
                                         /** @enum {string} */
                                         part: "title" | "summary";
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "field";
                                         field: string;
                                         label: string;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "body";
-                                        block?: number;
+                                        block: number;
+                                        start: number;
+                                        end: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
                                     } | {
                                         /** @constant */
                                         part: "attachment";
@@ -8653,14 +8722,13 @@ export interface paths {
                                         name: string;
                                         piece: string;
                                         hidden: boolean;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "item";
                                     };
-                                    excerpt: string;
-                                    replacement: string;
-                                    personId: string;
-                                    personName: string;
+                                    byName: string;
                                     /** Format: date-time */
                                     at: string;
                                 }[];
@@ -8747,15 +8815,24 @@ export interface paths {
                                     place: {
                                         /** @enum {string} */
                                         part: "title" | "summary";
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "field";
                                         field: string;
                                         label: string;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "body";
-                                        block?: number;
+                                        block: number;
+                                        start: number;
+                                        end: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
                                     } | {
                                         /** @constant */
                                         part: "attachment";
@@ -8763,33 +8840,31 @@ export interface paths {
                                         name: string;
                                         piece: string;
                                         hidden: boolean;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "item";
                                     };
-                                    start?: number;
-                                    end?: number;
                                     suggestion?: string;
                                     /** @enum {string} */
                                     mendable: "mask" | "correct" | "none";
                                     mask?: string;
                                     judgement?: {
-                                        /** @enum {string} */
-                                        givenAs: "author" | "secrecy-reviewer";
                                         reason: string;
-                                        personId: string;
-                                        personName: string;
+                                        byName: string;
+                                        role: string;
                                         /** Format: date-time */
                                         at: string;
+                                        own: boolean;
                                     };
                                     asked?: {
-                                        /** @enum {string} */
-                                        givenAs: "author" | "secrecy-reviewer";
                                         reason: string;
-                                        personId: string;
-                                        personName: string;
+                                        byName: string;
+                                        role: string;
                                         /** Format: date-time */
                                         at: string;
+                                        own: boolean;
                                     };
                                     open: boolean;
                                     readonly links?: {
@@ -8809,20 +8884,31 @@ export interface paths {
                                     }[];
                                 }[];
                                 masked: {
-                                    textNumber: number;
                                     check: string;
+                                    name: string;
+                                    before: string;
+                                    after: string;
                                     place: {
                                         /** @enum {string} */
                                         part: "title" | "summary";
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "field";
                                         field: string;
                                         label: string;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "body";
-                                        block?: number;
+                                        block: number;
+                                        start: number;
+                                        end: number;
+                                    } | {
+                                        /** @constant */
+                                        part: "body";
                                     } | {
                                         /** @constant */
                                         part: "attachment";
@@ -8830,14 +8916,13 @@ export interface paths {
                                         name: string;
                                         piece: string;
                                         hidden: boolean;
+                                        start?: number;
+                                        end?: number;
                                     } | {
                                         /** @constant */
                                         part: "item";
                                     };
-                                    excerpt: string;
-                                    replacement: string;
-                                    personId: string;
-                                    personName: string;
+                                    byName: string;
                                     /** Format: date-time */
                                     at: string;
                                 }[];
@@ -10030,6 +10115,239 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看政府信息发布统计 */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    withinId?: string;
+                    kind?: string;
+                    columnKey?: string;
+                    fieldKey?: string;
+                    by?: "organ" | "year" | "month" | "field" | "column" | "kind";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            by: "organ" | "year" | "month" | "field" | "column" | "kind";
+                            lines: {
+                                information: number;
+                                withdrawn: number;
+                                channels: {
+                                    portal?: number;
+                                    wechat?: number;
+                                    "bulletin-board"?: number;
+                                    archive?: number;
+                                    library?: number;
+                                    weibo?: number;
+                                    xuexi?: number;
+                                    app?: number;
+                                    broadcast?: number;
+                                    "wechat-group"?: number;
+                                    screen?: number;
+                                    handbook?: number;
+                                    "press-conference"?: number;
+                                    gazette?: number;
+                                    other?: number;
+                                };
+                                deliveries: number;
+                                key: string;
+                                name: string;
+                            }[];
+                            total: {
+                                information: number;
+                                withdrawn: number;
+                                channels: {
+                                    portal?: number;
+                                    wechat?: number;
+                                    "bulletin-board"?: number;
+                                    archive?: number;
+                                    library?: number;
+                                    weibo?: number;
+                                    xuexi?: number;
+                                    app?: number;
+                                    broadcast?: number;
+                                    "wechat-group"?: number;
+                                    screen?: number;
+                                    handbook?: number;
+                                    "press-conference"?: number;
+                                    gazette?: number;
+                                    other?: number;
+                                };
+                                deliveries: number;
+                            };
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/figures/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开统计数对应的信息 */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    withinId?: string;
+                    kind?: string;
+                    columnKey?: string;
+                    fieldKey?: string;
+                    page?: number;
+                    pageSize?: number;
+                    by?: "organ" | "year" | "month" | "field" | "column" | "kind";
+                    key?: string;
+                    what?: "information" | "withdrawn" | "deliveries";
+                    channel?: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                indexNumber: string | null;
+                                /** Format: uuid */
+                                organId: string;
+                                organ: string;
+                                kind: string;
+                                columnKey: string;
+                                fieldKey: string | null;
+                                publishedOn: string | null;
+                                live: boolean;
+                                channel: ("portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other") | null;
+                                doneOn: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出政府信息发布统计 */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    withinId?: string;
+                    kind?: string;
+                    columnKey?: string;
+                    fieldKey?: string;
+                    by?: "organ" | "year" | "month" | "field" | "column" | "kind";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -90,8 +90,8 @@ export interface LinkState {
 export interface Surroundings {
   today: PlainDate;
   words: readonly Word[];
-  /** Empty fields that the kind asks for. */
-  missingFields: readonly { field: string; label: string; message: string }[];
+  /** What its kind asks for and is missing or wrong. */
+  missingFields: readonly { field: string; label: string; message: string; suggestion?: string }[];
   /** Whether the kind is one that needs an interpretation and has none: with the days it may be late. */
   missingInterpretation?: { workingDays: number };
   duplicates: readonly NearDuplicate[];

@@ -2,7 +2,7 @@ import * as attachments from './attachments/attachments.ts';
 import * as completeness from './completeness/completeness.ts';
 import * as dates from './dates/dates.ts';
 import type { Check, TextCheck, TextMatch, WholeCheck } from './detector.ts';
-import type { CheckedDocument, Piece } from './document.ts';
+import { type CheckedDocument, type Piece, pieceOf } from './document.ts';
 import type { CheckDeclaration, Hit, Severity } from './finding.ts';
 import * as links from './links/links.ts';
 import { addressCheck } from './personal/address.ts';
@@ -94,7 +94,8 @@ export function runChecks(document: CheckedDocument): Hit[] {
     for (const hit of checkPiece(piece, document)) found.get(hit.check)?.push(hit);
   }
   for (const check of checks.filter(isWholeCheck)) {
-    for (const hit of check.findAll(document)) found.get(hit.check)?.push(hit);
+    for (const hit of check.findAll(document))
+      found.get(hit.check)?.push({ ...hit, excerpt: maskWords(hit.excerpt, document) });
   }
   if (document.surroundings.isPublic) {
     found.get('public-secret')?.push(...(found.get('secrecy-mark') ?? []).slice(0, 1).map(completeness.leakOf));
@@ -117,6 +118,20 @@ function bound(hits: readonly Hit[]): Hit[] {
       content: `${rest} more`,
     },
   ];
+}
+
+/** A text with the personal data in it masked, for what is shown and kept of a finding. */
+function maskWords(text: string, document: CheckedDocument): string {
+  const piece = pieceOf({ part: 'item' }, text);
+  const spans = checkPiece(piece, document)
+    .filter(({ check }) => getCheck(check).group === 'personal')
+    .flatMap((hit) => hit.spans)
+    .sort((one, other) => other.start - one.start);
+  return spans.reduce(
+    (masked, { start, end, replacement }) =>
+      replacement === undefined ? masked : masked.slice(0, start) + replacement + masked.slice(end),
+    text,
+  );
 }
 
 interface FoundMatch extends TextMatch {

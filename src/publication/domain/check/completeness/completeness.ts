@@ -3,22 +3,24 @@ import type { Hit } from '../finding.ts';
 
 export const missingFieldCheck = wholeCheck({
   key: 'missing-field',
-  name: '缺少必填要素',
+  name: '要素不齐全',
   group: 'completeness',
   severity: 'block',
   waivable: 'nobody',
   means: '这一类信息依规定应当公开的要素没有填。',
-  mend: '补填。',
+  mend: '补填或改正。',
   source: '条例第12条；基层政务公开标准目录（公开内容）',
   *findAll({ surroundings: { missingFields } }) {
-    for (const { field, label, message } of missingFields) {
+    for (const { field, label, message, suggestion } of missingFields) {
+      const place = { part: 'field', field, label } as const;
       yield {
         check: 'missing-field',
         message,
         excerpt: label,
-        spans: [],
-        place: { part: 'field', field, label },
-        content: field,
+        spans: suggestion === undefined ? [] : [{ place, start: 0, end: 0, replacement: suggestion }],
+        place,
+        content: `${field} ${message}`,
+        ...(suggestion === undefined ? {} : { suggestion }),
       };
     }
   },
@@ -33,8 +35,9 @@ export const emptyBodyCheck = wholeCheck({
   means: '没有正文也没有附件，公众看到的是空白页。',
   mend: '写上正文，或者上传附件；内容都在要素里的请说明。',
   source: '政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）',
-  *findAll({ hasBody, attachments, pictures, pieces }) {
+  *findAll({ hasBody, attachments, pictures, pieces, surroundings }) {
     if (hasBody || attachments.length > 0 || pictures.length > 0) return;
+    if (surroundings.missingFields.some(({ field }) => field === 'bodyHtml')) return;
     // Decisions entered from a table say everything in their fields.
     if (pieces.filter(({ place }) => place.part === 'field').length >= 3) return;
     yield {

@@ -1,3 +1,4 @@
+import { writeDocumentNumber } from '../../document-number.ts';
 import { matchesOf, textCheck } from '../detector.ts';
 
 const open = '[〔\\[(【〈<{「『]';
@@ -18,31 +19,15 @@ const halfClosed = new RegExp(
 );
 /** Words before a bracket that belong to no 机关代字. */
 const leading =
-  /^.*(?:[按依]照?|根据|依据|按照|印发|转发|执行|落实|贯彻|废止|以|和|与|及|或|见|文号为?|发文字号|字号|号为|编号为?|的|即|关于|详见|参见|修改|收到|参照|引用)/;
+  /^.*(?:根据|依据|按照|依照|据|按|依|印发|转发|执行|落实|贯彻|废止|以|和|与|及|或|见|文号为?|发文字号|字号|号为|编号为?|的|即|关于|详见|参见|修改|收到|参照|引用)/;
 /** What numbers things by years and serials in its own way. */
 const otherSeries =
   /(?:公告|通告|令|合同|协议|标|项目|票|期|卷|附件|附表|表|图|第|版|案|民初|民终|行初|行终|刑初|执|许可?证?|证|备|工单|号|单|届|次|学年|年度)$/;
 
-/**
- * The 发文字号 as it should be written: six-sided brackets, four digits of the year, no 第, no leading zeros.
- *
- * @example correctDocumentNumber('云政办发[2026]第08号') // '云政办发〔2026〕8号'
- * @example correctDocumentNumber('云政办发〔2026〕8号') // undefined, nothing is wrong
- */
-export function correctDocumentNumber(number: string): string | undefined {
-  const plain = number.replace(/[０-９（）［］　：]/g, (character) =>
-    character === '　' ? '' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
-  const match = new RegExp(`^${written.source.replace('(?!\\d)', '')}$`).exec(plain.trim());
-  if (!match) return undefined;
-  const correct = spell(match);
-  return correct === undefined || correct === number ? undefined : correct;
-}
-
 function spell([, organ = '', , year = '', , , , serial = '']: RegExpExecArray): string | undefined {
   const fullYear = year.length === 2 ? `20${year}` : year;
   if (!/^(?:19|20)\d{2}$/.test(fullYear) || Number(serial) === 0) return undefined;
-  return `${organ}〔${fullYear}〕${Number(serial)}号`;
+  return writeDocumentNumber({ organ, year: Number(fullYear), serial: Number(serial) });
 }
 
 export const documentNumberCheck = textCheck({
@@ -103,7 +88,7 @@ export const documentNumberCheck = textCheck({
       for (const { 0: all, 1: words = '', 2: year = '', 4: serial = '', index } of matchesOf(pattern, text)) {
         const organ = words.replace(leading, '');
         if (organ === '' || !/^(?:19|20)/.test(year)) continue;
-        const suggestion = `${organ}〔${year}〕${Number(serial)}号`;
+        const suggestion = writeDocumentNumber({ organ, year: Number(year), serial: Number(serial) });
         const start = index + words.length - organ.length;
         yield { start, end: index + all.length, suggestion, message: `发文字号少了半边括号，应写作“${suggestion}”。` };
       }
