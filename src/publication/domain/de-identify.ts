@@ -1,3 +1,4 @@
+import { personalStretches } from './check/index.ts';
 import { isPersonName, maskName } from './check/names.ts';
 import { editHtml, type HtmlEdit, readHtml } from './check/rich-text.ts';
 
@@ -25,22 +26,24 @@ const labelled =
 export function deidentify(html: string): Deidentified {
   const { blocks } = readHtml(html);
   const known = new Set(blocks.flatMap(({ text }) => namesIn(text)));
-  const edits = blocks.flatMap(({ text }, block): HtmlEdit[] => [
-    ...[...text.matchAll(numbers)].map(({ index, 0: number }) => ({
-      block,
-      start: index,
-      end: index + number.length,
-      replacement: hideNumber(number),
-    })),
-    ...[...known].flatMap((name) =>
-      placesOf(name, text).map((start) => ({
+  const edits = blocks.flatMap(({ text }, block): HtmlEdit[] => {
+    const hidden: HtmlEdit[] = [
+      ...[...text.matchAll(numbers)].map(({ index, 0: number }) => ({
         block,
-        start,
-        end: start + name.length,
-        replacement: maskName(name),
+        start: index,
+        end: index + number.length,
+        replacement: hideNumber(number),
       })),
-    ),
-  ]);
+      ...[...known].flatMap((name) =>
+        placesOf(name, text).map((start) => ({ block, start, end: start + name.length, replacement: maskName(name) })),
+      ),
+    ];
+    // Addresses, mail, who is ill: what the checks before publication would mask, where it is not hidden already.
+    const rest = personalStretches(text).filter(
+      ({ start, end }) => !hidden.some((edit) => edit.start < end && start < edit.end),
+    );
+    return [...hidden, ...rest.map((stretch) => ({ block, ...stretch }))];
+  });
   return { html: editHtml(html, edits), hidden: edits.length };
 }
 

@@ -1,18 +1,16 @@
 import { conflict, failure, type Result, success } from '../../kernel/result.ts';
 import { write } from '../../platform/audit/index.ts';
-import { textOfHtml } from '../../platform/documents/rich-text/index.ts';
 import { applySpans } from '../domain/check/apply.ts';
-import { deIdentify } from '../domain/check/de-identify.ts';
 import { type CheckFinding, mendable, nameFindings } from '../domain/check-result.ts';
 import type { DraftChanges } from '../domain/draft-changes.ts';
-import type { Item, ItemText } from '../domain/item.ts';
+import type { ItemText } from '../domain/item.ts';
 import { addMaskings, findRun, type Masking } from '../store/checks.ts';
 import { findItem } from '../store/items.ts';
 import { getText } from '../store/texts.ts';
 import { recordOf } from './audited.ts';
 import type { Caller } from './caller.ts';
 import { type CheckView, viewRun } from './check-view.ts';
-import { checkItem, contentHash, writtenFields } from './checking.ts';
+import { checkItem, contentHash } from './checking.ts';
 import type { PublicationDeps } from './deps.ts';
 import { noSuchItem, openItem } from './items.ts';
 import { saveDraft } from './saving.ts';
@@ -101,21 +99,3 @@ const maskingsOf = (
       at: now,
     })),
   );
-
-/**
- * A text without what identifies people, for a 公示 whose days are over: numbers masked, names in lists cut to the family
- * name. @returns the text to be saved in the place of the other, and how many places were changed
- */
-export function maskText(item: Item, text: ItemText): { text: ItemText; count: number } {
-  const { changed, count } = deIdentify(item, text, writtenFields(item, text));
-  const bodyHtml = changed.bodyHtml ?? text.bodyHtml;
-  return {
-    count,
-    text: {
-      ...text,
-      ...changed,
-      bodyHtml,
-      bodyText: changed.bodyHtml === undefined ? text.bodyText : textOfHtml(bodyHtml),
-    },
-  };
-}

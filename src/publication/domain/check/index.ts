@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../kernel/plain-date.ts';
 import * as attachments from './attachments/attachments.ts';
 import * as completeness from './completeness/completeness.ts';
 import * as dates from './dates/dates.ts';
@@ -94,8 +95,7 @@ export function runChecks(document: CheckedDocument): Hit[] {
     for (const hit of checkPiece(piece, document)) found.get(hit.check)?.push(hit);
   }
   for (const check of checks.filter(isWholeCheck)) {
-    for (const hit of check.findAll(document))
-      found.get(hit.check)?.push({ ...hit, excerpt: maskWords(hit.excerpt, document) });
+    for (const hit of check.findAll(document)) found.get(hit.check)?.push({ ...hit, excerpt: maskWords(hit.excerpt) });
   }
   if (document.surroundings.isPublic) {
     found.get('public-secret')?.push(...(found.get('secrecy-mark') ?? []).slice(0, 1).map(completeness.leakOf));
@@ -120,19 +120,38 @@ function bound(hits: readonly Hit[]): Hit[] {
   ];
 }
 
-/** A text with the personal data in it masked, for what is shown and kept of a finding. */
-function maskWords(text: string, document: CheckedDocument): string {
-  const piece = pieceOf({ part: 'item' }, text);
-  const spans = checkPiece(piece, document)
+/** What a text is looked at with where nothing is known around it. */
+const alone: CheckedDocument = {
+  item: { kind: '', formedOn: '' as PlainDate, disclosure: 'proactive' },
+  title: '',
+  pieces: [],
+  tables: [],
+  links: [],
+  pictures: [],
+  attachments: [],
+  hasBody: true,
+  surroundings: { today: '' as PlainDate, words: [], missingFields: [], duplicates: [], links: [], isPublic: false },
+};
+
+/**
+ * The stretches of a text that are personal data, with what is put in their place: numbers, addresses, names of who is ill
+ * or under age. From the left, none over another.
+ */
+export function personalStretches(text: string): { start: number; end: number; replacement: string }[] {
+  const found = checkPiece(pieceOf({ part: 'item' }, text), alone)
     .filter(({ check }) => getCheck(check).group === 'personal')
     .flatMap((hit) => hit.spans)
-    .sort((one, other) => other.start - one.start);
-  return spans.reduce(
-    (masked, { start, end, replacement }) =>
-      replacement === undefined ? masked : masked.slice(0, start) + replacement + masked.slice(end),
+    .flatMap(({ start, end, replacement }) => (replacement === undefined ? [] : [{ start, end, replacement }]))
+    .sort((one, other) => one.start - other.start || other.end - one.end);
+  return found.filter(({ start }, at) => found.slice(0, at).every((earlier) => earlier.end <= start));
+}
+
+/** A text with the personal data in it masked, for what is shown and kept of a finding. */
+const maskWords = (text: string): string =>
+  personalStretches(text).reduceRight(
+    (masked, { start, end, replacement }) => masked.slice(0, start) + replacement + masked.slice(end),
     text,
   );
-}
 
 interface FoundMatch extends TextMatch {
   check: TextCheck;
