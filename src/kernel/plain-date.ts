@@ -37,5 +37,9 @@ export const dayInChina = (instant: Date): PlainDate =>
  *
  * @example addDays(getPlainDate('2026-02-27'), 2) // '2026-03-01'
  */
-export const addDays = (day: PlainDate, days: number): PlainDate =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate;
+export function addDays(day: PlainDate, days: number): PlainDate {
+  const date = Number(day.slice(8)) + days;
+  // Every month has these: no calendar is needed.
+  if (date >= 1 && date <= 28) return `${day.slice(0, 8)}${String(date).padStart(2, '0')}` as PlainDate;
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate;
+}
