@@ -1,23 +1,56 @@
 import type { Calendar } from '../../calendar/domain/calendar.ts';
-import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Random } from '../../kernel/random.ts';
 
 /** The first working day from a day on. */
 export function workingDayFrom(calendar: Calendar, day: PlainDate): PlainDate {
-  let found = day;
-  while (!calendar.isWorkingDay(found)) found = addDays(found, 1);
-  return found;
+  const { isWorking, dayAt } = countedDays(calendar);
+  let found = numberOf(day);
+  while (!isWorking(found)) found += 1;
+  return dayAt(found);
 }
 
 /** The working day so many working days later (earlier when negative); the day itself counts as 0. */
 export function shiftWorkingDays(calendar: Calendar, day: PlainDate, count: number): PlainDate {
+  const { isWorking, dayAt } = countedDays(calendar);
   const step = count < 0 ? -1 : 1;
-  let found = day;
+  let found = numberOf(day);
   for (let left = Math.abs(count); left > 0; ) {
-    found = addDays(found, step);
-    if (calendar.isWorkingDay(found)) left -= 1;
+    found += step;
+    if (isWorking(found)) left -= 1;
   }
-  return found;
+  return dayAt(found);
+}
+
+const dayLength = 86_400_000;
+const numberOf = (day: PlainDate): number => Date.parse(`${day}T00:00:00Z`) / dayLength;
+
+interface CountedDays {
+  isWorking(number: number): boolean;
+  dayAt(number: number): PlainDate;
+}
+
+const counted = new WeakMap<Calendar, CountedDays>();
+
+/** The days of a calendar by their number: the plan asks for the same thousand days a hundred thousand times. */
+function countedDays(calendar: Calendar): CountedDays {
+  const known = counted.get(calendar);
+  if (known) return known;
+  const days = new Map<number, PlainDate>();
+  const working = new Map<number, boolean>();
+  const dayAt = (number: number): PlainDate => {
+    const day = days.get(number) ?? (new Date(number * dayLength).toISOString().slice(0, 10) as PlainDate);
+    days.set(number, day);
+    return day;
+  };
+  const isWorking = (number: number): boolean => {
+    const is = working.get(number) ?? calendar.isWorkingDay(dayAt(number));
+    working.set(number, is);
+    return is;
+  };
+  const made = { isWorking, dayAt };
+  counted.set(calendar, made);
+  return made;
 }
 
 /** 8:30 to 12:00 and 14:30 to 18:00, as minutes of the day. */
