@@ -5,7 +5,7 @@ export type { CatalogueItem } from './domain/item.ts';
 export { dueDayFor, type TimeLimit, usualLimit } from './domain/time-limit.ts';
 export { catalogueRoutes } from './routes.ts';
 export type { CatalogueDeps } from './service/caller.ts';
-export { putDownDuties } from './service/duties.ts';
+export { putDownDuties, reckonDutiesAnew } from './service/duties.ts';
 export {
   type PublishedEvidence,
   recordEvidence,
@@ -15,8 +15,8 @@ export {
 export { type Adoption, enterTemplates, findCatalogueItem, listCatalogueItemsOf } from './service/items.ts';
 export { catalogueJobs } from './service/jobs.ts';
 export { listPublicCatalogue, type PublicEntry } from './service/public-catalogue.ts';
+export { type PastEvidence, takeOverEvidence, takeOverReminders } from './service/take-over.ts';
 export { listLibraries } from './service/templates.ts';
 export { todayOfCatalogue } from './service/today.ts';
 export { catalogueVocabulary } from './service/vocabulary.ts';
-export { type PastEvidence, takeOverEvidence, takeOverReminders } from './service/take-over.ts';
 export { listCatalogueOrgans } from './store/organs.ts';

@@ -1,28 +1,31 @@
-import { type Calendar, loadCalendar } from '../../calendar/index.ts';
+import { type Calendar, type CalendarListener, loadCalendar } from '../../calendar/index.ts';
 import { dayInChina, type PlainDate } from '../../kernel/plain-date.ts';
 import { type Db, newId, type Trx } from '../../platform/db/index.ts';
 import { planDuties } from '../domain/duty.ts';
 import { fulfilmentOf } from '../domain/fulfilment.ts';
 import type { CatalogueItem } from '../domain/item.ts';
 import { dueDayFor } from '../domain/time-limit.ts';
+import { listCounties } from '../store/counties.ts';
 import {
   deleteOpen,
   fulfilDuties,
   insertDuties,
   listMatchable,
+  listOpenAcross,
   listOpenOwn,
   moveDueDay,
   type OrganDuty,
 } from '../store/duties.ts';
 import { type Evidence, listLiveEvidence } from '../store/evidence.ts';
-import { listOwedItems } from '../store/items.ts';
+import { listItemsByIds, listOwedItems } from '../store/items.ts';
 
 /** How many items are taken at once. */
 const batch = 500;
 
 /**
- * Puts down the duties a county has by itself, up to some three months ahead, and moves those whose last day was only
- * estimated when the notice of the year has come. Doing it twice changes nothing. @returns how many duties were new
+ * Puts down the duties a county has by itself, up to some three months ahead. Doing it twice changes nothing.
+ *
+ * @returns how many duties were new
  */
 export async function putDownDuties(db: Db, countyId: string, now: Date): Promise<number> {
   const calendar = await loadCalendar(db, countyId);
@@ -112,7 +115,7 @@ export async function matchLeft(trx: Trx, item: CatalogueItem, which: 'spare' | 
   }
 }
 
-/** Lets a publication fulfil what waits for it; with `now` a duty that became known by it is put down too. */
+/** Lets a publication fulfil what waits for it; with a calendar a duty that became known by it is put down too. */
 export async function match(
   trx: Trx,
   item: CatalogueItem,
@@ -142,3 +145,27 @@ export async function match(
   };
   await insertDuties(trx, countyId, [duty], new Date(`${publishedOn}T00:00:00Z`));
 }
+
+/** Reckons the last days of open duties anew where days within a span have become worked or free. */
+export const reckonDutiesAnew =
+  (db: Db): CalendarListener =>
+  async ({ countyId, from, to }) => {
+    for (const county of countyId === undefined ? await listCounties(db) : [countyId]) {
+      const calendar = await loadCalendar(db, county);
+      await db.transaction().execute(async (trx) => {
+        const duties = await listOpenAcross(trx, county, from, to);
+        const items = new Map(
+          (await listItemsByIds(trx, county, [...new Set(duties.map(({ itemId }) => itemId))])).map((item) => [
+            item.id,
+            item,
+          ]),
+        );
+        for (const duty of duties) {
+          const item = items.get(duty.itemId);
+          if (!item || duty.beginsOn < item.limitSince) continue;
+          const dueOn = dueDayFor(item.limit, duty.beginsOn, calendar);
+          if (dueOn !== duty.dueOn) await moveDueDay(trx, county, duty.id, dueOn);
+        }
+      });
+    }
+  };

@@ -6,6 +6,7 @@ export const catalogueVocabulary: AuditVocabulary = defineActions({
   actions: {
     'catalogue-item.enter': '列入公开事项',
     'catalogue-item.bring-in': '成批列入公开事项',
+    'catalogue-item.take-over': '装入目录模板',
     'catalogue-item.change': '修改公开事项',
     'catalogue-item.end': '停止公开事项',
     'catalogue-duty.register': '登记应公开信息的形成或变更',
@@ -44,6 +45,7 @@ export const catalogueVocabulary: AuditVocabulary = defineActions({
     'catalogue-item.limitSince': '时限起算日期',
     'catalogue-item.endedOn': '停止公开日期',
     'catalogue-item.endedBecause': '停止公开原因',
+    'catalogue-item.items': '事项数',
     'catalogue-item.origin': '来源',
     'catalogue-duty.formedOn': '形成或变更日期',
     'catalogue-duty.dueOn': '公开期限',

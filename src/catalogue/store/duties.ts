@@ -115,6 +115,20 @@ export async function listOpenOwn(trx: Trx, countyId: string, itemId: string): P
   return rows.map(organDutyOf);
 }
 
+/** The open duties that are counted from a day and run across days of a span. */
+export async function listOpenAcross(trx: Trx, countyId: string, from: PlainDate, to: PlainDate): Promise<OrganDuty[]> {
+  const rows = await trx
+    .selectFrom('catalogueDuty')
+    .selectAll()
+    .where('countyId', '=', countyId)
+    .where('state', '=', 'open')
+    .where('kind', '!=', 'period')
+    .where('beginsOn', '<=', to)
+    .where('dueOn', '>=', from)
+    .execute();
+  return rows.map(organDutyOf);
+}
+
 /** Takes away duties that are open and were never reminded of; those of a limit that no longer holds. */
 export async function deleteOpen(trx: Trx, countyId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
