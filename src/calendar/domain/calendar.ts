@@ -56,12 +56,21 @@ export function makeCalendar({ notices, localRules = [] }: CalendarData): Calend
     const local = { kind: kind === 'holiday' ? 'local-holiday' : 'local-make-up', name, source: basis } as const;
     for (const day of daysBetween(from, to)) special.set(day, { day, ...local });
   }
-  const explainDay = (day: PlainDate): ExplainedDay => {
+  const tell = (day: PlainDate): ExplainedDay => {
     const found = special.get(day);
-    const estimated = !yearsAbout(day).every((year) => byYear.has(year));
     if (found) return { ...found, working: isMakeUp(found.kind), estimated: false };
     const weekend = isWeekend(day);
+    const estimated = !yearsAbout(day).every((year) => byYear.has(year));
     return { day, kind: weekend ? 'weekend' : 'weekday', working: !weekend, estimated };
+  };
+  // A list asks for the same few hundred days again and again; years without a notice are without end.
+  const told = new Map<PlainDate, ExplainedDay>();
+  const explainDay = (day: PlainDate): ExplainedDay => {
+    const known = told.get(day);
+    if (known) return known;
+    const explained = tell(day);
+    if (!explained.estimated) told.set(day, explained);
+    return explained;
   };
   return { explainDay, isWorkingDay: (day) => explainDay(day).working };
 }

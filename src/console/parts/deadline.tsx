@@ -36,6 +36,7 @@ export function DueDay({ due: written, period, doneOn }: DueDayProps) {
   const [open, setOpen] = useState(false);
   const due = getPlainDate(written);
   const standing = calendar && standingOf(calendar, due, dayInChina(new Date()));
+  const isEstimated = calendar && (period ? reckon(calendar, period).estimated : calendar.explainDay(due).estimated);
   return (
     <span className="due-day">
       <button
@@ -48,7 +49,14 @@ export function DueDay({ due: written, period, doneOn }: DueDayProps) {
         {due}
       </button>
       {doneOn === undefined ? (
-        standing && <StandingMark standing={standing} />
+        <>
+          {standing && <StandingMark standing={standing} />}
+          {isEstimated ? (
+            <span className="mark mark-warn" title={estimateWords}>
+              估算
+            </span>
+          ) : null}
+        </>
       ) : (
         <span className={`mark mark-${doneOn > due ? 'bad' : 'good'}`}>{doneOn > due ? '逾期办结' : '按期办结'}</span>
       )}
