@@ -152,9 +152,9 @@ interface DayListProps {
 function DayList({ days, period }: DayListProps) {
   return (
     <ol className="deadline-days">
-      {days.map((row) => (
+      {days.map((row, index) => (
         <li key={row.day} className={row.number === undefined ? 'day-skipped' : undefined}>
-          <span>{writeDayOfWeek(row.day)}</span>
+          <span>{writeDayOfWeek(row.day, { year: row.day.slice(0, 4) !== days[index - 1]?.day.slice(0, 4) })}</span>
           <span>{row.isEvent ? '起算日，不计入期限' : explainCountedDay(row, period)}</span>
           {row.source ? <span className="hint">{row.source}</span> : null}
         </li>
