@@ -23,6 +23,26 @@ export const routes: RouteObject[] = [
             lazy: { Component: async () => (await import('./memos/memo-page.tsx')).MemoPage },
           },
           {
+            path: 'publication/items',
+            lazy: { Component: async () => (await import('./publication/items-page.tsx')).ItemsPage },
+          },
+          {
+            path: 'publication/items/new',
+            lazy: { Component: async () => (await import('./publication/new-item-page.tsx')).NewItemPage },
+          },
+          {
+            path: 'publication/items/:id',
+            lazy: { Component: async () => (await import('./publication/item-page.tsx')).ItemPage },
+          },
+          {
+            path: 'publication/items/:id/versions',
+            lazy: { Component: async () => (await import('./publication/versions-page.tsx')).VersionsPage },
+          },
+          {
+            path: 'publication/reviews',
+            lazy: { Component: async () => (await import('./publication/reviews-page.tsx')).ReviewsPage },
+          },
+          {
             path: 'organs',
             lazy: { Component: async () => (await import('./organs/organs-page.tsx')).OrgansPage },
             children: [

@@ -18,6 +18,11 @@ export type Session = Answer<'/api/session'>;
 export type SignedInPerson = NonNullable<Session['person']>;
 export type DemoAccount = NonNullable<Session['demo']>['accounts'][number];
 
+/** What a list of the API is asked for; what is undefined is not asked. */
+type Asked<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
+  ? { [Name in keyof Query]?: Query[Name] | undefined }
+  : never;
+
 /** Something that waits for a person. */
 export type TodayItem = Answer<'/api/today'>['items'][number];
 
@@ -71,3 +76,23 @@ export type CalendarNotice = Answer<'/api/calendar'>['notices'][number];
 export type CalendarLocalRule = Answer<'/api/calendar'>['localRules'][number];
 /** A notice that was read, with what it changes, and the text it was read from. */
 export type NoticeImport = Answer<'/api/calendar/notices/preview', 'post'> & { text: string };
+
+/** What items are searched by. */
+export type ItemSearch = Asked<'/api/publication/items'>;
+export type ListedItem = Answer<'/api/publication/items'>['items'][number];
+/** An item with its working text and all its page shows. */
+export type ItemDetail = Answer<'/api/publication/items/{id}'>;
+export type ItemRemark = ItemDetail['remarks'][number];
+export type ItemVersion = Answer<'/api/publication/items/{id}/versions'>['items'][number];
+export type ItemDifferences = Answer<'/api/publication/items/{id}/differences'>;
+/** What is saved of a draft. */
+export type DraftSent = Sent<'/api/publication/items/{id}', 'patch'>;
+/** The reviews of an item with what may be done. */
+export type ItemReviews = Answer<'/api/publication/items/{id}/reviews'>;
+export type OfferedAct = ItemReviews['acts'][number];
+export type ActSent = Sent<'/api/publication/items/{id}/acts', 'post'>;
+export type WaitingSearch = Asked<'/api/publication/reviews'>;
+export type WaitingItem = Answer<'/api/publication/reviews'>['items'][number];
+/** What the checks found. */
+export type CheckResult = NonNullable<Answer<'/api/publication/items/{id}/checks'>['result']>;
+export type Finding = CheckResult['findings'][number];

@@ -4,6 +4,8 @@ import {
   CalendarOutlined,
   CheckSquareOutlined,
   FieldTimeOutlined,
+  FileTextOutlined,
+  FormOutlined,
   SettingOutlined,
   SwapOutlined,
   TeamOutlined,
@@ -14,6 +16,8 @@ import type { ReactNode } from 'react';
 /** The picture before each entry of the menu, by its key. */
 export const menuIcons: Readonly<Record<string, ReactNode>> = {
   today: <CheckSquareOutlined />,
+  items: <FileTextOutlined />,
+  reviews: <FormOutlined />,
   organs: <BankOutlined />,
   people: <TeamOutlined />,
   'hand-overs': <SwapOutlined />,

@@ -12,6 +12,10 @@ export interface MenuEntry {
 const groups: readonly (readonly MenuEntry[])[] = [
   [{ key: 'today', path: '/today', label: '今天要办' }],
   [
+    { key: 'items', path: '/publication/items', label: '公开信息' },
+    { key: 'reviews', path: '/publication/reviews', label: '待办审查' },
+  ],
+  [
     { key: 'organs', path: '/organs', label: '机构' },
     { key: 'people', path: '/people', label: '人员与岗位' },
     { key: 'hand-overs', own: true, path: '/people/hand-overs', label: '工作移交' },

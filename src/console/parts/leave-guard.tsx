@@ -30,11 +30,12 @@ export function useUnsaved(): Unsaved {
     settle: () => {
       unsaved.current = false;
     },
-    guard: blocker.state === 'blocked' ? <Question leave={blocker.proceed} stay={blocker.reset} /> : null,
+    guard: blocker.state === 'blocked' ? <LeaveQuestion leave={blocker.proceed} stay={blocker.reset} /> : null,
   };
 }
 
-function Question({ leave, stay }: { leave(): void; stay(): void }) {
+/** Asks whether to leave although something is not saved. */
+export function LeaveQuestion({ leave, stay }: { leave(): void; stay(): void }) {
   return (
     <Modal
       open

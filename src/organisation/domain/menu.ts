@@ -3,6 +3,17 @@ import { may, mayOneOf } from './policy.ts';
 
 const menu = {
   today: undefined,
+  reviews: mayOneOf(
+    'check-items',
+    'review-secrecy',
+    'review-items',
+    'approve-items',
+    'approve-important-items',
+    'publish-items',
+    'answer-referrals',
+    'give-second-eyes',
+  ),
+  items: may('read-items'),
   organs: may('read-organs'),
   people: may('read-people'),
   audit: may('read-audit'),

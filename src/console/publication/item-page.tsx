@@ -1,0 +1,41 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { Waiting } from '../parts/list.tsx';
+import { Page } from '../parts/page.tsx';
+import { ErrorState } from '../parts/states.tsx';
+import { messages } from './messages.ts';
+import { itemQuery } from './queries.ts';
+import { ReadPage } from './read/read-page.tsx';
+import { WritePage } from './write/write-page.tsx';
+
+/** One item: written by who may write on it now, read and reviewed by everybody else. */
+export function ItemPage() {
+  const { id = '' } = useParams();
+  return <KnownItem key={id} id={id} />;
+}
+
+function KnownItem({ id }: { id: string }) {
+  const queries = useQueryClient();
+  // While somebody writes, nothing is put in the place of what he writes but what he asks for.
+  const [opened, setOpened] = useState(0);
+  const { data, error, refetch } = useQuery({ ...itemQuery(id), refetchOnWindowFocus: false });
+  const reopen = async () => {
+    await queries.refetchQueries({ queryKey: itemQuery(id).queryKey });
+    setOpened((count) => count + 1);
+  };
+  if (!data) {
+    return (
+      <Page title={messages.title} back={<Link to="/publication/items">{messages.back}</Link>}>
+        {error ? (
+          <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />
+        ) : (
+          <Waiting rows={8} />
+        )}
+      </Page>
+    );
+  }
+
+  return data.writable.ok ? <WritePage key={opened} item={data} reopen={reopen} /> : <ReadPage item={data} />;
+}
