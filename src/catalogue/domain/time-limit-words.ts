@@ -38,15 +38,19 @@ const dayWords = (day: number): string => (day === 31 ? '底前' : `${day}日前
  */
 export function findTimeLimit(words: string): TimeLimit | undefined {
   const text = westernDigits(words.normalize('NFKC').replace(/\s/g, ''));
-  return periodicIn(text) ?? countedIn(text) ?? (/长期|动态|变更/.test(text) ? onChange(20) : anyTimeIn(text));
+  // A period that is not clear is no other limit either.
+  if (period.test(text)) return periodicIn(text);
+  return countedIn(text) ?? (/长期|动态|变更/.test(text) ? onChange(20) : anyTimeIn(text));
 }
+
+const period = /[每按](?:一?个)?(月|季度?|年度?)(.*)/;
 
 const onChange = (days: number): TimeLimit => ({ kind: 'on-change', days });
 const anyTimeIn = (text: string): TimeLimit | undefined =>
   /随时|实时|即时|及时|适时|立即|同步/.test(text) ? { kind: 'any-time' } : undefined;
 
 function periodicIn(text: string): TimeLimit | undefined {
-  const [, unit, rest = ''] = /[每按](?:一?个)?(月|季度?|年度?)(.*)/.exec(text) ?? [];
+  const [, unit, rest = ''] = period.exec(text) ?? [];
   if (unit === undefined) return undefined;
   if (unit === '月') return dayIn(rest, (day) => ({ kind: 'monthly', day }));
   if (unit.startsWith('季')) {
@@ -67,7 +71,7 @@ function dayIn(text: string, limit: (day: number) => TimeLimit): TimeLimit | und
 }
 
 function countedIn(text: string): TimeLimit | undefined {
-  const [, written, unit] = /(\d{1,3})个?(工作日|小时|自然日|日历日|日|天)/.exec(text) ?? [];
+  const [, written, unit] = /(\d{1,3})个?(工作日|小时|自然日|日历日|(?:日|天)(?=[之以]?内))/.exec(text) ?? [];
   if (written === undefined) return undefined;
   const count = Number(written);
   if (count < 1 || count > 366) return undefined;
