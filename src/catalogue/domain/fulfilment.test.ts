@@ -181,17 +181,15 @@ describe('publications one after another', () => {
 
   test('only what is open is fulfilled', () => {
     const states = fc.constantFrom('open', 'done', 'waived');
-    const some = fc
-      .array(fc.tuple(fc.constantFrom(february, march, april), states))
-      .map((pairs) =>
-        pairs.map(
-          ([duty, state], index): KnownDuty => ({
-            ...duty,
-            id: `${duty.id} ${index}`,
-            state: state as KnownDuty['state'],
-          }),
-        ),
-      );
+    const some = fc.array(fc.tuple(fc.constantFrom(february, march, april), states)).map((pairs) =>
+      pairs.map(
+        ([duty, state], index): KnownDuty => ({
+          ...duty,
+          id: `${duty.id} ${index}`,
+          state: state as KnownDuty['state'],
+        }),
+      ),
+    );
     fc.assert(
       fc.property(some, fc.constantFrom(monthly, usualLimit), (duties, limit) => {
         const outcome = fulfilmentOf(limit, duties, published({}));
