@@ -26,25 +26,28 @@ const townPosts = {
   head: ['公开办负责人', 'office-head'],
   deputy: ['分管领导', 'deputy-leader'],
   chief: ['主要领导', 'chief-leader'],
-} as const satisfies Record<string, [string, Role]>;
-export type TownPerson = keyof typeof townPosts;
+} as const satisfies Record<string, [string, ...Role[]]>;
+type TownPerson = keyof typeof townPosts;
+type Somebody = Somebody;
 
 /** 石桥镇 with everybody who has a hand in publishing, and the 县主管部门. */
-export async function buildTown(db: Db, county?: TestCounty) {
+export async function buildTown(
+  db: Db,
+  county?: TestCounty,
+  name = '石桥镇',
+  posts: Partial<Record<TownPerson, readonly [string, ...Role[]]>> = townPosts,
+) {
   const within = county ?? (await buildCounty(db));
-  const organId = await buildOrgan(db, within, '石桥镇');
-  const entries = await Promise.all(
-    (Object.entries(townPosts) as [TownPerson, [string, Role]][]).map(
-      async ([key, [name, role]]) => [key, await buildPerson(db, within, name, organId, role)] as const,
-    ),
-  );
+  const organId = await buildOrgan(db, within, name);
+  const entries: [string, string][] = [];
+  for (const [key, [personName, ...roles]] of Object.entries(posts)) {
+    entries.push([key, await buildPerson(db, within, personName, organId, ...roles)]);
+  }
   const people = Object.fromEntries(entries) as Record<TownPerson, string>;
   const supervisor = await buildPerson(db, within, '县主管', within.officeId, 'county-supervisor');
   const deps = publicationDeps(db);
-  const idOf = (who: TownPerson | 'supervisor' | (string & {})) =>
-    who === 'supervisor' ? supervisor : (people[who as TownPerson] ?? who);
-  const caller = (who: TownPerson | 'supervisor' | (string & {}), now: Date = testNow) =>
-    callerOf(db, within, idOf(who), now);
+  const idOf = (who: Somebody) => (who === 'supervisor' ? supervisor : (people[who as TownPerson] ?? who));
+  const caller = (who: Somebody, now: Date = testNow) => callerOf(db, within, idOf(who), now);
   const item = async (id: string): Promise<Item> => {
     const found = await findItem(db, within.countyId, id);
     if (!found) throw new Error('no such item');
@@ -70,7 +73,7 @@ export async function buildTown(db: Db, county?: TestCounty) {
     return id;
   };
   const act = async (
-    who: TownPerson | 'supervisor' | (string & {}),
+    who: Somebody,
     id: string,
     name: ActRequest['act'],
     more: Partial<ActRequest> = {},

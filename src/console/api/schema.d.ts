@@ -6993,6 +6993,920 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publication/items/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看不公开信息的评估记录 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                assessedOn: string;
+                                /** @enum {string} */
+                                decision: "stays" | "disclose";
+                                opinion: string;
+                                /** Format: date */
+                                nextOn?: string;
+                                personName: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 评估不公开的信息 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        decision: "stays" | "disclose";
+                        opinion: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            /** Format: date */
+                            reassessOn?: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/cleanings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看文件清理清单 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                organId: string;
+                                organ: string;
+                                year: number;
+                                /** Format: date */
+                                begunOn: string;
+                                /** Format: date */
+                                finishedOn?: string;
+                                finishedBy?: string;
+                                version: number;
+                                createdBy: string;
+                                entries: number;
+                                decided: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 生成年度文件清理清单 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organId: string;
+                        year: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            entries: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/cleanings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开文件清理清单 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            organId: string;
+                            organ: string;
+                            year: number;
+                            /** Format: date */
+                            begunOn: string;
+                            /** Format: date */
+                            finishedOn?: string;
+                            finishedBy?: string;
+                            version: number;
+                            createdBy: string;
+                            entries: {
+                                /** Format: uuid */
+                                itemId: string;
+                                title: string;
+                                documentNumber?: string;
+                                /** Format: date */
+                                formedOn: string;
+                                /** Format: date */
+                                publishedOn?: string;
+                                /** Format: date */
+                                validUntil?: string;
+                                /** @enum {string} */
+                                validity?: "valid" | "amended" | "repealed" | "expired";
+                                /** @enum {string} */
+                                decision?: "keep" | "amend" | "repeal" | "expire";
+                                reason: string;
+                                decidedBy?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/cleanings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填写文件清理意见 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        itemIds: string[];
+                        /** @enum {string} */
+                        decision: "keep" | "amend" | "repeal" | "expire";
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/cleanings/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布文件清理结果 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            changed: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/cleanings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出文件清理清单 */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "docx" | "xlsx";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看批量录入的表格 */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                fileName: string;
+                                /** @enum {string} */
+                                status: "pending" | "entered" | "dropped";
+                                createdBy: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                enteredAt?: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 上传批量录入的表格，生成核对清单 */
+        post: {
+            parameters: {
+                query: {
+                    kind: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
+                    catalogueItemId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/batch-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载批量录入的表格样式 */
+        get: {
+            parameters: {
+                query: {
+                    kind: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看批量录入的核对清单 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            status: "pending" | "entered" | "dropped";
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            enteredAt?: string;
+                            head: {
+                                catalogueItemId?: string;
+                                columnKey?: string;
+                                fieldKey?: string;
+                                expiresOn?: string;
+                            };
+                            readonly columns: string[];
+                            matched: {
+                                [key: string]: number;
+                            };
+                            readonly remarks: string[];
+                            targets: {
+                                key: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                            unmatched: string[];
+                            counts: {
+                                ready: number;
+                                faulty: number;
+                                known: number;
+                            };
+                            rows: {
+                                row: number;
+                                title: string;
+                                /** @enum {string} */
+                                standing: "ready" | "faulty" | "known";
+                                problems: {
+                                    field: string;
+                                    message: string;
+                                    suggestion?: string;
+                                }[];
+                                rewritten: {
+                                    label: string;
+                                    before: string;
+                                    after: string;
+                                }[];
+                                known?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 对应批量录入表格的各列 */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        matched?: {
+                            [key: string]: number;
+                        };
+                        head?: {
+                            /** Format: uuid */
+                            catalogueItemId?: string;
+                            /** @enum {string} */
+                            columnKey?: "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                            /** @enum {string} */
+                            fieldKey?: "major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation";
+                            /** Format: date */
+                            expiresOn?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            status: "pending" | "entered" | "dropped";
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            enteredAt?: string;
+                            head: {
+                                catalogueItemId?: string;
+                                columnKey?: string;
+                                fieldKey?: string;
+                                expiresOn?: string;
+                            };
+                            readonly columns: string[];
+                            matched: {
+                                [key: string]: number;
+                            };
+                            readonly remarks: string[];
+                            targets: {
+                                key: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                            unmatched: string[];
+                            counts: {
+                                ready: number;
+                                faulty: number;
+                                known: number;
+                            };
+                            rows: {
+                                row: number;
+                                title: string;
+                                /** @enum {string} */
+                                standing: "ready" | "faulty" | "known";
+                                problems: {
+                                    field: string;
+                                    message: string;
+                                    suggestion?: string;
+                                }[];
+                                rewritten: {
+                                    label: string;
+                                    before: string;
+                                    after: string;
+                                }[];
+                                known?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/publication/batches/{id}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把表格各行录入为草稿 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        leaveOut?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entered: number;
+                            left: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/batches/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放弃批量录入的表格 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/publication/clean-paste": {
         parameters: {
             query?: never;

@@ -2,11 +2,12 @@ import { failure, invalid, type Result, success } from '../../kernel/result.ts';
 import { type Act, reachOf, rolesFor } from '../../organisation/domain/acts.ts';
 import { type Grant, mayAt } from '../../organisation/domain/policy.ts';
 import { nameRoles } from '../../organisation/domain/role.ts';
+import { inputConditions } from './conditions.ts';
 import type { EventDetail } from './event.ts';
 import { listReviewers, names, needsSecondEyes } from './eyes.ts';
-import { eyesFor } from './eyes-of-item.ts';
-import { getGuard, type Situation, stepAtHand, type Wish } from './guards.ts';
+import { checkCondition } from './guards.ts';
 import { nextStep } from './history.ts';
+import { eyesFor, type Situation, stepAtHand, type Wish } from './situation.ts';
 import {
   isReviewStep,
   type ReviewStep,
@@ -45,7 +46,7 @@ export function decideAct(act: WorkflowAct, situation: Situation): Result<Decisi
   const written = checkOpinion(transition, situation.wish);
   if (!written.ok) return written;
   for (const key of transition.guards) {
-    const held = getGuard(key).check(situation);
+    const held = checkCondition(key, situation);
     if (!held.ok) return held as Result<never>;
   }
   const detail = detailOf(act, situation, granted.value);
@@ -62,7 +63,7 @@ export function decideBySystem(act: 'publish' | 'expire', situation: Situation):
   const transition = findTransition(from, act);
   if (!transition) return refuseHere(act, from);
   for (const key of transition.guards) {
-    const held = getGuard(key).check(situation);
+    const held = checkCondition(key, situation);
     if (!held.ok) return held as Result<never>;
   }
   return success({ act, from, to: destination(transition, situation, {}), detail: {} });
@@ -88,9 +89,8 @@ export function listOfferedActs(situation: Situation): OfferedAct[] {
     const granted = grantFor(act, transition, situation);
     const refused = granted.ok
       ? transition.guards
-          .map(getGuard)
-          .filter(({ aboutInput }) => !aboutInput)
-          .map(({ check }) => check(situation))
+          .filter((key) => !inputConditions.includes(key))
+          .map((key) => checkCondition(key, situation))
           .find(({ ok }) => !ok)
       : granted;
     const base = { act, name: workflowActs[act], needs: transition.needs, hasRight: granted.ok };
@@ -202,7 +202,7 @@ function detailOf(act: WorkflowAct, situation: Situation, { grant, secondEyes }:
 
 function marksOf(situation: Situation, secondEyes: boolean): EventDetail {
   if (secondEyes) return { secondEyes: true };
-  const held = getGuard('other-eyes').check(situation);
+  const held = checkCondition('other-eyes', situation);
   return held.ok && (held.value as { sameEyes?: boolean }).sameEyes ? { sameEyes: true } : {};
 }
 

@@ -3,9 +3,9 @@ import { getPlainDate } from '../../kernel/plain-date.ts';
 import { failure } from '../../kernel/result.ts';
 import { decideAct } from './acting.ts';
 import { eventsOf, eventsUntil, type Person, situation, staff, urgentEvents } from './fixtures/situation.ts';
-import type { Situation, Wish } from './guards.ts';
 import { readHistory, stateOf } from './history.ts';
 import type { Item } from './item.ts';
+import type { Situation, Wish } from './situation.ts';
 import type { State, WorkflowAct } from './states.ts';
 
 const referredTo = (referee: 'county' | 'secrecy-office') =>
@@ -170,6 +170,22 @@ const cases: Case[] = [
     events: urgentEvents(),
     with: { step: 'deputy-approval' },
     says: /还欠：部门负责人检查、保密审查、公开办复审/,
+  },
+  {
+    duty: 'what another organ has made is left to it (art. 10)',
+    who: staff.author,
+    act: 'submit',
+    events: eventsUntil('draft'),
+    changes: { origin: { kind: 'from-organ', source: '县水利局', disclosedBy: 'maker' } },
+    says: /从县水利局获取.+本机关不能发布/,
+  },
+  {
+    duty: 'what concerns another organ waits for its word (art. 11)',
+    who: staff.clerk,
+    act: 'publish',
+    events: eventsUntil('approved'),
+    changes: { clearances: { consultations: [{ organ: '县水利局' }] } },
+    says: /涉及县水利局.+协商.+第十一条/,
   },
   {
     duty: 'where nobody reviews, nothing is submitted',

@@ -1,6 +1,6 @@
 import { type Act, rolesFor } from '../../organisation/domain/acts.ts';
 import { nameRoles } from '../../organisation/domain/role.ts';
-import { getGuard, guardKeys } from './guards.ts';
+import { conditionKeys, conditions } from './conditions.ts';
 import { type KindKey, kindOf } from './kinds/index.ts';
 import { allowedUses, importantKinds, standardRoute, stepUses } from './review-route.ts';
 import {
@@ -41,7 +41,7 @@ export function workflowMarkdown(): string {
     '',
     '| 条件 | 含义 |',
     '| --- | --- |',
-    ...guardKeys.map((key) => `| \`${key}\` | ${getGuard(key).says} |`),
+    ...conditionKeys.map((key) => `| \`${key}\` | ${conditions[key]} |`),
     '',
     '## 谁审、谁不审',
     '',
@@ -102,7 +102,7 @@ const idOf = (state: State): string => state.replaceAll('-', '_');
 
 function line(state: State, act: WorkflowAct): string {
   const transition = findTransition(state, act) as Transition;
-  const guards = transition.guards.map((key) => getGuard(key).says).join('；');
+  const guards = transition.guards.map((key) => conditions[key]).join('；');
   return `| ${states[state]} | ${workflowActs[act]} | ${targetWords(state, act, transition.to)} | ${who(state, act, transition)} | ${needs[transition.needs]} | ${guards} |`;
 }
 
@@ -134,7 +134,7 @@ function who(state: State, act: WorkflowAct, { by, at }: Transition): string {
 
 const important = (): string =>
   Object.entries(importantKinds)
-    .map(([kind, { importantFrom } = { alwaysImportant: true }]) => {
+    .map(([kind, { importantFrom }]) => {
       const { name } = kindOf(kind as KindKey);
       return importantFrom === undefined ? name : `${name}（金额${importantFrom / 1_000_000}万元以上）`;
     })

@@ -3,8 +3,8 @@ import { reachOf } from '../../organisation/domain/acts.ts';
 import { type Role, roleKeys } from '../../organisation/domain/role.ts';
 import { decideAct, listOfferedActs } from './acting.ts';
 import { eventsUntil, office, otherTown, person, situation, staff, town, urgentEvents } from './fixtures/situation.ts';
-import type { Wish } from './guards.ts';
 import type { Item } from './item.ts';
+import type { Wish } from './situation.ts';
 import { type State, stateKeys, states, type WorkflowAct, workflowActKeys } from './states.ts';
 import { findTransition, problemsOfWorkflow, rightsFor, targetsOf, workflow } from './workflow.ts';
 

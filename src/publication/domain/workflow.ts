@@ -1,5 +1,5 @@
 import type { Act } from '../../organisation/domain/acts.ts';
-import type { GuardKey } from './guards.ts';
+import type { Condition } from './conditions.ts';
 import {
   isReviewStep,
   type ReviewStep,
@@ -36,12 +36,13 @@ export interface Transition {
   /** What has to be written: an opinion, a reason, nothing. */
   needs: 'opinion' | 'reason' | 'nothing';
   /** What else has to be so, in the order it is asked. */
-  guards: readonly GuardKey[];
+  guards: readonly Condition[];
 }
 
 const writer = { by: ['draft-items'], at: 'drafting-organ', needs: 'nothing' } as const;
 const publisher = { by: ['publish-items'], at: 'organ', needs: 'nothing' } as const;
 const reviewer = { by: 'review', at: 'organ' } as const;
+const beforePublication = ['proactive', 'ours', 'reviewed', 'text-unchanged', 'cleared', 'text-ready'] as const;
 
 /** Takes down what is public: from wherever a revision of it stands. */
 const withdraw = { to: 'withdrawn', by: ['withdraw-items'], at: 'organ', needs: 'reason', guards: ['live'] } as const;
@@ -59,7 +60,7 @@ const urgently = {
   by: ['publish-urgently'],
   at: 'organ',
   needs: 'reason',
-  guards: ['proactive', 'answer-kept', 'not-a-writer', 'text-passable'],
+  guards: ['proactive', 'ours', 'answer-kept', 'not-a-writer', 'cleared', 'text-passable'],
 } as const;
 
 const review = {
@@ -79,7 +80,7 @@ const review = {
  */
 export const workflow: Readonly<Record<State, Readonly<Partial<Record<WorkflowAct, Transition>>>>> = {
   draft: {
-    submit: { ...writer, to: 'next-review', guards: ['answer-kept', 'text-ready', 'steps-staffed'] },
+    submit: { ...writer, to: 'next-review', guards: ['ours', 'answer-kept', 'text-ready', 'steps-staffed'] },
     refer: { ...refer, by: ['draft-items'], at: 'drafting-organ' },
     'publish-urgently': urgently,
     discard: { ...writer, to: 'rest', needs: 'reason', guards: [] },
@@ -110,11 +111,11 @@ export const workflow: Readonly<Record<State, Readonly<Partial<Record<WorkflowAc
     expire,
   },
   approved: {
-    publish: { ...publisher, to: 'published', guards: ['proactive', 'reviewed', 'text-unchanged', 'text-ready'] },
+    publish: { ...publisher, to: 'published', guards: beforePublication },
     schedule: {
       ...publisher,
       to: 'stays',
-      guards: ['proactive', 'reviewed', 'text-unchanged', 'text-ready', 'in-future'],
+      guards: [...beforePublication, 'in-future'],
     },
     unschedule: { ...publisher, to: 'stays', guards: ['scheduled'] },
     file: { ...publisher, to: 'filed', guards: ['not-proactive', 'reviewed', 'text-unchanged'] },
@@ -231,11 +232,11 @@ export function problemsOfWorkflow(table = workflow): string[] {
 }
 
 /** What no change of the table may take away. */
-const neededGuards: Partial<Record<WorkflowAct, readonly GuardKey[]>> = {
+const neededGuards: Partial<Record<WorkflowAct, readonly Condition[]>> = {
   pass: ['other-eyes', 'text-unchanged'],
-  publish: ['proactive', 'reviewed', 'text-unchanged', 'text-ready'],
-  schedule: ['proactive', 'reviewed', 'text-unchanged', 'text-ready'],
+  publish: beforePublication,
+  schedule: beforePublication,
   file: ['not-proactive', 'reviewed'],
-  'publish-urgently': ['proactive', 'not-a-writer', 'text-passable'],
+  'publish-urgently': ['proactive', 'ours', 'not-a-writer', 'cleared', 'text-passable'],
   'second-look': ['owed', 'other-eyes'],
 };

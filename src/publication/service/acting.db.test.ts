@@ -92,6 +92,17 @@ describe('from the draft to the public', () => {
     expect(refused.fields?.map(({ field }) => field)).toContain('summary');
   });
 
+  test('what the checks found has to be settled first; a full identity number stops even an urgent publication', async () => {
+    const town = await buildTown(database.db);
+    const id = await town.draft('救助名单');
+    const { version } = await town.item(id);
+    const bodyHtml = '<p>领取人身份证号11010519491231002X。</p>';
+    granted(await saveDraft(town.deps, await town.caller('author'), id, version, { bodyHtml }));
+    expect(problemOf(await town.act('author', id, 'submit'))).toMatchObject({ code: 'checks-open' });
+    expect(problemOf(await town.act('deputy', id, 'publish-urgently')).message).toContain('再紧急也不能发布');
+    expect((await town.item(id)).state).toBe('draft');
+  });
+
   test('nobody of another township sees or acts', async () => {
     const town = await buildTown(database.db);
     const elsewhere = await buildOrgan(town.db, town.county, '柳河乡');

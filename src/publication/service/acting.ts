@@ -2,13 +2,13 @@ import type { Actor } from '../../kernel/actor.ts';
 import { conflict, type Failure, type Result, success } from '../../kernel/result.ts';
 import { actorBy } from '../../organisation/index.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
-import type { Trx } from '../../platform/db/index.ts';
+import type { Db, Trx } from '../../platform/db/index.ts';
 import { type Decision, decideAct, describeNext } from '../domain/acting.ts';
 import type { ItemEvent } from '../domain/event.ts';
-import type { Wish } from '../domain/guards.ts';
 import { readHistory } from '../domain/history.ts';
 import type { Item } from '../domain/item.ts';
 import { describeEvent, describeWhere, nameEvent } from '../domain/review-words.ts';
+import type { Wish } from '../domain/situation.ts';
 import type { State, WorkflowAct } from '../domain/states.ts';
 import { findTransition } from '../domain/workflow.ts';
 import { addEvent } from '../store/events.ts';
@@ -65,7 +65,8 @@ export async function actOnItem(
   return write(db, actor, caller.now, async (trx, record) => {
     const item = await lockItem(trx, caller.authority.countyId, request.itemId);
     if (!item) return noSuchItem();
-    const loaded = await loadSituation(trx, caller, item, { ...options, wish: request });
+    const again = options.text ? { ...options, ...(await judge(deps, trx, item)) } : options;
+    const loaded = await loadSituation(trx, caller, item, { ...again, wish: request });
     if (item.version !== request.version) return overtaken(loaded);
     const decided = decideAct(request.act, loaded.situation);
     if (!decided.ok) return decided;
@@ -85,7 +86,11 @@ export async function prepare(
   const guards = findTransition(item.state, act)?.guards ?? [];
   if (!guards.includes('text-ready') && !guards.includes('text-passable')) return {};
   if (how === 'check-anew') await checkText(deps, caller, item);
-  const [text, amount] = await Promise.all([judgeText(deps.db, item), amountOf(deps.db, item)]);
+  return judge(deps, deps.db, item);
+}
+
+async function judge(deps: Pick<PublicationDeps, 'settings'>, db: Db, item: Item) {
+  const [text, amount] = await Promise.all([judgeText(deps, db, item), amountOf(db, item)]);
   return { text: (): TextJudgement => text, amount: () => amount };
 }
 
@@ -135,7 +140,7 @@ export async function carryOut(
   const event: Omit<ItemEvent, 'position'> = {
     act,
     fromState: from,
-    toState: to,
+    toState: item.state,
     textNumber: before.textNumber,
     opinion,
     detail,
@@ -156,7 +161,7 @@ export async function carryOut(
   });
   return success({
     itemId: item.id,
-    state: to,
+    state: item.state,
     version: before.version + 1,
     message: tellDone({ ...event, position: loaded.events.length + 1 }, item, loaded),
   });

@@ -9,15 +9,18 @@ import { bindAttachments } from '../../platform/storage/index.ts';
 import type { Decision } from '../domain/acting.ts';
 import { nextAssessment } from '../domain/assessment.ts';
 import type { EventDetail } from '../domain/event.ts';
-import type { Wish } from '../domain/guards.ts';
 import type { Item } from '../domain/item.ts';
 import { headOf } from '../domain/shortcomings.ts';
+import type { Wish } from '../domain/situation.ts';
 import type { WorkflowAct } from '../domain/states.ts';
 import { closeReferral, insertReferral } from '../store/referrals.ts';
 import { freezeText, getText } from '../store/texts.ts';
+import { deidentifyItem } from './de-identifying.ts';
 import type { PublicationDeps } from './deps.ts';
+import { rememberText } from './duplicates.ts';
 import { publishItem } from './publishing.ts';
 import { publishScheduled } from './schedule-job.ts';
+import { publicationSettings } from './settings.ts';
 import type { LoadedItem } from './situations.ts';
 import { withdrawItem } from './withdrawing.ts';
 
@@ -38,9 +41,6 @@ export interface Work {
   limits: { secondLookDays: number; referralDays: number };
   now: Date;
 }
-
-/** How long until what is not disclosed is assessed again. */
-const assessmentMonths = 12;
 
 type Effect = (item: Item, work: Work) => Promise<Result<Item>>;
 
@@ -80,9 +80,10 @@ const effects: Partial<Record<WorkflowAct, Effect>> = {
     return success({ ...item, publishAt });
   },
   unschedule: async ({ publishAt: _, ...item }) => success(item),
-  file: async (item, { trx, now }) => {
+  file: async (item, { trx, deps, now }) => {
     await freezeText(trx, item.countyId, item.id, item.textNumber, headOf(item));
     // 条例 art. 18: what is not disclosed is assessed again.
+    const { assessmentMonths } = await deps.settings.read(publicationSettings);
     const reassessOn = nextAssessment(item.disclosure, dayInChina(now), assessmentMonths);
     return success(reassessOn ? { ...item, reassessOn } : item);
   },
@@ -94,8 +95,7 @@ const effects: Partial<Record<WorkflowAct, Effect>> = {
     success(await withdrawItem(trx, record, item, opinion, 'withdrawn', now)),
   'reject-second-look': async (item, { trx, record, opinion, now }) =>
     success(await withdrawItem(trx, record, item, opinion, 'withdrawn', now)),
-  expire: async (item, { trx, record, opinion, now }) =>
-    success(await withdrawItem(trx, record, item, opinion, 'expired', now)),
+  expire,
   discard,
 };
 
@@ -139,6 +139,21 @@ async function answer(item: Item, work: Work): Promise<Result<Item>> {
 
 /** To what the answers of the 保密行政管理部门 belong; their id is that of the item. */
 export const referralAttachments = 'publication-referral';
+
+/** After its last day a 公示 loses its names and numbers, or is taken down: as was chosen, and where nothing can be hidden. */
+async function expire(item: Item, { trx, record, loaded, opinion, now }: Work): Promise<Result<Item>> {
+  const { state, stateSince, liveTextNumber } = loaded.item;
+  if (liveTextNumber === undefined) throw new Error(`item ${item.id} is not public`);
+  const live = await getText(trx, item.countyId, item.id, liveTextNumber);
+  if ((live.head ?? item).expiryAct === 'de-identify') {
+    const hidden = await deidentifyItem(trx, record, { ...item, state, stateSince }, now);
+    if (hidden?.liveTextNumber !== undefined) {
+      await rememberText(trx, hidden, await getText(trx, item.countyId, item.id, hidden.liveTextNumber));
+      return success(hidden);
+    }
+  }
+  return success(await withdrawItem(trx, record, item, opinion, 'expired', now));
+}
 
 /** Drops a revision: the item stands again as it was published or filed, with the words it had then. */
 async function discard(item: Item, { trx, loaded }: Work): Promise<Result<Item>> {

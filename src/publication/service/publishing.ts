@@ -4,11 +4,11 @@ import type { RecordChange } from '../../platform/audit/index.ts';
 import type { Trx } from '../../platform/db/index.ts';
 import type { Item } from '../domain/item.ts';
 import { headOf } from '../domain/shortcomings.ts';
-import { freezeText } from '../store/texts.ts';
+import { freezeText, getText } from '../store/texts.ts';
 import { releaseChannels } from './channels.ts';
 import type { PublicationDeps } from './deps.ts';
+import { rememberText } from './duplicates.ts';
 import { giveIndexNumber } from './index-numbers.ts';
-import { parts } from './parts.ts';
 import { applyRelations } from './validity.ts';
 
 /**
@@ -40,7 +40,7 @@ export async function publishItem(
     liveSince: now,
   };
   const item = await applyRelations(trx, record, numbered, now);
-  await parts.rememberText(trx, item);
+  await rememberText(trx, item, await getText(trx, countyId, id, textNumber));
   await recordEvidence(trx, {
     countyId,
     catalogueItemId: item.catalogueItemId,

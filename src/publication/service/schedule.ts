@@ -9,6 +9,7 @@ import type { Item } from '../domain/item.ts';
 import { addEvent } from '../store/events.ts';
 import { lockItem, updateItem } from '../store/items.ts';
 import { listDue } from '../store/reviews.ts';
+import { getText } from '../store/texts.ts';
 import { carryOut } from './acting.ts';
 import { recordOf } from './audited.ts';
 import type { PublicationDeps } from './deps.ts';
@@ -71,7 +72,11 @@ export function expireOnTime(
 ): Promise<boolean> {
   const due = (item: Item) => item.liveTextNumber !== undefined && item.expiredAt === undefined;
   return bySystem(deps, '系统（公示期满）', { countyId, itemId, due, now }, async (trx, record, loaded, actor) => {
-    const decision = decideBySystem('expire', loaded.situation);
+    // While a revision is written the item has the day of the draft; what counts is the day the public was told.
+    const { countyId: county, id, liveTextNumber = 0 } = loaded.item;
+    const head = (await getText(trx, county, id, liveTextNumber)).head ?? loaded.item;
+    const item = { ...loaded.item, expiresOn: head.expiresOn, expiryAct: head.expiryAct } as Item;
+    const decision = decideBySystem('expire', { ...loaded.situation, item });
     if (!decision.ok) return decision;
     return carryOut(trx, record, deps, {
       decision: decision.value,
@@ -90,16 +95,16 @@ const noLimits = { secondLookDays: 0, referralDays: 0 };
 type SystemWork = (trx: Trx, record: RecordChange, loaded: LoadedItem, actor: Actor) => Promise<Result<unknown>>;
 
 async function bySystem(
-  { db }: Pick<PublicationDeps, 'db'>,
+  deps: Pick<PublicationDeps, 'db' | 'settings'>,
   name: string,
   { countyId, itemId, due, now }: { countyId: string; itemId: string; due(item: Item): boolean; now: Date },
   work: SystemWork,
 ): Promise<boolean> {
   const actor = systemActor(name, countyId);
-  const done = await write(db, actor, now, async (trx, record): Promise<Result<unknown>> => {
+  const done = await write(deps.db, actor, now, async (trx, record): Promise<Result<unknown>> => {
     const item = await lockItem(trx, countyId, itemId);
     if (!item || !due(item)) return conflict('已经办理');
-    const text = await judgeText(trx, item);
+    const text = await judgeText(deps, trx, item);
     const loaded = await loadSituation(trx, { authority: nobody(countyId), now }, item, { text: () => text });
     return work(trx, record, loaded, actor);
   });

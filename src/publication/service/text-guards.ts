@@ -1,4 +1,4 @@
-import { failure, type Result, success } from '../../kernel/result.ts';
+import { failure, type Result } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { Item } from '../domain/item.ts';
 import { kindOf } from '../domain/kinds/index.ts';
@@ -6,7 +6,10 @@ import { listShortcomings } from '../domain/shortcomings.ts';
 import { listRelationsFrom } from '../store/relations.ts';
 import { getText } from '../store/texts.ts';
 import type { Caller } from './caller.ts';
+import { judgeFindings } from './check-judging.ts';
+import { checkItem } from './checking.ts';
 import type { PublicationDeps } from './deps.ts';
+import { readKindRules } from './item-detail.ts';
 
 /** How it stands with a text that is to leave the draft. */
 export interface TextJudgement {
@@ -17,26 +20,25 @@ export interface TextJudgement {
 }
 
 /** Runs the checks on the text as it is now, so that `judgeText` finds them; takes its time, so outside of a transaction. */
-export async function checkText(_deps: PublicationDeps, _caller: Caller, _item: Item): Promise<void> {}
+export async function checkText(deps: PublicationDeps, caller: Caller, item: Item): Promise<void> {
+  await checkItem(deps, caller, item, await getText(deps.db, item.countyId, item.id, item.textNumber));
+}
 
-/** How it stands with the working text of an item by the checks that were run. */
-export async function judgeText(db: Db, item: Item): Promise<TextJudgement> {
-  const [text, relations] = await Promise.all([
+/** How it stands with the working text of an item by the checks that were run; may be asked within a transaction. */
+export async function judgeText(deps: Pick<PublicationDeps, 'settings'>, db: Db, item: Item): Promise<TextJudgement> {
+  const [text, relations, rules] = await Promise.all([
     getText(db, item.countyId, item.id, item.textNumber),
     listRelationsFrom(db, item.countyId, item.id),
+    readKindRules(deps),
   ]);
-  const lacking = listShortcomings(item, text, relations);
-  const complete: Result<unknown> =
-    lacking.length === 0
-      ? success(true)
-      : failure(
-          'invalid',
-          lacking.length === 1
-            ? (lacking[0]?.message ?? '')
-            : `还有 ${lacking.length} 处没有填好：${lacking.map(({ message }) => message).join('')}`,
-          lacking.map(({ field, message }) => ({ field, message })),
-        );
-  return { ready: complete, passable: success(true) };
+  const lacking = listShortcomings(item, text, relations, rules);
+  const { settled, passable } = await judgeFindings(db, item, text);
+  if (lacking.length === 0) return { ready: settled, passable };
+  const sentences = lacking.map(({ message }) => message);
+  const message =
+    sentences.length === 1 ? (sentences[0] ?? '') : `还有 ${sentences.length} 处没有填好：${sentences.join('')}`;
+  const fields = lacking.map(({ field, message: each }) => ({ field, message: each }));
+  return { ready: failure('invalid', message, fields), passable };
 }
 
 /** What an item is about, in 分: the largest amount its kind asks for; undefined when it has none. */

@@ -79,7 +79,7 @@ async function returnedToMe(db: Db, { countyId, personId }: Authority, day: Plai
     title: `《${title}》被退回，请修改后再提交`,
     detail: `${by}：${reason}`,
     ...(dueOn ? { due: dueOn } : {}),
-    level: levelOf(dueOn, day) === 'overdue' ? ('overdue' as const) : ('today' as const),
+    level: levelOf(dueOn ?? undefined, day) === 'overdue' ? ('overdue' as const) : ('today' as const),
     action: { label: '修改', href: hrefOf(id) },
   }));
 }

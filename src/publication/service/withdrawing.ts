@@ -3,7 +3,7 @@ import type { RecordChange } from '../../platform/audit/index.ts';
 import type { Trx } from '../../platform/db/index.ts';
 import type { Item } from '../domain/item.ts';
 import { recallChannels } from './channels.ts';
-import { parts } from './parts.ts';
+import { forgetText } from './duplicates.ts';
 import { revertRelations } from './validity.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function withdrawItem(
     recordId: before.id,
     because: why,
   });
-  await parts.forgetText(trx, before);
+  await forgetText(trx, before);
   if (why === 'withdrawn') await revertRelations(trx, record, before, now);
   return {
     ...rest,

@@ -65,8 +65,10 @@ export async function listDue(db: Db, now: Date, today: PlainDate): Promise<DueI
     select county_id as "countyId", id as "itemId", publish_at as "publishAt" from publication_item
     where publish_at <= ${now} and state = 'approved'
     union all
-    select county_id, id, null from publication_item
-    where expires_on < ${today}::date and expired_at is null and live_text_number is not null
+    select item.county_id, item.id, null from publication_item item
+    join publication_text text
+      on text.county_id = item.county_id and text.item_id = item.id and text.number = item.live_text_number
+    where coalesce(text.head->>'expiresOn', item.expires_on::text) < ${today} and item.expired_at is null
     limit 1000`.execute(db);
   return rows.map(({ publishAt, ...row }) => ({ ...row, ...(publishAt ? { publishAt } : {}) }));
 }
