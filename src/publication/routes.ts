@@ -1,10 +1,12 @@
 import { actRoutes } from './routes/acts.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { itemRoutes } from './routes/items.ts';
 import { referralRoutes } from './routes/referrals.ts';
 import { reviewRouteRoutes } from './routes/review-routes.ts';
+import { upkeepRoutes } from './routes/upkeep.ts';
 import { wechatAccountRoutes } from './routes/wechat-accounts.ts';
 import { writingRoutes } from './routes/writing.ts';
 import type { PublicationDeps } from './service/deps.ts';
@@ -12,6 +14,8 @@ import type { PublicationDeps } from './service/deps.ts';
 /** All addresses of the area below /api. */
 export const publicationRoutes = (deps: PublicationDeps) => [
   ...itemRoutes(deps),
+  ...upkeepRoutes(deps),
+  ...batchRoutes(deps),
   ...writingRoutes(deps),
   ...actRoutes(deps),
   ...reviewRouteRoutes(deps),

@@ -13,7 +13,6 @@ export const peopleKinds = {
     body: 'required',
     personalData: 'list',
     expiry: 'required',
-    bulk: true,
     relations: ['outcome-of'],
     fields: [
       needed('subject', '公示类别', 'choice', {
