@@ -46,6 +46,7 @@ export function layOutReviewSheet(sheet: ReviewSheet): PrintableDocument {
   const withheld = exemption ?? '（主动公开，不填）';
   const rows: PrintableRow[] = [
     wide('信息名称', sheet.title),
+    pair('索引号', sheet.indexNumber ?? '（发布时编定）', '制单日期', chineseDay(sheet.printedOn)),
     pair('信息类别', sheet.kindName, '发文字号', sheet.documentNumber ?? '无'),
     pair('公开责任主体', sheet.organ, '起草单位', sheet.draftingOrgan),
     pair('起草人', sheet.authorName, '形成日期', chineseDay(sheet.formedOn)),
@@ -68,9 +69,6 @@ export function layOutReviewSheet(sheet: ReviewSheet): PrintableDocument {
     title: `政府信息公开审查呈批单（${sheet.title}）`,
     blocks: [
       { kind: 'title', parts: ['政府信息公开', '审查呈批单'] },
-      note(
-        `${sheet.indexNumber ? `索引号：${sheet.indexNumber}\u3000\u3000` : ''}打印日期：${chineseDay(sheet.printedOn)}`,
-      ),
       {
         kind: 'table',
         name: '政府信息公开审查呈批单',
@@ -79,9 +77,6 @@ export function layOutReviewSheet(sheet: ReviewSheet): PrintableDocument {
         groups: rows.map((row) => [row]),
         density: 'normal',
       },
-      note(
-        '说明：政府信息公开前应当先审查、后公开，逐件审查、各环节写明意见（《中华人民共和国政府信息公开条例》第十七条，《中华人民共和国保守国家秘密法实施条例》第四十二条）。本单由审查人签字后随信息归档。',
-      ),
     ],
   };
 }
@@ -97,7 +92,7 @@ const labels: Record<ReviewStep, string> = {
 
 const gap = '\u3000';
 const signature = (name: string, day: string) =>
-  `\n\n${gap.repeat(6)}签字：${name}${gap.repeat(Math.max(1, 7 - [...name].length))}${day}`;
+  `\n${gap.repeat(12)}签字：${name}${gap.repeat(Math.max(1, 7 - [...name].length))}${day}`;
 const blank = `\n${signature('', `${gap.repeat(2)}年${gap.repeat(2)}月${gap.repeat(2)}日`)}`;
 
 const opinionOf = ({
@@ -131,12 +126,6 @@ const pair = (one: string, value: string, other: string, second: string): Printa
   label(other),
   text(second),
 ];
-const note = (words: string) => ({
-  kind: 'paragraph' as const,
-  role: 'note' as const,
-  runs: [{ text: words, kind: 'plain' as const }],
-});
-
 /** 2026年3月1日 */
 export function chineseDay(day: PlainDate): string {
   const [year, month, date] = day.split('-').map(Number);
