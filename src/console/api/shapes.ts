@@ -96,3 +96,41 @@ export type WaitingItem = Answer<'/api/publication/reviews'>['items'][number];
 /** What the checks found. */
 export type CheckResult = NonNullable<Answer<'/api/publication/items/{id}/checks'>['result']>;
 export type Finding = CheckResult['findings'][number];
+
+/** The catalogue of an organ, a line of it, and what is sent of one. */
+export type Catalogue = Answer<'/api/catalogue/items'>;
+export type CatalogueLine = Catalogue['items'][number];
+export type CatalogueLineDetail = Answer<'/api/catalogue/items/{id}'>;
+export type CatalogueContentSent = Sent<'/api/catalogue/items', 'post'>['content'];
+export type ResponsibleSent = NonNullable<Sent<'/api/catalogue/items', 'post'>['responsible']>;
+export type TemplateLibrary = Answer<'/api/catalogue/templates'>['libraries'][number];
+export type CatalogueTemplate = TemplateLibrary['items'][number];
+export type CatalogueImportRow = Answer<'/api/catalogue/imports'>['items'][number];
+export type CatalogueImport = Answer<'/api/catalogue/imports/{id}'>;
+/** Something that has to be public, and until when. */
+export type CatalogueDuty = Answer<'/api/catalogue/duties/{id}'>;
+export type DutySearch = Asked<'/api/catalogue/duties'>;
+export type Coverage = Answer<'/api/catalogue/coverage'>;
+export type CoverageSum = Coverage['total'];
+export type ComparedOrgan = Answer<'/api/catalogue/comparison'>['organs'][number];
+export type OrganColumns = Answer<'/api/catalogue/columns'>['organs'][number];
+export type Reminder = Answer<'/api/catalogue/reminders/{id}'>;
+export type ReminderSent = Sent<'/api/catalogue/reminders', 'post'>;
+
+/** An item on a channel, in the list of what is to be done. */
+export type ChannelRow = Answer<'/api/publication/channels'>['items'][number];
+export type ChannelSearch = Asked<'/api/publication/channels'>;
+export type ItemChannels = Answer<'/api/publication/items/{id}/channels'>;
+export type ItemChannel = ItemChannels['channels'][number];
+export type ChannelOutcome = Answer<'/api/publication/channels/register', 'post'>;
+export type EvidenceSent = Sent<'/api/publication/channels/register', 'post'>['entries'][number];
+export type WechatAccount = Answer<'/api/publication/wechat-accounts'>['items'][number];
+
+export type FigureSearch = Asked<'/api/publication/figures'>;
+export type Figures = Answer<'/api/publication/figures'>;
+export type FigureItem = Answer<'/api/publication/figures/items'>['items'][number];
+export type FigureItemSearch = Asked<'/api/publication/figures/items'>;
+
+export type CheckWord = Answer<'/api/publication/check-words'>['items'][number];
+export type ReviewRoute = Answer<'/api/publication/routes'>['items'][number];
+export type ReferralRow = Answer<'/api/publication/referrals'>['items'][number];

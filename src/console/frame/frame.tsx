@@ -48,17 +48,20 @@ export function Frame() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from any of its links */}
       <div className="side" id="menu" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
         <nav aria-label={messages.navigation}>
-          {menuFor(menu).map((group) => (
-            <ul key={group[0]?.key}>
-              {group.map(({ key, path, label }) => (
-                <li key={key}>
-                  <Link to={path} aria-current={key === entry?.key ? 'page' : undefined}>
-                    <span aria-hidden="true">{menuIcons[key]}</span>
-                    {label}
-                  </Link>
-                </li>
-              ))}
-            </ul>
+          {menuFor(menu).map(({ heading, entries }) => (
+            <div key={entries[0]?.key} className="menu-group">
+              {heading ? <h2>{heading}</h2> : null}
+              <ul>
+                {entries.map(({ key, path, label }) => (
+                  <li key={key}>
+                    <Link to={path} aria-current={key === entry?.key ? 'page' : undefined}>
+                      <span aria-hidden="true">{menuIcons[key]}</span>
+                      {label}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
           ))}
         </nav>
       </div>

@@ -3,7 +3,7 @@ import { entryAt, menuFor } from './menu.ts';
 
 describe('the menu', () => {
   test('shows only what the person may open, in the order of the house', () => {
-    expect(menuFor(['settings', 'organs', 'today']).map((group) => group.map(({ label }) => label))).toEqual([
+    expect(menuFor(['settings', 'organs', 'today']).map(({ entries }) => entries.map(({ label }) => label))).toEqual([
       ['今天要办'],
       ['机构', '工作移交', '工作日历'],
       ['系统设置'],
@@ -13,7 +13,7 @@ describe('the menu', () => {
 
   test('has what is one’s own for a person who may open nothing else', () => {
     const own = [['工作移交', '工作日历'], ['我的账号']];
-    expect(menuFor([]).map((group) => group.map(({ label }) => label))).toEqual(own);
+    expect(menuFor([]).map(({ entries }) => entries.map(({ label }) => label))).toEqual(own);
     // A word this console does not know.
     expect(menuFor(['ledger-of-2031'])).toEqual(menuFor([]));
   });
@@ -31,6 +31,9 @@ describe('the entry a page belongs to', () => {
     ['/organs/import', 'organs'],
     ['/calendar/import', 'calendar'],
     ['/account/sessions', 'account'],
+    ['/catalogue/items/0198', 'catalogue'],
+    ['/catalogue/coverage', 'coverage'],
+    ['/publication/channels/transfers', 'channels'],
     ['/peoples', undefined],
   ])('%s: %s', (address, key) => {
     expect(entryAt(address)?.key).toBe(key);

@@ -10,18 +10,19 @@ import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorNote } from '../parts/states.tsx';
 import type { Column } from '../parts/table.tsx';
-import { ImportStatusMark, Standing } from './import-status.tsx';
+import { messages as importMessages } from '../table-import/messages.ts';
+import { ImportStatusMark, Standing } from '../table-import/standing.tsx';
 import { messages } from './messages.ts';
 import { importsQuery, sendOrganFile } from './queries.ts';
 
 const columns: Column<ImportRow>[] = [
   {
-    title: messages.fileName,
+    title: importMessages.fileName,
     cell: ({ id, fileName }) => <Link to={`/organs/import/${id}`}>{fileName}</Link>,
   },
-  { title: messages.status, kind: 'short', cell: ({ status }) => <ImportStatusMark status={status} /> },
+  { title: importMessages.status, kind: 'short', cell: ({ status }) => <ImportStatusMark status={status} /> },
   { title: messages.day, kind: 'short', cell: ({ day }) => day },
-  { title: messages.by, cell: (row) => <Standing row={row} /> },
+  { title: importMessages.by, cell: (row) => <Standing row={row} /> },
 ];
 
 /** Sends a file of organs, and shows what was sent before. */
@@ -42,13 +43,13 @@ export function ImportsPage() {
       <section className="sheet form-page">
         <UploadForm />
       </section>
-      <h2 className="list-title">{messages.past}</h2>
+      <h2 className="list-title">{importMessages.past}</h2>
       <List
-        caption={messages.past}
+        caption={importMessages.past}
         columns={columns}
         rowKey={({ id }) => id}
         asked={asked}
-        empty={<p className="soft">{messages.pastEmpty}</p>}
+        empty={<p className="soft">{importMessages.pastEmpty}</p>}
         setPage={address.setPage}
       />
     </Page>
@@ -90,7 +91,7 @@ function UploadForm() {
         </Form.Item>
       </div>
       <Button type="primary" htmlType="submit" loading={busy}>
-        {messages.upload}
+        {importMessages.upload}
       </Button>
     </SentForm>
   );

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
+import { fileBody } from '../table-import/send-file.ts';
 
 /** One page of the imports so far. */
 export const importsQuery = (page: number) =>
@@ -17,14 +18,5 @@ export const importQuery = (id: string) =>
   });
 
 /** Sends a file of organs, to be compared. */
-export function sendOrganFile(file: File, day: string) {
-  const form = new FormData();
-  form.append('file', file);
-  return ask(
-    api.POST('/api/organs/imports', {
-      params: { query: { day } },
-      body: {},
-      bodySerializer: () => form,
-    }),
-  );
-}
+export const sendOrganFile = (file: File, day: string) =>
+  ask(api.POST('/api/organs/imports', { params: { query: { day } }, ...fileBody(file) }));

@@ -1,16 +1,26 @@
-import type { ImportRow } from '../api/shapes.ts';
 import { formatInstant } from '../parts/moment.ts';
 import { messages } from './messages.ts';
 
-const kinds: Record<ImportRow['status'], string> = { pending: 'mark-today', applied: 'mark-good', undone: '' };
+/** An import of a table as every list of them comes. */
+export interface ImportStanding {
+  status: keyof typeof messages.statuses;
+  createdAt: string;
+  createdBy: string;
+  appliedAt?: string | null | undefined;
+  appliedBy?: string | null | undefined;
+  undoneAt?: string | null | undefined;
+  undoneBy?: string | null | undefined;
+}
+
+const kinds: Record<ImportStanding['status'], string> = { pending: 'mark-today', applied: 'mark-good', undone: '' };
 
 /** How it stands with an import, in a word. */
-export function ImportStatusMark({ status }: { status: ImportRow['status'] }) {
+export function ImportStatusMark({ status }: Pick<ImportStanding, 'status'>) {
   return <span className={`mark ${kinds[status]}`}>{messages.statuses[status]}</span>;
 }
 
 /** Who did what with an import, and when. */
-export function Standing({ row }: { row: Omit<ImportRow, 'id'> }) {
+export function Standing({ row }: { row: ImportStanding }) {
   return (
     <>
       <span className="block">{messages.read(row.createdBy, formatInstant(row.createdAt))}</span>
