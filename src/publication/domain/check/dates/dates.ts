@@ -66,7 +66,7 @@ export const impossibleDateCheck = textCheck({
   mend: '对照原件改正。',
   source: '政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）',
   message: '没有这一天，请核对日期。',
-  hint: /\d[-年/.]|年/,
+  hint: /\d[-年月/.]|年/,
   *find(piece) {
     for (const { start, end, year, month, day } of daysIn(piece.plain.text)) {
       if (dayOf(year, month, day)) continue;

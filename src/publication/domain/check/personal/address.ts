@@ -36,9 +36,8 @@ export function maskAddress(address: string): string {
 function beginning(text: string, core: number): number {
   const ahead = text.slice(Math.max(0, core - 26), core);
   const [lead = ''] =
-    /^.*(?:[^\u4e00-\u9fa50-9]|住址|住所|住在|现住|家住|居住于|居住在|居住|户籍地|户籍|位于|地址为?|地址是|系|住)/s.exec(
-      ahead,
-    ) ?? [];
+    /^.*(?:[^\u4e00-\u9fa50-9]|住址|住所|住在|现住|家住|居住|户籍地|户籍|位于|地址|系|住)[于在为是处]?/s.exec(ahead) ??
+    [];
   return core - ahead.length + lead.length;
 }
 

@@ -4,6 +4,8 @@ import { bare, isIdNumber, numberOfThing, passesLuhn } from './numbers.ts';
 
 const mobile =
   /(?<![\d.A-Za-z*])(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?(?:\d{4}[ -]?\d{4}|\d{3}[ -]?\d{3}[ -]?\d{2}|\d{4}[ -]?\d{4})(?![\d*]|-\d|\.\d)/g;
+/** A column of amounts. */
+const amountColumn = /[(（]?(?:万?元|平方米|亩|公斤|吨)[)）]?|金额|投资|面积|数量|总额|产值|造价|价款/;
 const amount = /^ ?(?:元|万|亿|平方|吨|公斤|千克|立方|%|㎡|人次|亩|株|件|册)/;
 
 export const mobileCheck = textCheck({
@@ -19,6 +21,7 @@ export const mobileCheck = textCheck({
   claims: true,
   hint: /1[3-9]\d/,
   *find(piece) {
+    if (amountColumn.test(piece.label) && !/电话|手机|联系/.test(piece.label)) return;
     for (const { 0: written, index } of matchesOf(mobile, piece.plain.text)) {
       const number = bare(written).replace(/^(?:\+|00)?86(?=1)/, '');
       if (number.length !== 11) continue;
@@ -41,6 +44,10 @@ const aboutCard =
   /卡号|银行卡|借记卡|信用卡|储蓄卡|社保卡|一卡通|存折|账号|帐号|账户|帐户|开户|打卡|收款|工商银行|农业银行|建设银行|中国银行|信用社|农商行|邮储/;
 /** 62: 银联; 4, 51–55, 35, 34, 37: international; 9558, 955, 60: old cards of Chinese banks. */
 const issued = /^(?:62\d{14,17}|9558\d{15}|955[0-9]\d{12,15}|4\d{15}|5[1-5]\d{14}|35\d{14}|3[47]\d{13}|60\d{14,17})$/;
+
+/** Whose account it is, where that is said to be an organ or a firm. */
+const unit =
+  /(?:户名|账户名称?|帐户名称?|开户单位|收款单位|收款人|单位名称)[:为是]? ?[\u4e00-\u9fa5()]{0,30}(?:政府|[局厅委办院所站社]|公司|中心|委员会|合作社|学校|医院|银行|专户|财政|基金会|协会)(?=$|[,。;、\s])/;
 
 const isGrouped = (written: string): boolean =>
   !/[ -]/.test(written) ||
@@ -65,6 +72,7 @@ export const bankCardCheck = textCheck({
       if (number.length < 13 || number.length > 19 || !passesLuhn(number) || isIdNumber(number)) continue;
       const ahead = before(piece, index, 20);
       const isNamed = aboutCard.test(ahead);
+      if (!issued.test(number) && unit.test(piece.plain.text)) continue;
       if (!isNamed && (!issued.test(number) || numberOfThing.test(ahead) || !isGrouped(written))) continue;
       if (/^(?:元|万元)/.test(after(piece, index + written.length, 3))) continue;
       yield {
@@ -136,7 +144,7 @@ export const mailCheck = textCheck({
 });
 
 const chat =
-  /(?:微信号?|VX|V信|weixin|wechat|QQ号?码?|企鹅号)(?:同号)?(?:[:：是为]|账号[:：]?|ID[:：]?)\s*([A-Za-z][-_A-Za-z0-9]{5,19}|[1-9]\d{4,10})(?![A-Za-z0-9@])/gi;
+  /(?:微信号?|VX|V信|weixin|wechat|QQ号?码?|企鹅号)(?:同号)?(?:[:：是为]|账号[:：]?|ID[:：]?|(?=[A-Za-z][A-Za-z]*[-_\d]))\s*([A-Za-z][-_A-Za-z0-9]{5,19}|[1-9]\d{4,10})(?![A-Za-z0-9@])/gi;
 
 export const chatCheck = textCheck({
   key: 'chat-id',

@@ -3,7 +3,9 @@ import { bare, hasBirthday, isCreditCode, isIdNumber, isOldIdNumber, numberOfThi
 
 const id18 = /(?<![\dA-Za-z])[1-9](?:[ -]?\d){16}[ -]?[\dXx](?![\dA-Za-z])/g;
 const id15 = /(?<![\d.])[1-9]\d{14}(?![\d.])/g;
-const creditCode = /(?<![0-9A-Za-z])[0-9A-HJ-NP-RTUW-Y]{2}\d{6}[0-9A-HJ-NP-RTUW-Y]{10}(?![0-9A-Za-z])/g;
+/** The first two characters: who registered it, and what it is (GB 32100-2015, tables of 登记管理部门 and 机构类别). */
+const creditCode =
+  /(?<![0-9A-Za-z])(?:1[1-49]|2[19]|3[1-59]|4[19]|5[1-49]|6[129]|7[129]|8[19]|9[1239]|A[19]|N[1239]|Y1)\d{6}[0-9A-HJ-NP-RTUW-Y]{10}(?![0-9A-Za-z])/g;
 const aboutIdentity = /身份证|身份号码|证件号/;
 
 /** C-22: the division and the last four stay; birthday and all between go. */

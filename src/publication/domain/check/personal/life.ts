@@ -40,12 +40,12 @@ export const birthCheck = textCheck({
 
 const young = '(?:[1-9]|1[0-7]|[一二三四五六七八九]|十[一二三四五六七]?)(?:周?岁)';
 const pupil =
-  '(?:小学|中学|初中|高中|学校|幼儿园|[一二三四五六七八九]年级|初[一二三]|高[一二三])[\\u4e00-\\u9fa5\\d()]{0,12}?(?:班|年级|学生|同学)';
+  '(?:小学|中学|初中|高中|学校|幼儿园|[一二三四五六七八九]年级|[一二三四五六七八九高初]?\\(\\d{1,2}\\)班|\\d{1,2}班|初[一二三]|高[一二三])[\\u4e00-\\u9fa5\\d()]{0,12}?(?:班|年级|学生|同学)';
 const boundary = '(?:^|[,。;:、()\\s"“”]|学生|同学|儿童|孤儿|幼儿|女孩|男孩|之[子女]|[儿女]子?|受助人|被监护人)';
 const minors: readonly RegExp[] = [
   new RegExp(`${boundary}(${personName})[,(、 ]{0,2}(?:[男女][,、 ]?)?(?:今年|现年|年仅|时年)?${young}`, 'g'),
   new RegExp(`${boundary}(${personName})(?:同学|小朋友)(?:[,(]|系|是|就读|因|在)`, 'g'),
-  new RegExp(`${pupil}(?:学生|同学)?[:,、 ]?(${personName})(?=$|[,。;、()\\s]|同学|因|获|被|系|是)`, 'g'),
+  new RegExp(`${pupil}(?:学生|同学)?[:,、 ]?(${personName})(?=$|[,。;、()\\s]|同学|因|获|被|系|是|在)`, 'g'),
   new RegExp(
     `(?:未成年人|未成年(?:子女|学生)|留守儿童|困境儿童|孤儿|事实无人抚养儿童)[:、 ]?(${personName})(?=$|[,。;、()\\s]|因|的|被|系|是|由)`,
     'g',
@@ -84,7 +84,7 @@ export const illness =
 
 const suffers = '(?:身患|罹患|患有?|确诊(?:为|患)?|检查?出|因患?病?|突发)[\\u4e00-\\u9fa5]{0,10}?';
 const person = new RegExp(
-  `(?:^|[,。;:、()\\s“”"]|村民|居民|群众|患者|病人|户主|职工|学生|申请人|救助对象|残疾人|其[妻夫子女]|本人|低保户|特困人员)(${personName})(?=[,(、因患系身罹确是为 ])([^。;\\n]{0,24})`,
+  `(?<=^|[,。;:、()\\s“”"]|村民|居民|群众|患者|病人|户主|人员|家属|职工|学生|申请人|救助对象|残疾人|其[妻夫子女]|本人|低保户|特困人员)(${personName})(?=[,(、因患系身罹确是为 ])(?=([^。;\\n]{0,24}))`,
   'g',
 );
 const isIll = new RegExp(`${suffers}(?:${illness.source})|${illness.source}`);
@@ -106,19 +106,24 @@ export const illPersonCheck = textCheck({
       const [all, name = '', rest = ''] = match;
       const said = rest.split(/[。;]/)[0] ?? '';
       if (!isPersonName(name) || !isIll.test(said)) continue;
-      const start = match.index + all.indexOf(name);
+      const start = match.index;
       const ahead = before(piece, start, 8);
       // 由医师张三介绍糖尿病防治: who speaks of it does not have it.
       if (/(?:医师|医生|主任|教授|专家|局长|院长|讲师|镇长|书记)$/.test(ahead)) continue;
-      if (/讲解|介绍|宣传|防治|预防|筛查|培训|讲座|研究/.test(`${said}${after(piece, match.index + all.length, 6)}`))
+      if (
+        /讲解|介绍|宣传|防治|预防|筛查|培训|讲座|研究/.test(
+          `${said}${after(piece, start + all.length + said.length, 6)}`,
+        )
+      )
         continue;
       yield { start, end: start + name.length, mask: `${name.charAt(0)}某`, content: `${name}${said}` };
     }
   },
 });
 
-const kin = '妻子?|丈夫|儿子|女儿|长子|次子|三子|长女|次女|三女|父亲|母亲|配偶|孙子|孙女|儿媳|女婿';
-const family = new RegExp(`(?:${kin})[:为是、 ]?(${personName})(?=$|[,。;、()\\s])`, 'g');
+const kin =
+  '妻子?|丈夫|儿子|女儿|长子|次子|三子|长女|次女|三女|父亲|母亲|配偶|孙子|孙女|儿媳|女婿|其[父妻夫]|其母(?!亲)';
+const family = new RegExp(`(?:${kin})[:为是、 ]?(${personName})(?=$|[,。;、()\\s在务因患现均系也早已])`, 'g');
 
 export const familyCheck = textCheck({
   key: 'family',

@@ -4,7 +4,7 @@ import type { Piece } from '../document.ts';
 const level = '(?:绝密|机密|秘密)';
 /** 机密★5年, 秘密★1年, 绝密★长期, 机密★2026年12月31日, 秘密★决定公布前, and a level with a star alone. */
 const starred = new RegExp(
-  `${level} ?[★☆*✩✮⭐٭]{1,2} ?(?:长期|\\d+ ?(?:年|个月|月|天|日)(?:\\d+月\\d+日)?|[一二三四五六七八九十]+(?:年|个月)|[\\u4e00-\\u9fa5]{2,10}(?:前|后))?|[★☆*]${level}[★☆*]?`,
+  `(?<!工作|商业|警务)${level} ?[★☆*✩✮⭐٭]{1,2} ?(?:长期|\\d+ ?(?:年|个月|月|天|日)(?:\\d+月\\d+日)?|[一二三四五六七八九十]+(?:年|个月)|[\\u4e00-\\u9fa5]{2,10}(?:前|后))?|[★☆*]${level}[★☆*]?`,
   'g',
 );
 const labelled = new RegExp(`(?:密级|秘密等级|保密等级|涉密等级|定密|密 级)[:为是]? ?[(\\[【]?(${level}|内部)`, 'g');
@@ -50,7 +50,7 @@ export const secrecyMarkCheck = textCheck({
 const internal =
   '(?:内部资料|内部文件|内部材料|内部参考|内部使用|内部掌握|内部传阅|工作秘密|敏感信息|严禁外传|不得外传|禁止外传|请勿外传|不准外传|严禁外泄|不得对外|注意保存|妥善保管|阅后收回|会后收回|阅后即焚|限内部使用|仅供内部(?:使用|参考|掌握|学习)?|仅限内部(?:使用|传阅|掌握)?|未经(?:批准|许可|授权)(?:不得|严禁|禁止)(?:外传|复制|转载|公开|翻印))';
 const internalAlone = new RegExp(
-  `^[ \\n★☆*【\\[(]*((?:${internal}|妥善保管)(?:[ ,、;!。]*(?:${internal}|请?注意保密|不得复制|请妥善保管|编号))*)[ \\n★☆*】\\])!。:]*(?:\\d*)$`,
+  `^[ \\n★☆*【\\[(]*((?:${internal}|妥善保管)(?:[ ,、;!。★☆*]*(?:${internal}|请?注意保密|不得复制|请妥善保管|编号))*)[ \\n★☆*】\\])!。:]*(?:\\d*)$`,
 );
 const internalBracketed = new RegExp(
   `[【\\[(〔]((?:${internal})(?:[ ,、;!]*(?:${internal}|不得复制|注意保密))*)[】\\])〕]`,
@@ -74,13 +74,13 @@ export const internalMarkCheck = textCheck({
   hint: /内部|工作秘密|外传|外泄|注意保存|保管|收回|敏感信息|对外|未经/,
   *find(piece) {
     const { text } = piece.plain;
-    const found = new Set<number>();
+    const found: { start: number; end: number }[] = [];
     const mark = internalAlone.exec(text);
     if (mark?.[1]) {
       const start = text.indexOf(mark[1]);
       // 妥善保管 alone is said of goods too.
       if (mark[1] !== '妥善保管' && mark[1] !== '敏感信息') {
-        found.add(start);
+        found.push({ start, end: start + mark[1].length });
         yield { start, end: start + mark[1].length };
       }
     }
@@ -88,9 +88,11 @@ export const internalMarkCheck = textCheck({
       for (const match of matchesOf(pattern, text)) {
         const words = match[1] ?? match[2] ?? match[0];
         const start = match.index + match[0].indexOf(words);
-        if (found.has(start) || explained.test(before(piece, match.index, 8))) continue;
-        found.add(start);
-        yield { start, end: start + words.length };
+        const end = start + words.length;
+        if (found.some((other) => start < other.end && other.start < end)) continue;
+        if (explained.test(before(piece, match.index, 8))) continue;
+        found.push({ start, end });
+        yield { start, end };
       }
     }
   },
