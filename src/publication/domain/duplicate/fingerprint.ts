@@ -9,11 +9,10 @@ const anchors = 16;
 /** Keys of a kind lie above `kind × 2^32`; those of the smallest shingles lie lowest. */
 const step = 2 ** 32;
 
-/** One of the permutations of the shingles: odd factors and offsets that look like chance and are always the same. */
-const permutations = Array.from({ length: bands * rows }, (_, at) => ({
-  factor: mix(at * 2 + 1) | 1,
-  offset: mix(at * 2 + 2),
-}));
+/** The permutations of the shingles: odd factors and offsets that look like chance and are always the same. */
+const count = bands * rows;
+const factors = Int32Array.from({ length: count }, (_, at) => mix(at * 2 + 1) | 1);
+const offsets = Int32Array.from({ length: count }, (_, at) => mix(at * 2 + 2));
 
 /** What a text is found by in the index. */
 export interface Fingerprint {
@@ -35,14 +34,17 @@ export function fingerprintOf(letters: string): Fingerprint {
   const shingles = shinglesOf(letters);
   if (shingles.length === 0) return { shingles: 0, keys: [] };
   const keys = new Set<number>([...shingles.subarray(0, anchors)]);
-  const smallest = new Uint32Array(permutations.length).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let at = 0; at < permutations.length; at += 1) {
-      const { factor, offset } = permutations[at] as (typeof permutations)[number];
-      let hash = (Math.imul(shingle, factor) + offset) | 0;
-      hash = (hash ^ (hash >>> 15)) >>> 0;
-      if (hash < (smallest[at] as number)) smallest[at] = hash;
+  const smallest = new Uint32Array(count).fill(0xffffffff);
+  for (let at = 0; at < count; at += 1) {
+    const factor = factors[at] as number;
+    const offset = offsets[at] as number;
+    let least = 0xffffffff;
+    for (let index = 0; index < shingles.length; index += 1) {
+      const turned = (Math.imul(shingles[index] as number, factor) + offset) | 0;
+      const hash = (turned ^ (turned >>> 15)) >>> 0;
+      if (hash < least) least = hash;
     }
+    smallest[at] = least;
   }
   for (let band = 0; band < bands; band += 1) {
     let hash = band;

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isPersonName, maskName } from './names.ts';
+import { maskAddress } from './personal/address.ts';
+import { hasBirthday, isCreditCode, isIdNumber, isOldIdNumber, passesLuhn } from './personal/numbers.ts';
+
+describe('numbers by their check digits', () => {
+  test.each([
+    ['11010519491231002X', true],
+    ['11010519491231002x', true],
+    ['110105194912310021', false],
+    ['11010519490231002X', false],
+    ['01010519491231002X', false],
+    ['1101051949123100', false],
+  ])('身份证号码 %s: %s', (number, is) => {
+    expect(isIdNumber(number)).toBe(is);
+  });
+
+  test.each([
+    ['330326680512001', true],
+    ['330326681312001', false],
+    ['990326680512001', false],
+  ])('旧身份证号码 %s: %s', (number, is) => {
+    expect(isOldIdNumber(number)).toBe(is);
+  });
+
+  test.each([
+    ['91350100M000100Y43', true],
+    ['91350100M000100Y44', false],
+    ['91350100O000100Y43', false],
+  ])('统一社会信用代码 %s: %s', (code, is) => {
+    expect(isCreditCode(code)).toBe(is);
+  });
+
+  test('银行卡 6222020000000000000 passes, with any other last digit it does not', () => {
+    const passing = Array.from({ length: 10 }, (_, digit) => `622202000000000000${digit}`).filter(passesLuhn);
+    expect(passing).toEqual(['6222020000000000000']);
+  });
+
+  test('one wrong digit in a 身份证号码 never goes unnoticed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), (at, shift) => {
+        const digits = [...'11010519491231002X'];
+        digits[at] = String((Number(digits[at]) + shift) % 10);
+        expect(isIdNumber(digits.join(''))).toBe(false);
+      }),
+    );
+  });
+
+  test('a birthday is a day there was', () => {
+    expect(hasBirthday('110105194902290021')).toBe(false);
+    expect(hasBirthday('110105194802290021')).toBe(true);
+  });
+});
+
+describe('masks (永安 2022: address to the township; names to the family name)', () => {
+  test.each([
+    ['云溪县石桥镇桥东村3组12号', '云溪县石桥镇****'],
+    ['石桥镇桥东村3组12号', '石桥镇****'],
+    ['城关镇人民路街道5号楼2单元301室', '城关镇人民路街道****'],
+    ['桥东村3组12号', '****'],
+  ])('%s becomes %s', (address, masked) => {
+    expect(maskAddress(address)).toBe(masked);
+  });
+
+  test.each([
+    ['李小云', true, '李某'],
+    ['欧阳静', true, '欧阳某'],
+    ['合计', false, ''],
+    ['李某', false, ''],
+    ['石桥镇人民政府', false, ''],
+    ['阿依古丽·买买提', true, '阿某某'],
+  ])('%s is a name: %s', (text, is, masked) => {
+    expect(isPersonName(text)).toBe(is);
+    if (is) expect(maskName(text)).toBe(masked);
+  });
+});
