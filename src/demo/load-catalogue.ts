@@ -44,12 +44,16 @@ const quietly: RecordChange = () => undefined;
 
 /**
  * Every organ takes over the templates it owes, since the first day of the records: 条例 art. 20 and 21 for its kind, and
- * those of its fields. @returns the lines by organ
+ * those of its fields, as far as it publishes in their columns.
+ *
+ * @param columns the columns each organ has something to publish in, by its key
+ * @returns the lines by organ
  */
 export async function adoptCatalogues(
   trx: Trx,
   record: RecordChange,
   { countyId, now, place }: Loading,
+  columns: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<Map<string, CatalogueItem[]>> {
   const day = dayInChina(now);
   const by = { actor: systemActor('装入演示数据', countyId), now };
@@ -59,10 +63,13 @@ export async function adoptCatalogues(
     const key = keys.get(organ.id) ?? '';
     if (key === governmentKey) continue;
     const fields = fieldsOf[key] ?? fieldsOf[organ.kind] ?? [];
+    const own = columns.get(key) ?? new Set();
     const templates = listLibraries()
       .filter(({ suits }) => (suits as readonly string[]).includes(organ.kind))
       .flatMap(({ key: library, items }) =>
-        items.filter(({ fieldKey }) => library.startsWith('article-') || fields.includes(fieldKey ?? '')),
+        items.filter(({ fieldKey, columnKey }) =>
+          library.startsWith('article-') ? own.has(columnKey) : fields.includes(fieldKey ?? '') && own.has(columnKey),
+        ),
       )
       .map((template) => template.key);
     if (templates.length === 0) continue;
@@ -101,8 +108,8 @@ export async function remindOrgans(trx: Trx, { countyId, now, place }: Loading):
   const today = dayInChina(now);
   const sender = place.person('xian.zhuguan');
   const { rows: duties } = await sql<LateDuty>`SELECT id, organ_id, due_on::text, done_on::text FROM catalogue_duty
-    WHERE county_id = ${countyId} AND due_on BETWEEN ${addDays(today, -200)} AND ${addDays(today, -12)}
-      AND (state = 'open' OR state = 'done' AND done_on > due_on + 10) ORDER BY due_on, id`.execute(trx);
+    WHERE county_id = ${countyId} AND due_on BETWEEN ${addDays(today, -500)} AND ${addDays(today, -12)}
+      AND (state = 'open' OR state = 'done' AND done_on > due_on + 6) ORDER BY due_on, id`.execute(trx);
   const of = (key: string, which: (duty: LateDuty) => boolean) =>
     duties.filter((duty) => duty.organId === place.organ(key) && which(duty)).slice(0, 4);
   const at = (day: PlainDate) => new Date(`${day}T10:20:00+08:00`);
@@ -129,9 +136,9 @@ export async function remindOrgans(trx: Trx, { countyId, now, place }: Loading):
     });
   }
   const late = duties.filter((duty) => duty.doneOn !== null);
-  for (const duty of late.filter((_, index) => index % 5 === 0).slice(0, 6)) {
+  for (const duty of late.filter((_, index) => index % 3 === 0).slice(0, 8)) {
     const key = place.organs.find(({ id }) => id === duty.organId)?.key ?? '';
-    const day = addDays(getPlainDate(duty.dueOn), 5);
+    const day = addDays(getPlainDate(duty.dueOn), 3);
     const doneOn = getPlainDate(duty.doneOn ?? duty.dueOn);
     reminders.push({
       id: newId(),

@@ -10,7 +10,7 @@ import type { KeyRing } from '../platform/crypto/index.ts';
 import { type Db, newId, type Trx } from '../platform/db/index.ts';
 import { type ItemRecord, takeOverItems } from '../publication/index.ts';
 import { liveOnChannels } from './items/channel-life.ts';
-import { planItems } from './items/plan-items.ts';
+import { columnsByOrgan, planItems } from './items/plan-items.ts';
 import { publicationOf, type StandingItem, standAll } from './items/standing.ts';
 import { adoptCatalogues, chooseLine, remindOrgans } from './load-catalogue.ts';
 import { findPlaces, type Places } from './places.ts';
@@ -31,7 +31,7 @@ export async function loadDemoRecords(db: Db, _ring: KeyRing, now: Date): Promis
     const calendar = await loadCalendar(trx, countyId);
     const planned = planItems(calendar, now);
     const { standing, serials } = standAll(planned, place, place.codes, today);
-    const catalogue = await adoptCatalogues(trx, record, { countyId, now, place });
+    const catalogue = await adoptCatalogues(trx, record, { countyId, now, place }, columnsByOrgan());
     for (const each of standing) {
       const line = chooseLine(catalogue.get(each.item.organId) ?? [], each.item);
       if (line) each.item.catalogueItemId = line.id;
@@ -119,7 +119,7 @@ function evidenceOf({ item, events }: StandingItem): Parameters<typeof takeOverE
       countyId: item.countyId,
       catalogueItemId: item.catalogueItemId,
       organId: item.organId,
-      columnKey: item.columnKey as Parameters<typeof takeOverEvidence>[2][number]['columnKey'],
+      columnKey: item.columnKey,
       recordKind: 'publication-item',
       recordId: item.id,
       title: item.title,

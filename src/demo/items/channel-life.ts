@@ -112,7 +112,7 @@ function workOnIt(life: ChannelLife, channel: ChannelKey, { publishedOn, textNum
     return;
   }
   if (at > now) return;
-  if (random.chance(0.02)) {
+  if (random.chance(channel === 'bulletin-board' && age < 120 ? 0.15 : 0.02)) {
     // Nobody has hung it up, or has no photograph to show for it.
     if (age < 120) {
       if (channel === 'bulletin-board') life.mistake = 'no-photo';

@@ -1,6 +1,7 @@
 import { dayInChina } from '../../kernel/plain-date.ts';
 import { seededRandom, seedOf } from '../../kernel/random.ts';
 import type { PlannedItem } from './planned-item.ts';
+import type { SubjectSeed } from './seeds.ts';
 import { planSubjectItem, type Writing } from './subject-items.ts';
 
 /** How many notices of a department a township puts out once more as its own. */
@@ -27,7 +28,7 @@ export function planCopies(writing: Writing, items: readonly PlannedItem[]): Pla
     const published = source.events.find(({ act }) => act === 'publish');
     const text = source.texts.at(-1);
     if (!published || !text) return [];
-    const subject = {
+    const subject: SubjectSeed = {
       key: `copy-${source.key.replaceAll('/', '-')}`,
       kind: 'announcement',
       organs: organ.key,

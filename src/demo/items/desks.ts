@@ -1,5 +1,6 @@
 import { addDays, dayInChina } from '../../kernel/plain-date.ts';
 import { seededRandom, seedOf } from '../../kernel/random.ts';
+import type { Referee } from '../../publication/domain/event.ts';
 import { writeRows } from './body.ts';
 import { addEvent, roleOf } from './journey.ts';
 import { drawIdentityNumber, drawMobile } from './names.ts';
@@ -13,7 +14,10 @@ interface Desk {
   subject: string;
   /** Working days since 形成. */
   ago: number;
-  fate: Omit<Fate, 'planned' | 'author'> & { author?: string };
+  fate: Omit<Fate, 'planned' | 'author' | 'referred'> & {
+    author?: string;
+    referred?: { referee: Referee; answer?: { by: string; opinion: string } };
+  };
   /** What is different about it. */
   change?: (item: PlannedItem, writing: Writing) => PlannedItem;
 }
@@ -29,7 +33,7 @@ export const planDesks = (writing: Writing): PlannedItem[] =>
     if (!organ || !subject) throw new Error(`no desk ${key}/${wanted}`);
     const random = seededRandom(seedOf(`desk/${key}/${wanted}/${at}`));
     const day = shiftWorkingDays(writing.calendar, writing.today, -ago);
-    const { author, ...rest } = fate;
+    const { author, referred, ...rest } = fate;
     const planned = planSubjectItem(
       writing,
       { ...subject, key: `desk-${at + 1}-${wanted}` },
@@ -39,11 +43,19 @@ export const planDesks = (writing: Writing): PlannedItem[] =>
         lead: Math.max(1, ago - 1),
         ...rest,
         planned: true,
+        ...(referred ? { referred: referralOf(referred, writing) } : {}),
         ...(author ? { author: writing.world.person(author) } : {}),
       },
     );
     return planned ? [change ? change(planned, writing) : planned] : [];
   });
+
+function referralOf(
+  { referee, answer }: NonNullable<Desk['fate']['referred']>,
+  { world }: Writing,
+): NonNullable<Fate['referred']> {
+  return { referee, ...(answer ? { answer: { person: world.person(answer.by), opinion: answer.opinion } } : {}) };
+}
 
 function periodOf(day: string) {
   const [year = 0, month = 1] = day.split('-').map(Number);
@@ -179,6 +191,31 @@ const desks: readonly Desk[] = [
   { organ: 'nongye', subject: 'machinery', ago: 20, fate: { lead: 3, referred: { referee: 'county' } } },
   { organ: 'fagai', subject: 'project-approval', ago: 9, fate: { lead: 2, referred: { referee: 'secrecy-office' } } },
   { organ: 'caizheng', subject: 'tender-result', ago: 14, fate: { lead: 2, referred: { referee: 'county' } } },
+  ...(['minzheng', 'weijian', 'liuhe', 'caizheng', 'qingxi'] as const).map(
+    (organ, at): Desk => ({
+      organ,
+      subject: {
+        minzheng: 'orphans',
+        weijian: 'health-service',
+        liuhe: 'hardship',
+        caizheng: 'tender-result',
+        qingxi: 'rural-policy',
+      }[organ],
+      ago: 60 + at * 75,
+      fate: {
+        lead: 6,
+        referred: {
+          referee: 'county',
+          answer: {
+            by: 'xian.zhuguan',
+            opinion:
+              ['可以公开，涉及个人的只保留姓氏。', '不属于不予公开的情形，同意公开。', '经研究，可以公开。'][at % 3] ??
+              '可以公开。',
+          },
+        },
+      },
+    }),
+  ),
   // The county office itself.
   { organ: 'office', subject: 'county-notice', ago: 5, fate: { until: 'office-review' } },
   { organ: 'office', subject: 'county-news', ago: 2, fate: { until: 'secrecy-review' } },

@@ -27,6 +27,8 @@ export interface JourneySetting {
   returned?: { at: ReviewStep; why: string } | undefined;
   /** What comes after the last review. */
   end: 'publish' | 'file' | 'schedule';
+  /** Whether it names people. */
+  isList: boolean;
   /** Where it stays lying. */
   until?: State | undefined;
 }
@@ -73,7 +75,7 @@ function withTimes(steps: readonly Step[], moments: readonly Date[]): PlannedEve
 }
 
 function listSteps(setting: JourneySetting): Step[] {
-  const { author, steps, returned, end, random, organ, opinions } = setting;
+  const { author, steps, returned, end, random, organ } = setting;
   const writing = roleOf(author, rolesFor('draft-items'));
   const acts: Step[] = [{ act: 'begin', to: 'draft', person: author, role: writing, textNumber: 1 }];
   const rounds = returned ? [returned, undefined] : [undefined];
@@ -90,7 +92,7 @@ function listSteps(setting: JourneySetting): Step[] {
       }
       const next: State = steps[at + 1] ?? 'approved';
       const sameEyes = reviewer.person === before ? ({ sameEyes: true } as const) : {};
-      const opinion = random.pick(opinions.pass[step] ?? ['同意。']);
+      const opinion = pickOpinion(setting, step);
       acts.push({ act: 'pass', to: next, ...reviewer, opinion, detail: sameEyes, textNumber });
       before = reviewer.person;
     }
@@ -101,6 +103,12 @@ function listSteps(setting: JourneySetting): Step[] {
   if (end === 'file') acts.push({ act: 'file', to: 'filed', person: publisher, role, textNumber });
   else if (end === 'publish') acts.push({ act: 'publish', to: 'published', person: publisher, role, textNumber });
   return acts;
+}
+
+/** What a reviewer writes; of lists now and then what one says of lists. */
+function pickOpinion({ opinions, isList, random }: JourneySetting, step: ReviewStep): string {
+  const said = isList && random.chance(0.5) ? opinions.lists[step] : opinions.pass[step];
+  return random.pick(said ?? ['同意。']);
 }
 
 /** Who does a review at an organ; where several have the post, one of them. */
@@ -146,10 +154,8 @@ export function addEvent(
 }
 
 /** What an urgent publication looks like: the leader writes why, the others look at it afterwards. */
-export function planUrgent(
-  { calendar, random, organ, author, from, steps, opinions }: JourneySetting,
-  paid: boolean,
-): PlannedEvent[] {
+export function planUrgent(setting: JourneySetting, paid: boolean): PlannedEvent[] {
+  const { calendar, random, organ, author, from, steps, opinions } = setting;
   const [begun, sent] = pickMoments(calendar, random, { from, lead: 0, count: 2 }) as [Date, Date];
   const leader = pickReviewer(organ, 'deputy-approval', random);
   const owed = steps.filter((step) => step !== 'deputy-approval');
@@ -171,7 +177,7 @@ export function planUrgent(
       toState: 'published',
       at: moments[at] as Date,
       ...pickReviewer(organ, step, random),
-      opinion: random.pick(opinions.pass[step] ?? ['同意。']),
+      opinion: pickOpinion(setting, step),
       detail: { step },
     });
   }

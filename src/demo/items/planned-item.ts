@@ -49,8 +49,8 @@ export interface PlannedItem {
   draftingOrgan: string;
   author: string;
   kind: string;
-  columnKey: string;
-  fieldKey?: string | undefined;
+  columnKey: Item['columnKey'];
+  fieldKey?: Item['fieldKey'] | undefined;
   article20?: number | undefined;
   disclosure: Disclosure;
   exemption?: Exemption | undefined;

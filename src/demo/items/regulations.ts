@@ -105,7 +105,7 @@ function planEdition(writing: Writing, edition: Edition, before: PlannedItem | u
         fields: {
           opinionsFrom: addDays(on, 2),
           opinionsTo: closes,
-          channels: '信函：云溪县政务中心{short}；电子邮件：{email}；电话：{phone}',
+          channels: '信函：云溪县政务中心{short}；政府信息公开平台“征集调查”栏目；电话：{phone}',
         },
         body: [
           intro,

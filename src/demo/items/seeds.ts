@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ColumnKey } from '../../catalogue/domain/columns.ts';
+import type { FieldKey } from '../../catalogue/domain/fields.ts';
 import { resourceFolder } from '../../platform/config/resources.ts';
 
 /** A piece of a body: a paragraph, one of several paragraphs, a heading (`## `), or a table. */
@@ -34,14 +36,16 @@ export interface SubjectSeed {
   recent?: number;
   /** The months it comes in; any when absent. */
   months?: readonly number[];
-  column: string;
+  column: ColumnKey;
   article20?: number;
-  field?: string;
+  field?: FieldKey;
   important?: boolean;
   /** 机关代字 of its numbers. */
   mark?: string;
   /** Fewest and most working days from 形成 to publication, where it is quicker than usual. */
   lead?: readonly [number, number];
+  /** How likely it is published urgently. */
+  urgent?: number;
   /** Calendar days a 公示 lasts, and what happens after them. */
   days?: number;
   expiry?: 'withdraw' | 'de-identify';
@@ -61,7 +65,7 @@ export interface SubjectSeed {
 export interface TopicSeed {
   key: string;
   organ: string;
-  field?: string;
+  field?: FieldKey;
   name: string;
   about: string;
   whom: string;
@@ -85,6 +89,8 @@ interface RegulationSeed {
 /** What reviewers write, by the review; and why they return. */
 export interface OpinionSeed {
   pass: Readonly<Record<string, readonly string[]>>;
+  /** The same of lists of people. */
+  lists: Readonly<Record<string, readonly string[]>>;
   return: Readonly<Record<string, readonly { why: string; change: string }[]>>;
   withdrawn: readonly string[];
   discarded: readonly string[];

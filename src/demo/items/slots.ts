@@ -20,6 +20,8 @@ export interface SlotContext {
   /** Counts the records of this sort of this organ in the year, from 1. */
   serial: number;
   village?: string;
+  /** When it is to be public. */
+  publishedBy: PlainDate;
   expiresOn?: PlainDate | undefined;
   let?: SubjectSeed['let'];
   /** Known beforehand. */
@@ -49,12 +51,24 @@ export function makeFill(context: SlotContext): Fill {
   };
   const remember = (name: string): string | Readonly<Record<string, string>> => {
     const source = declared[name] ?? missing(name);
-    const chosen = typeof source === 'string' ? source : random.pick(source);
+    const chosen = typeof source === 'string' ? source : random.pick(inSeason(source, context.day));
     const made = typeof chosen === 'string' ? fill(drawn(chosen, context)) : chosen;
     known.set(name, made);
     return made;
   };
   return fill;
+}
+
+/** Of things that have their months those of the day; all where it has none. */
+function inSeason<T extends string | Readonly<Record<string, string>>>(
+  all: readonly T[],
+  day: PlainDate,
+): readonly T[] {
+  const month = String(Number(day.slice(5, 7)));
+  const fitting = all.filter(
+    (each) => typeof each === 'string' || !each.months || each.months.split(',').includes(month),
+  );
+  return fitting.length > 0 ? fitting : all;
 }
 
 /** `int:3:9` stands for a number, anything else for itself. */
@@ -116,7 +130,7 @@ export function sayDay(day: PlainDate): string {
 }
 
 function standing(context: SlotContext): Record<string, string> {
-  const { organ, day, period, serial, world, expiresOn, village, values } = context;
+  const { organ, day, period, serial, world, publishedBy, expiresOn, village, values } = context;
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const about = period ?? { year, month };
   const aboutMonth = about.month ?? month;
@@ -128,7 +142,6 @@ function standing(context: SlotContext): Record<string, string> {
     office: organ.office,
     phone: organ.phone,
     fax: organ.fax,
-    email: organ.email,
     address: organ.address,
     head: organ.head,
     headTitle: organ.headTitle,
@@ -147,6 +160,8 @@ function standing(context: SlotContext): Record<string, string> {
     company: draw('company', context),
     masked: draw('masked', context),
     credit: world.creditCode(context.random),
+    from: sayDay(publishedBy),
+    fromDay: publishedBy,
     expiry: expiresOn ? sayDay(expiresOn) : '',
     ...values,
   };

@@ -105,7 +105,7 @@ function itemOf(planned: PlannedItem, events: readonly ItemEvent[], id: string, 
   const last = events.at(-1) as ItemEvent;
   const text = texts.at(-1);
   if (!text) throw new Error(`${planned.key} says nothing`);
-  const item = withoutAbsent<Item>({
+  const item = withoutAbsent({
     ...plain,
     countyId: identifiers.countyId,
     id,
@@ -212,8 +212,9 @@ function settleValidities(standing: readonly StandingItem[], today: PlainDate): 
   }
 }
 
-const withoutAbsent = <T extends object>(value: { [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+/** The same without what is undefined. */
+const withoutAbsent = (item: { [Field in keyof Item]: Item[Field] | undefined }): Item =>
+  Object.fromEntries(Object.entries(item).filter(([, each]) => each !== undefined)) as unknown as Item;
 
 /** The first time something became public. */
 export const publicationOf = (events: readonly PlannedEvent[]): PlannedEvent | undefined =>

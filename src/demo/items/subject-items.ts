@@ -73,6 +73,7 @@ export function planSubjectItem(
     period,
     serial,
     ...(atVillage === undefined ? {} : { village: organ.villages[atVillage] ?? '' }),
+    publishedBy,
     expiresOn,
     let: subject.let,
   };
@@ -96,6 +97,7 @@ export function planSubjectItem(
     returned,
     end: fate.end ?? (isFiled ? 'file' : 'publish'),
     until: fate.until ?? luck.until,
+    isList: kind.personalData === 'list',
   };
   const urgent = fate.urgent ?? luck.urgent;
   let events = eventsOf(setting, urgent, fate.referred);
@@ -308,7 +310,7 @@ function drawLuck(
     'office-review',
     'deputy-approval',
   ] as const);
-  const isUrgent = subject.kind === 'emergency-warning' && random.chance(0.25) && formedOn < addDays(today, -7);
+  const isUrgent = subject.urgent !== undefined && random.chance(subject.urgent) && formedOn < addDays(today, -7);
   const isWithdrawn = random.chance(0.01);
   const isDiscarded = !isUrgent && random.chance(0.008);
   return {

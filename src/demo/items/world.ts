@@ -17,7 +17,6 @@ export interface WorldOrgan {
   office: string;
   phone: string;
   fax: string;
-  email: string;
   address: string;
   head: string;
   headTitle: string;
@@ -74,7 +73,6 @@ export function makeWorld(plan: DemoPlan, names: ItemSeeds['names']): World {
       office: `${kind === 'township' ? shortName : shortName.replace(/^县政府办公室$/, '县政府')}${kind === 'township' ? '党政办公室' : '办公室'}`,
       phone: profile.phone ?? '',
       fax: profile.fax ?? '',
-      email: profile.email ?? '',
       address: profile.address ?? '',
       head: head?.name ?? '',
       headTitle: head?.jobTitle ?? '',
