@@ -78,5 +78,8 @@ COMMENT ON COLUMN publication_referral.closed_by IS 'Who answered or registered 
 COMMENT ON COLUMN publication_referral.closed_by_name IS 'His name at that time';
 COMMENT ON COLUMN publication_referral.closed_at IS 'When';
 
+-- Reviews that urgent publications owe: few among many.
+CREATE INDEX publication_item_owed ON publication_item (county_id, second_look_due_on) WHERE second_look_due_on IS NOT NULL;
+
 GRANT SELECT, INSERT, UPDATE, DELETE ON publication_review_route TO gongkai_app;
 GRANT SELECT, INSERT, UPDATE ON publication_referral TO gongkai_app;

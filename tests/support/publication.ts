@@ -28,7 +28,7 @@ const townPosts = {
   chief: ['主要领导', 'chief-leader'],
 } as const satisfies Record<string, [string, ...Role[]]>;
 type TownPerson = keyof typeof townPosts;
-type Somebody = Somebody;
+type Somebody = TownPerson | 'supervisor' | (string & {});
 
 /** 石桥镇 with everybody who has a hand in publishing, and the 县主管部门. */
 export async function buildTown(

@@ -42,6 +42,7 @@ export const itemSearch = pageQuery.extend({
   catalogueItemId: id.optional(),
   importId: id.optional(),
   overdue: flag.optional(),
+  owed: flag.optional(),
   mine: flag.optional(),
   live: flag.optional(),
   reassess: flag.optional(),

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { testNow } from '../../../tests/support/county.ts';
 import { buildTown } from '../../../tests/support/publication.ts';
 import { granted, problemOf } from '../../../tests/support/result.ts';
 import { useDatabase } from '../../../tests/support/test-database.ts';
 import { getPlainDate } from '../../kernel/plain-date.ts';
+import { runJobs } from '../../platform/jobs/index.ts';
+import { createLog } from '../../platform/log/index.ts';
 import { listEvents } from '../store/events.ts';
 import { getText } from '../store/texts.ts';
 import { saveDraft } from './saving.ts';
@@ -63,6 +65,24 @@ describe('a publication at a set time', () => {
     expect(await town.item(town.id)).toMatchObject({ state: 'published', publishedAt: publishAt, liveTextNumber: 1 });
     expect((await town.item(town.id)).publishAt).toBeUndefined();
   });
+
+  test('is taken up again by whoever runs: two servers after a restart publish once', async () => {
+    const town = await scheduled();
+    const servers = await Promise.all(
+      [1, 2].map(() =>
+        runJobs({
+          database,
+          jobs: reviewJobs(town.deps),
+          log: createLog('silent'),
+          clock: () => hours(30),
+          pace: { poll: 0.5, monitor: 1, heartbeat: 10, schedule: 30 },
+        }),
+      ),
+    );
+    await vi.waitFor(async () => expect((await town.item(town.id)).state).toBe('published'), 20_000);
+    await Promise.all(servers.map((server) => server.stop(5)));
+    expect((await town.actsOf()).filter((act) => act === 'publish')).toHaveLength(1);
+  }, 30_000);
 
   test('is made up for when nothing ran at that minute', async () => {
     const town = await scheduled();

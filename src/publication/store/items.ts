@@ -28,6 +28,8 @@ export interface ItemFilter {
   authorId?: string | undefined;
   /** Not disclosed, and to be assessed again by this day. */
   reassessBy?: PlainDate | undefined;
+  /** Owes reviews that an urgent publication skipped. */
+  owed?: boolean | undefined;
   /** Public now, or not. */
   live?: boolean | undefined;
 }
@@ -144,6 +146,7 @@ function chosen(scope: ItemScope, filter: ItemFilter): Expression<SqlBool> {
     );
   }
   if (reassessBy) conditions.push(sql`reassess_on <= ${reassessBy}::date and state = 'filed'`);
+  if (filter.owed) conditions.push(sql`second_look_due_on is not null`);
   if (live !== undefined) conditions.push(live ? sql`live_text_number is not null` : sql`live_text_number is null`);
   if (words) conditions.push(matches(words));
   return sql`${sql.join(conditions, sql` and `)}`;

@@ -41,12 +41,18 @@ export async function listWaitingIds(
   limit: number,
 ): Promise<string[]> {
   const organs = organIds === 'all' ? sql`true` : sql`organ_id = any(${[...organIds]}::uuid[])`;
+  const due = sql`coalesce(second_look_due_on, due_on)`;
+  // Two halves, each with its own small index: what is public and owes nothing is never looked at.
   const { rows } = await sql<{ id: string }>`
-    select id from publication_item
-    where county_id = ${countyId} and ${organs}
-      and (state = any(${[...states]}::text[]) and state not in ('published', 'discarded')
-        or ${owing} and second_look_due_on is not null and state = 'published')
-    order by coalesce(second_look_due_on, due_on) nulls last, state_since, id
+    select id from (
+      select id, ${due} as due, state_since from publication_item
+      where county_id = ${countyId} and ${organs} and state = any(${[...states]}::text[])
+        and state not in ('published', 'discarded')
+      union
+      select id, ${due}, state_since from publication_item
+      where county_id = ${countyId} and ${organs} and ${owing} and second_look_due_on is not null and state = 'published'
+    ) waiting
+    order by due nulls last, state_since, id
     limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
@@ -68,7 +74,14 @@ export async function listDue(db: Db, now: Date, today: PlainDate): Promise<DueI
     select item.county_id, item.id, null from publication_item item
     join publication_text text
       on text.county_id = item.county_id and text.item_id = item.id and text.number = item.live_text_number
-    where coalesce(text.head->>'expiresOn', item.expires_on::text) < ${today} and item.expired_at is null
+    where item.expires_on is not null and item.expired_at is null
+      and coalesce(text.head->>'expiresOn', item.expires_on::text) < ${today}
+    union
+    select item.county_id, item.id, null from publication_item item
+    join publication_text text
+      on text.county_id = item.county_id and text.item_id = item.id and text.number = item.live_text_number
+    -- A revision that is being written may say another last day than the public was told, or none.
+    where item.state not in ('published', 'discarded') and item.expired_at is null and text.head->>'expiresOn' < ${today}
     limit 1000`.execute(db);
   return rows.map(({ publishAt, ...row }) => ({ ...row, ...(publishAt ? { publishAt } : {}) }));
 }
@@ -109,7 +122,11 @@ export async function listOverdueOrgans(
         published_on is null and state not in ('published', 'discarded', 'filed', 'withdrawn')
           and due_on < ${today}::date + 7 as late
       from publication_item
-      where county_id = ${countyId} and ${organs} and (state not in ('published', 'discarded') or second_look_due_on is not null)
+      where county_id = ${countyId} and ${organs} and state not in ('published', 'discarded')
+      union all
+      select organ_id, due_on, second_look_due_on, false
+      from publication_item
+      where county_id = ${countyId} and ${organs} and state = 'published' and second_look_due_on is not null
     ) item
     where late or second_look_due_on < ${today}::date
     group by organ_id
