@@ -1,3 +1,4 @@
+import type { CalendarListener } from '../../calendar/index.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { dayInChina } from '../../kernel/plain-date.ts';
 import { conflict, success } from '../../kernel/result.ts';
@@ -5,8 +6,10 @@ import { write } from '../../platform/audit/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { defineJob, type HandledJob, handledBy } from '../../platform/jobs/index.ts';
 import { lockItem } from '../store/items.ts';
+import { listReckoned, setDueDay } from '../store/upkeep.ts';
 import { listAffectedBy } from '../store/validity.ts';
 import type { PublicationDeps } from './deps.ts';
+import { dueDayOf } from './due-days.ts';
 import { settleValidity } from './validity.ts';
 
 const settle = defineJob({ name: 'publication-validity', label: '文件有效性每日核对', schedule: '5 0 * * *' });
@@ -35,3 +38,32 @@ export async function settleDocuments(db: Db, now: Date, signal?: AbortSignal): 
   }
   return marked;
 }
+
+/**
+ * Reckons anew when items have to be public, after a notice or a local holiday changed the days of a period: for those
+ * that are not public yet.
+ */
+export const reckonItemsAnew =
+  (db: Db): CalendarListener =>
+  async (change, now) => {
+    const touched = Map.groupBy(await listReckoned(db, change), ({ countyId }) => countyId);
+    for (const [countyId, items] of touched) {
+      await write(db, systemActor('系统（工作日调整）', countyId), now, async (trx, record) => {
+        let changed = 0;
+        for (const item of items) {
+          const dueOn = await dueDayOf(trx, item);
+          if (dueOn === item.dueOn) continue;
+          await setDueDay(trx, countyId, item.id, dueOn);
+          changed += 1;
+        }
+        if (changed === 0) return conflict('没有变动');
+        const label = `${change.from}至${change.to}`;
+        record({
+          action: 'item.reckon',
+          record: { kind: 'publication-item', id: countyId, label },
+          after: { rows: changed },
+        });
+        return success(true);
+      });
+    }
+  };
