@@ -1,11 +1,13 @@
 import { actRoutes } from './routes/acts.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { bulletinRoutes } from './routes/bulletins.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { itemRoutes } from './routes/items.ts';
 import { referralRoutes } from './routes/referrals.ts';
 import { reviewRouteRoutes } from './routes/review-routes.ts';
+import { transferRoutes } from './routes/transfers.ts';
 import { upkeepRoutes } from './routes/upkeep.ts';
 import { wechatAccountRoutes } from './routes/wechat-accounts.ts';
 import { writingRoutes } from './routes/writing.ts';
@@ -24,4 +26,6 @@ export const publicationRoutes = (deps: PublicationDeps) => [
   ...channelRoutes(deps),
   ...wechatAccountRoutes(deps),
   ...figureRoutes(deps),
+  ...bulletinRoutes(deps),
+  ...transferRoutes(deps),
 ];

@@ -154,7 +154,7 @@ function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType
 }
 
 /** The title and nothing else: no author, no time. */
-function corePropertiesXml(title: string): string {
+export function corePropertiesXml(title: string): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
