@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { type Act, reachOf, rolesFor } from '../domain/acts.ts';
+import type { Authority } from '../domain/authority.ts';
 import type { CountyPlace } from '../domain/place.ts';
-import { mayAt } from '../domain/policy.ts';
+import { covers, scopeOf } from '../domain/policy.ts';
 import { listPostHolders, type PostHolder } from '../store/holders.ts';
 
 export { findPlace, listPlaces } from '../store/holders.ts';
@@ -19,14 +20,24 @@ export interface Holders {
 export async function listHolders(db: Db, countyId: string, acts: readonly Act[], day: PlainDate): Promise<Holders> {
   const roles = [...new Set(acts.flatMap(rolesFor))];
   const holders = await listPostHolders(db, countyId, roles, day);
+  const scopes = new Map(
+    acts.map((act) => [
+      act,
+      holders.map((holder) => ({ ...holder, scope: scopeOf(authorityWith(countyId, holder), act) })),
+    ]),
+  );
+  const known = new Map<string, { personId: string; name: string }[]>();
   return {
-    at: (act, place) => {
-      const found = new Map(
-        holders
-          .filter((holder) => mayDo(countyId, holder, act, place))
-          .map(({ personId, name }) => [personId, { personId, name }]),
-      );
-      return [...found.values()];
+    at: (act, at) => {
+      const key = `${act} ${at.countyId} ${at.place.organId}`;
+      const found =
+        known.get(key) ??
+        (scopes.get(act) ?? [])
+          .filter(({ scope }) => covers(scope, at))
+          .filter(({ personId }, index, all) => all.findIndex((other) => other.personId === personId) === index)
+          .map(({ personId, name }) => ({ personId, name }));
+      known.set(key, found);
+      return found;
     },
     seatsOf: (act) => [
       ...new Set(holders.filter(({ role }) => reachOf(act, role) !== undefined).map(({ place }) => place.organId)),
@@ -34,5 +45,9 @@ export async function listHolders(db: Db, countyId: string, acts: readonly Act[]
   };
 }
 
-const mayDo = (countyId: string, { personId, role, place }: PostHolder, act: Act, at: CountyPlace): boolean =>
-  mayAt({ countyId, personId, posts: [{ role, place, source: { kind: 'own' } }] }, act, at).ok;
+/** Somebody as he would be with this post alone. */
+const authorityWith = (countyId: string, { personId, role, place }: PostHolder): Authority => ({
+  countyId,
+  personId,
+  posts: [{ role, place, source: { kind: 'own' } }],
+});

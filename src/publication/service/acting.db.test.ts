@@ -300,7 +300,7 @@ describe('in a hurry', () => {
     expect(problemOf(await town.act('head', id, 'publish-urgently')).code).toBe('forbidden');
     granted(await town.act('deputy', id, 'publish-urgently', { opinion: '暴雨橙色预警，须立即发布。' }));
     expect(await town.item(id)).toMatchObject({ state: 'published', liveTextNumber: 1, secondLookDueOn: '2026-03-04' });
-    expect(await waitingFor(town, 'secrecy')).toEqual(['暴雨预警：补审：保密审查']);
+    expect(await waitingFor(town, 'secrecy')).toEqual(['暴雨预警：补审（保密审查）']);
     granted(await town.act('check', id, 'second-look', { step: 'department-check' }));
     granted(await town.act('secrecy', id, 'second-look', { step: 'secrecy-review' }));
     expect((await town.item(id)).secondLookDueOn).toBe('2026-03-04');

@@ -86,7 +86,7 @@ function waitingOf({ item, events, organ, situation }: LoadedItem): WaitingItem[
       return listOfferedActs(here).some(({ act, refusal }) => act === 'second-look' && refusal === undefined);
     });
     if (!step) return [];
-    return [{ ...base, act: 'second-look', label: `补审：${reviewSteps[step].name}`, step, secondEyes: false }];
+    return [{ ...base, act: 'second-look', label: `补审（${reviewSteps[step].name}）`, step, secondEyes: false }];
   }
   const open = listOfferedActs(situation).find(({ act, refusal }) => acts.includes(act) && refusal === undefined);
   if (!open || item.publishAt) return [];

@@ -229,7 +229,7 @@ describe('今天要办', () => {
     granted(await town.act('deputy', id, 'publish-urgently', { opinion: '须立即发布。' }));
     const late = new Date('2026-03-06T01:00:00Z');
     expect(await linesFor(town, 'secrecy', late)).toEqual([
-      ['《暴雨预警》等您办理：补审：保密审查', 'overdue', '补审：保密审查'],
+      ['《暴雨预警》等您办理：补审（保密审查）', 'overdue', '补审（保密审查）'],
     ]);
     expect(await linesFor(town, 'clerk', late)).toEqual([
       ['有1件紧急发布的信息逾期未补审', 'overdue', '查看欠补审信息'],

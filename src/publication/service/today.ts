@@ -9,7 +9,7 @@ import { listWaiting, type WaitingItem } from './reviews.ts';
 
 const area = 'publication';
 /** More lines than this are put together in one: who has forty things to do needs a list and not forty lines. */
-const mostLines = 8;
+const mostLines = 5;
 const hrefOf = (id: string) => `/publication/items/${id}`;
 
 /** What publication has for somebody's list of today. */
