@@ -43,6 +43,42 @@ export const routes: RouteObject[] = [
             lazy: { Component: async () => (await import('./publication/reviews-page.tsx')).ReviewsPage },
           },
           {
+            path: 'catalogue',
+            lazy: { Component: async () => (await import('./catalogue/catalogue-page.tsx')).CataloguePage },
+          },
+          {
+            path: 'catalogue/adopt',
+            lazy: { Component: async () => (await import('./catalogue/adopt-page.tsx')).AdoptPage },
+          },
+          {
+            path: 'catalogue/items/new',
+            lazy: { Component: async () => (await import('./catalogue/edit-page.tsx')).NewLinePage },
+          },
+          {
+            path: 'catalogue/items/:id',
+            lazy: { Component: async () => (await import('./catalogue/line-page.tsx')).LinePage },
+          },
+          {
+            path: 'catalogue/items/:id/edit',
+            lazy: { Component: async () => (await import('./catalogue/edit-page.tsx')).EditPage },
+          },
+          {
+            path: 'catalogue/duties',
+            lazy: { Component: async () => (await import('./catalogue/duties-page.tsx')).DutiesPage },
+          },
+          {
+            path: 'catalogue/duties/:id',
+            lazy: { Component: async () => (await import('./catalogue/duty-page.tsx')).DutyPage },
+          },
+          {
+            path: 'catalogue/imports',
+            lazy: { Component: async () => (await import('./catalogue/imports-page.tsx')).ImportsPage },
+          },
+          {
+            path: 'catalogue/imports/:id',
+            lazy: { Component: async () => (await import('./catalogue/import-page.tsx')).ImportPage },
+          },
+          {
             path: 'organs',
             lazy: { Component: async () => (await import('./organs/organs-page.tsx')).OrgansPage },
             children: [

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 export interface Column<Row> {
   title: string;
@@ -14,10 +14,12 @@ interface TableProps<Row> {
   rows: readonly Row[];
   rowKey(row: Row): string;
   busy?: boolean;
+  /** The heading rows that follow each other stand below; a row with none stands for itself. */
+  groupOf?(row: Row): string;
 }
 
 /** A table where there is room; on a phone each row is a card with the titles before its cells. */
-export function Table<Row>({ caption, columns, rows, rowKey, busy = false }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, busy = false, groupOf }: TableProps<Row>) {
   return (
     <table className="list" aria-busy={busy}>
       <caption className="visually-hidden">{caption}</caption>
@@ -31,15 +33,29 @@ export function Table<Row>({ caption, columns, rows, rowKey, busy = false }: Tab
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map(({ title, kind, cell }) => (
-              <td key={title} className={kind} data-title={title}>
-                <div>{cell(row)}</div>
-              </td>
-            ))}
-          </tr>
-        ))}
+        {rows.map((row, index) => {
+          const before = rows[index - 1];
+          const heading = groupOf?.(row);
+          const isFirst = heading !== undefined && (before === undefined || groupOf?.(before) !== heading);
+          return (
+            <Fragment key={rowKey(row)}>
+              {isFirst ? (
+                <tr className="group-row">
+                  <th scope="rowgroup" colSpan={columns.length}>
+                    {heading}
+                  </th>
+                </tr>
+              ) : null}
+              <tr>
+                {columns.map(({ title, kind, cell }) => (
+                  <td key={title} className={kind} data-title={title}>
+                    <div>{cell(row)}</div>
+                  </td>
+                ))}
+              </tr>
+            </Fragment>
+          );
+        })}
       </tbody>
     </table>
   );
