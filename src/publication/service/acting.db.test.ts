@@ -316,7 +316,7 @@ describe('in a hurry', () => {
     granted(await town.act('chief', id, 'publish-urgently', { opinion: '须立即发布。' }));
     granted(await town.act('secrecy', id, 'reject-second-look', { step: 'secrecy-review', opinion: '涉及工作秘密。' }));
     const item = await town.item(id);
-    expect(item).toMatchObject({ state: 'withdrawn' });
+    expect(item).toMatchObject({ state: 'withdrawn', withdrawnBecause: '经复核需要进一步审查，暂停公开。' });
     expect([item.liveTextNumber, item.secondLookDueOn]).toEqual([undefined, undefined]);
   });
 });

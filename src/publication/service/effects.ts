@@ -93,8 +93,9 @@ const effects: Partial<Record<WorkflowAct, Effect>> = {
   },
   withdraw: async (item, { trx, record, opinion, now }) =>
     success(await withdrawItem(trx, record, item, opinion, 'withdrawn', now)),
-  'reject-second-look': async (item, { trx, record, opinion, now }) =>
-    success(await withdrawItem(trx, record, item, opinion, 'withdrawn', now)),
+  // What a reviewer found is for the organ; it may be the very thing that must not be read.
+  'reject-second-look': async (item, { trx, record, now }) =>
+    success(await withdrawItem(trx, record, item, '经复核需要进一步审查，暂停公开。', 'withdrawn', now)),
   expire,
   discard,
 };
