@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { type KindKey, kindKeys, kindOf } from '../../publication/domain/kinds/index.ts';
+import { isKind, type KindKey, kindKeys, kindOf } from '../../publication/domain/kinds/index.ts';
 import { kindGroups } from '../../publication/domain/kinds/kind.ts';
 import { messages } from './messages.ts';
+import { itemsQuery } from './queries.ts';
 import './publication.css';
 
 interface KindChoiceProps {
@@ -16,7 +18,17 @@ interface KindChoiceProps {
 export function KindChoice({ id, value, onChange }: KindChoiceProps) {
   const [words, setWords] = useState('');
   const wanted = words.trim();
+  const { data: own } = useQuery(itemsQuery({ mine: 'true', pageSize: 50 }));
+  const often = oftenUsed((own?.items ?? []).map(({ kind }) => kind).filter(isKind));
   const shown = kindKeys.filter((key) => key === value || `${kindOf(key).name}${kindOf(key).help}`.includes(wanted));
+  const groups: [string, string, KindKey[]][] = [
+    ...(wanted === '' ? [['often', messages.newOften, often] as [string, string, KindKey[]]] : []),
+    ...Object.entries(kindGroups).map(([group, name]): [string, string, KindKey[]] => [
+      group,
+      name,
+      shown.filter((key) => kindOf(key).group === group && !(wanted === '' && often.includes(key))),
+    ]),
+  ];
   return (
     <div className="kind-choice" id={id} tabIndex={-1}>
       <Input
@@ -29,8 +41,7 @@ export function KindChoice({ id, value, onChange }: KindChoiceProps) {
         // The Enter key of a search must not begin an item.
         onPressEnter={(event) => event.preventDefault()}
       />
-      {Object.entries(kindGroups).map(([group, name]) => {
-        const keys = shown.filter((key) => kindOf(key).group === group);
+      {groups.map(([group, name, keys]) => {
         return keys.length === 0 ? null : (
           <fieldset key={group} className="part-inner">
             <legend>{name}</legend>
@@ -50,4 +61,14 @@ export function KindChoice({ id, value, onChange }: KindChoiceProps) {
       })}
     </div>
   );
+}
+
+/** The kinds somebody has written most of late, at most four; nothing for who is new. */
+function oftenUsed(kinds: readonly KindKey[]): KindKey[] {
+  const counts = new Map<KindKey, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .sort((one, other) => other[1] - one[1])
+    .slice(0, 4)
+    .map(([kind]) => kind);
 }

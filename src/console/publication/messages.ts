@@ -29,6 +29,7 @@ export const messages = {
   newKind: '要公开的是什么',
   newKindHint: '拿不准时看每种信息下面的说明；建好以后还可以更改。',
   newKindSearch: '查找信息类别',
+  newOften: '您常用的',
   newTitle: '标题',
   newTitleHint: '可以先不填。',
   newFormed: '形成或变更日期',

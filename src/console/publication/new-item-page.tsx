@@ -12,6 +12,7 @@ import { readDocx } from './editor/queries.ts';
 import { KindChoice } from './kind-choice.tsx';
 import { messages } from './messages.ts';
 import { renewItems } from './queries.ts';
+import './write/write.css';
 
 interface Beginning {
   kind: KindKey;
@@ -62,19 +63,19 @@ export function NewItemPage() {
         onFinish={submit}
       >
         <ErrorNote error={error} rest={rest} />
-        <section className="sheet">
-          <Form.Item
-            name="kind"
-            label={messages.newKind}
-            extra={messages.newKindHint}
-            rules={[{ required: true, message: messages.newKindMissing }]}
-          >
-            <KindChoice />
-          </Form.Item>
-        </section>
-        <section className="sheet">
-          <div className="form-row">
-            <Form.Item name="title" label={messages.newTitle} extra={messages.newTitleHint} className="form-wide">
+        <div className="write">
+          <section className="sheet write-main">
+            <Form.Item
+              name="kind"
+              label={messages.newKind}
+              extra={messages.newKindHint}
+              rules={[{ required: true, message: messages.newKindMissing }]}
+            >
+              <KindChoice />
+            </Form.Item>
+          </section>
+          <section className="sheet write-aside">
+            <Form.Item name="title" label={messages.newTitle} extra={messages.newTitleHint}>
               <Input maxLength={200} />
             </Form.Item>
             <Form.Item
@@ -85,16 +86,16 @@ export function NewItemPage() {
             >
               <Input type="date" />
             </Form.Item>
-          </div>
-          <Form.Item name="file" label={messages.newWord} extra={messages.newWordHint}>
-            <FileInput accept=".docx" />
-          </Form.Item>
-          <div className="form-end">
-            <Button type="primary" htmlType="submit" loading={busy}>
-              {messages.newStart}
-            </Button>
-          </div>
-        </section>
+            <Form.Item name="file" label={messages.newWord} extra={messages.newWordHint}>
+              <FileInput accept=".docx" />
+            </Form.Item>
+            <div className="form-end">
+              <Button type="primary" htmlType="submit" loading={busy}>
+                {messages.newStart}
+              </Button>
+            </div>
+          </section>
+        </div>
       </SentForm>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { Alert } from 'antd';
@@ -37,8 +38,7 @@ export function RichTextEditor({ html, labelledBy, describedBy, findings, onChan
   const insertions = useInsertions();
   const changed = useRef(onChange);
   changed.current = onChange;
-  // A paste that comes back cleaned goes through the same door.
-  const isCleaned = useRef(false);
+  /** What comes from another program is taken before the editor reads it, and goes in when the server has cleaned it. */
   const take = (transfer: DataTransfer | null, view: EditorView): boolean => {
     const { pictures, word, html: foreign, plain } = readTransfer(transfer);
     if (word) {
@@ -48,10 +48,8 @@ export function RichTextEditor({ html, labelledBy, describedBy, findings, onChan
     else if (foreign === undefined) return false;
     else
       void insertions.clean(foreign).then((cleaned) => {
-        isCleaned.current = true;
         if (cleaned) view.pasteHTML(cleaned);
         else view.pasteText(plain);
-        isCleaned.current = false;
       });
     return true;
   };
@@ -69,17 +67,27 @@ export function RichTextEditor({ html, labelledBy, describedBy, findings, onChan
         ...(describedBy ? { 'aria-describedby': describedBy } : {}),
         class: 'editor-text rich-text',
       },
-      handlePaste: (view, event) => !isCleaned.current && take(event.clipboardData, view),
-      handleDrop: (view, event, _slice, moved) => {
-        const isTaken = !moved && (event.dataTransfer?.files.length ?? 0) > 0 && take(event.dataTransfer, view);
-        if (isTaken) event.preventDefault();
-        return isTaken;
+      handleDOMEvents: {
+        paste: (view, event) => {
+          if (!take(event.clipboardData, view)) return false;
+          event.preventDefault();
+          return true;
+        },
+        drop: (view, event) => {
+          if (view.dragging) return false;
+          const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (place) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))));
+          if (!take(event.dataTransfer, view)) return false;
+          event.preventDefault();
+          return true;
+        },
       },
     },
   });
   insertions.editor.current = editor;
   useEffect(() => {
-    editor.commands.markFindings(findings);
+    // React may put the page away and take it out again: then another editor comes at once.
+    if (!editor.isDestroyed) editor.commands.markFindings(findings);
   }, [editor, findings]);
   useImperativeHandle(handle, () => ({
     html: () => editor.getHTML(),

@@ -48,7 +48,11 @@ export function ActPanel({ itemId, before, version, onActed }: ActPanelProps) {
   // A refusal often says that something has changed, or that a check has found something.
   const refused = () =>
     Promise.all(['checks', 'reviews'].map((key) => queries.invalidateQueries({ queryKey: ['items', key, itemId] })));
-  const possible = reviews.acts.filter(({ refusal }) => refusal === undefined);
+  // What a draft lacks is told beside it while it is written; whether it is enough the server says when it is submitted.
+  const acts = reviews.acts.map((offered) =>
+    offered.act === 'submit' && offered.hasRight ? withoutRefusal(offered) : offered,
+  );
+  const possible = acts.filter(({ refusal }) => refusal === undefined);
   const pass = possible.find(({ act }) => act === 'pass');
   const others = possible.filter(({ act }) => act !== 'pass').sort(byMeaning);
   return (
@@ -71,7 +75,7 @@ export function ActPanel({ itemId, before, version, onActed }: ActPanelProps) {
         </div>
       )}
       {possible.length === 0 ? <p className="soft">{messages.nothing}</p> : null}
-      <WhyNot acts={reviews.acts} />
+      <WhyNot acts={acts} />
       {doing ? (
         <ActDialog
           reviews={reviews}
@@ -86,16 +90,18 @@ export function ActPanel({ itemId, before, version, onActed }: ActPanelProps) {
   );
 }
 
+const withoutRefusal = ({ refusal: _, ...offered }: OfferedAct): OfferedAct => offered;
+
 const byMeaning = (one: OfferedAct, other: OfferedAct): number => rank(one) - rank(other);
 const rank = ({ act }: OfferedAct): number => {
   const at = mainActs.indexOf(act);
   return at === -1 ? mainActs.length : at;
 };
 
-/** Acts that are not possible: those one has the post for stand open, the others are a click away. */
+/** Acts that are not possible: the one that is one's own here stands open, the others are a click away. */
 function WhyNot({ acts }: { acts: ItemReviews['acts'] }) {
   const refused = acts.filter(({ refusal }) => refusal !== undefined);
-  const own = refused.filter(({ hasRight }) => hasRight);
+  const own = refused.filter(({ act, hasRight }) => hasRight && mainActs.includes(act));
   if (refused.length === 0) return null;
   return (
     <>
@@ -109,7 +115,7 @@ function WhyNot({ acts }: { acts: ItemReviews['acts'] }) {
           <summary>{messages.whyNot}</summary>
           <ul>
             {refused
-              .filter(({ hasRight }) => !hasRight)
+              .filter((each) => !own.includes(each))
               .map(({ act, name, refusal }) => (
                 <li key={act}>{messages.notPossible(name, refusal ?? '')}</li>
               ))}

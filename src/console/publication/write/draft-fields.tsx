@@ -40,9 +40,6 @@ export function DraftFields({ item, kind, attachments, changeAttachments, body }
           <Form.Item name="formedOn" label={kind.formedLabel ?? itemMessages.formed} required>
             <Input type="date" />
           </Form.Item>
-          <Form.Item name="kind" label={messages.changeKind}>
-            <Select showSearch={{ optionFilterProp: 'label' }} options={kindOptions} />
-          </Form.Item>
         </div>
         <KindFields />
       </section>
@@ -64,6 +61,11 @@ export function DraftFields({ item, kind, attachments, changeAttachments, body }
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
         <SettingsPart />
+        <div className="form-row">
+          <Form.Item name="kind" label={messages.changeKind} extra={messages.changeKindHint}>
+            <Select showSearch={{ optionFilterProp: 'label' }} options={kindOptions} />
+          </Form.Item>
+        </div>
         <Form.Item name="changeNote" label={messages.changeNote} extra={messages.changeNoteHint}>
           <Input maxLength={200} />
         </Form.Item>

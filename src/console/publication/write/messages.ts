@@ -23,6 +23,7 @@ export const messages = {
   changeNoteHint: '这一版改了什么，便于审查时对照；首次起草可以不填。',
   kindFields: (kind: string) => `${kind}的内容`,
   changeKind: '信息类别',
+  changeKindHint: '更改后，新类别没有的栏目不再保留。',
   yes: '是',
   no: '否',
   yuan: '元',

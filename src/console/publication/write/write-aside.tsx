@@ -25,13 +25,17 @@ interface WriteAsideProps {
 export function WriteAside(props: WriteAsideProps) {
   const { item, draft, checks, mending, goTo, use, show, explain, onActed } = props;
   const { result } = checks;
-  const findings = result?.findings ?? [];
+  // What is missing stands above, and changes with every key.
+  const findings = (result?.findings ?? []).filter(
+    ({ message }) => !draft.remarks.some((each) => each.message === message),
+  );
   const maskable = findings.filter(
     ({ open, mendable, severity }) => open && mendable === 'mask' && severity !== 'info',
   );
   return (
     <aside className="write-aside" aria-label={messages.check}>
       <SaveStateLine state={draft.state} save={() => void draft.flush()} />
+      <ActPanel itemId={item.id} before={mending.saved} version={() => draft.version.current} onActed={onActed} />
       <section className="sheet">
         <Missing remarks={draft.remarks} goTo={goTo} use={use} />
       </section>
@@ -63,7 +67,6 @@ export function WriteAside(props: WriteAsideProps) {
           acts={{ show, mend: mending.mend, explain, takeBack: checks.takeBack }}
         />
       </section>
-      <ActPanel itemId={item.id} before={mending.saved} version={() => draft.version.current} onActed={onActed} />
     </aside>
   );
 }
