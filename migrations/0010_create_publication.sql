@@ -57,12 +57,21 @@ CREATE TABLE publication_item (
 );
 CREATE UNIQUE INDEX publication_item_index_number ON publication_item (county_id, index_number);
 CREATE INDEX publication_item_organ ON publication_item (county_id, organ_id, updated_at DESC, id);
-CREATE INDEX publication_item_updated ON publication_item (county_id, updated_at DESC, id);
+-- Holds all that lists are filtered by, so that they are counted and paged without reading the rows themselves.
+CREATE INDEX publication_item_listing ON publication_item (county_id, updated_at DESC, id) INCLUDE (
+  organ_id, drafting_organ_id, author_id, kind, state, column_key, field_key, disclosure, validity, live_text_number,
+  formed_on, due_on, published_on);
 CREATE INDEX publication_item_state ON publication_item (county_id, state, organ_id) WHERE state NOT IN ('published', 'discarded');
 CREATE INDEX publication_item_author ON publication_item (county_id, author_id, state);
 CREATE INDEX publication_item_catalogue ON publication_item (county_id, catalogue_item_id, published_on);
 CREATE INDEX publication_item_column ON publication_item (county_id, organ_id, column_key, published_on DESC);
-CREATE INDEX publication_item_published ON publication_item (county_id, published_on DESC, id) WHERE live_text_number IS NOT NULL;
+CREATE INDEX publication_item_kind ON publication_item (county_id, kind, updated_at DESC, id)
+  INCLUDE (organ_id, drafting_organ_id, author_id, state, column_key, disclosure, formed_on, published_on);
+CREATE INDEX publication_item_published ON publication_item (county_id, published_on DESC NULLS LAST, id)
+  INCLUDE (organ_id, drafting_organ_id, author_id, kind, state, column_key, field_key, disclosure, formed_on, live_text_number)
+  WHERE live_text_number IS NOT NULL;
+CREATE INDEX publication_item_due ON publication_item (county_id, due_on, id) INCLUDE (organ_id, drafting_organ_id, author_id, state, published_on)
+  WHERE published_on IS NULL;
 CREATE INDEX publication_item_expiry ON publication_item (county_id, expires_on) WHERE expires_on IS NOT NULL AND expired_at IS NULL;
 CREATE INDEX publication_item_valid_until ON publication_item (county_id, valid_until) WHERE valid_until IS NOT NULL;
 CREATE INDEX publication_item_drafting ON publication_item (county_id, drafting_organ_id, updated_at DESC, id);
