@@ -6,6 +6,7 @@ import openApiTypes, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { accessMarkdown } from '../src/organisation/index.ts';
 import { configurationMarkdown } from '../src/platform/config/documentation.ts';
 import { openApiDocument } from '../src/platform/http/api/index.ts';
+import { publicationChecksMarkdown } from '../src/publication/domain/check/documentation.ts';
 import { workflowMarkdown } from '../src/publication/domain/workflow-documentation.ts';
 import { checksMarkdown } from '../src/report/domain/check/documentation.ts';
 import { reportDiffJsonSchema } from '../src/report/domain/diff/json-schema.ts';
@@ -29,6 +30,7 @@ const documents: Record<string, () => string | Promise<string>> = {
   'docs/checks.md': checksMarkdown,
   'docs/configuration.md': configurationMarkdown,
   'docs/forms.md': formsMarkdown,
+  'docs/publication-checks.md': publicationChecksMarkdown,
   'docs/workflow.md': workflowMarkdown,
   'src/platform/db/tables.ts': tablesTypeScript,
 };

@@ -17,10 +17,12 @@ export interface TryOptions {
   seconds?: number;
   /** Which addresses may be connected to; another one in tests only. */
   isAllowed?: (address: string) => boolean;
+  /** Which ports may be asked; others in tests only. */
+  isPort?: (port: string) => boolean;
 }
 
 const mostRedirects = 4;
-const ports = new Set(['', '80', '443', '8080', '8443']);
+const usualPorts = new Set(['', '80', '443', '8080', '8443']);
 const alive: TriedAddress = { state: 'alive', reason: '' };
 const dead = (reason: string): TriedAddress => ({ state: 'dead', reason });
 
@@ -32,11 +34,12 @@ class ForbiddenAddress extends Error {}
  * redirection says: each is resolved here, and the connection goes to what was looked at.
  */
 export async function tryAddress(address: string, options: TryOptions = {}): Promise<TriedAddress> {
+  const { isPort = (port: string) => usualPorts.has(port) } = options;
   let at = address;
   for (let step = 0; step <= mostRedirects; step += 1) {
     const url = URL.parse(at);
     if (!url || !['http:', 'https:'].includes(url.protocol)) return dead('不是完整的网址');
-    if (url.username !== '' || url.password !== '' || !ports.has(url.port)) return dead('网址带有用户名或不常用的端口');
+    if (url.username !== '' || url.password !== '' || !isPort(url.port)) return dead('网址带有用户名或不常用的端口');
     const answer = await ask(url, 'HEAD', options);
     // Some servers only know GET.
     const status =
