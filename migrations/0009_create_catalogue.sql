@@ -46,6 +46,7 @@ CREATE TABLE catalogue_item (
 CREATE UNIQUE INDEX catalogue_item_template ON catalogue_item (county_id, organ_id, template) WHERE template IS NOT NULL AND ended_on IS NULL;
 CREATE INDEX catalogue_item_organ ON catalogue_item (county_id, organ_id, sort_order, id);
 CREATE INDEX catalogue_item_owed ON catalogue_item (county_id, id) WHERE ended_on IS NULL AND manner = 'proactive';
+CREATE INDEX catalogue_item_post ON catalogue_item (county_id, responsible_organ_id, responsible_role) WHERE responsible_role IS NOT NULL;
 CREATE INDEX catalogue_item_person ON catalogue_item (county_id, responsible_person_id) WHERE responsible_person_id IS NOT NULL;
 COMMENT ON TABLE catalogue_item IS 'A line of the 公开事项目录 of an organ, with the columns of the official catalogues (国办发〔2019〕54号)';
 COMMENT ON COLUMN catalogue_item.county_id IS 'The county';
@@ -116,6 +117,22 @@ COMMENT ON COLUMN catalogue_evidence.formed_on IS '形成或变更 day of what w
 COMMENT ON COLUMN catalogue_evidence.published_on IS 'When it became public; of a revision when the revision did';
 COMMENT ON COLUMN catalogue_evidence.ended IS 'Why it is public no more: withdrawn, or expired as it was meant to; null while it is';
 
+CREATE TABLE catalogue_column (
+  county_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  column_key text NOT NULL,
+  count integer NOT NULL,
+  latest_on date,
+  PRIMARY KEY (county_id, organ_id, column_key),
+  FOREIGN KEY (county_id, organ_id) REFERENCES organisation_organ (county_id, id)
+);
+COMMENT ON TABLE catalogue_column IS 'What stands in the columns of the platform; computed from catalogue_evidence whenever that changes';
+COMMENT ON COLUMN catalogue_column.county_id IS 'The county';
+COMMENT ON COLUMN catalogue_column.organ_id IS 'The organ';
+COMMENT ON COLUMN catalogue_column.column_key IS 'The column, key in src/catalogue/domain/columns.ts';
+COMMENT ON COLUMN catalogue_column.count IS 'How many records are public there now';
+COMMENT ON COLUMN catalogue_column.latest_on IS 'When something that is public there became so last; null when nothing is';
+
 CREATE TABLE catalogue_duty (
   county_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -131,6 +148,9 @@ CREATE TABLE catalogue_duty (
   registered boolean NOT NULL DEFAULT true,
   state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'waived')),
   done_on date,
+  outcome smallint NOT NULL GENERATED ALWAYS AS (
+    CASE state WHEN 'open' THEN 0 WHEN 'waived' THEN 3 ELSE CASE WHEN done_on > due_on THEN 2 ELSE 1 END END
+  ) STORED,
   evidence_id uuid,
   waived_because text,
   waived_by text,
@@ -149,8 +169,8 @@ CREATE UNIQUE INDEX catalogue_duty_standing ON catalogue_duty (county_id, item_i
 CREATE INDEX catalogue_duty_item ON catalogue_duty (county_id, item_id, due_on, id);
 CREATE INDEX catalogue_duty_open ON catalogue_duty (county_id, organ_id, due_on, id) WHERE state = 'open';
 CREATE INDEX catalogue_duty_evidence ON catalogue_duty (county_id, evidence_id) WHERE evidence_id IS NOT NULL;
-CREATE INDEX catalogue_duty_coverage ON catalogue_duty (county_id, counted_on) INCLUDE (organ_id, field_key, state, due_on, done_on);
-CREATE INDEX catalogue_duty_organ ON catalogue_duty (county_id, organ_id, counted_on, id) INCLUDE (field_key, state, due_on, done_on);
+CREATE INDEX catalogue_duty_coverage ON catalogue_duty (county_id, counted_on) INCLUDE (organ_id, field_key, outcome, due_on);
+CREATE INDEX catalogue_duty_organ ON catalogue_duty (county_id, organ_id, counted_on, id) INCLUDE (field_key, outcome, due_on);
 COMMENT ON TABLE catalogue_duty IS 'Each time an item of the catalogue has to be published, and what fulfilled it';
 COMMENT ON COLUMN catalogue_duty.county_id IS 'The county';
 COMMENT ON COLUMN catalogue_duty.id IS 'Identifier';
@@ -166,6 +186,7 @@ COMMENT ON COLUMN catalogue_duty.counted_on IS 'The day that counts it into a ye
 COMMENT ON COLUMN catalogue_duty.registered IS 'False for what became known only by its publication';
 COMMENT ON COLUMN catalogue_duty.state IS 'open, done or waived';
 COMMENT ON COLUMN catalogue_duty.done_on IS 'When its evidence became public';
+COMMENT ON COLUMN catalogue_duty.outcome IS '0 open, 1 published in time, 2 published late, 3 waived: what coverage counts, cheaper than the words';
 COMMENT ON COLUMN catalogue_duty.evidence_id IS 'What fulfilled it';
 COMMENT ON COLUMN catalogue_duty.waived_because IS 'Why it is not owed, in words';
 COMMENT ON COLUMN catalogue_duty.waived_by IS 'Who said so, by name';
@@ -260,6 +281,6 @@ COMMENT ON COLUMN catalogue_import.applied_by IS 'Who applied it, by name';
 COMMENT ON COLUMN catalogue_import.undone_at IS 'When it was undone';
 COMMENT ON COLUMN catalogue_import.undone_by IS 'Who undid it, by name';
 
-GRANT SELECT, INSERT, UPDATE ON catalogue_item, catalogue_evidence, catalogue_reminder, catalogue_import TO gongkai_app;
+GRANT SELECT, INSERT, UPDATE ON catalogue_item, catalogue_evidence, catalogue_column, catalogue_reminder, catalogue_import TO gongkai_app;
 GRANT SELECT, INSERT ON catalogue_reminder_target TO gongkai_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON catalogue_duty TO gongkai_app;

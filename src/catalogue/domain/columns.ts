@@ -10,15 +10,12 @@ interface Column {
    * nothing is due as long as nothing happens, e.g. 行政处罚: such a column may be old, only not empty.
    */
   freshnessDays?: number;
-  /** Who has it, where not everybody does. */
-  only?: readonly ('county' | 'department' | 'township')[];
   /** It holds other columns, or a form, and no information of its own. */
   holdsNothing?: true;
 }
 
 /** News is old after two weeks, 通知公告 and 政策文件 after half a year, plans and yearly things after a year. */
 const fresh = { news: 14, policy: 180, yearly: 365 } as const;
-const [government, township] = [['county', 'township'], ['township']] as const;
 
 /**
  * The columns of the platform: the four of 61号 with the entrance for requests, below 法定主动公开内容 the items of
@@ -26,7 +23,7 @@ const [government, township] = [['county', 'township'], ['township']] as const;
  */
 export const columns = {
   policies: { name: '政策', holdsNothing: true },
-  rules: { name: '规章', parent: 'policies', article20: 1, only: ['county'] },
+  rules: { name: '规章', parent: 'policies', article20: 1 },
   'normative-documents': { name: '行政规范性文件', parent: 'policies', article20: 1, freshnessDays: fresh.policy },
   'other-documents': { name: '其他政策文件', parent: 'policies', article20: 15, freshnessDays: fresh.policy },
   interpretations: { name: '政策解读', parent: 'policies', article20: 15, freshnessDays: fresh.policy },
@@ -53,11 +50,11 @@ export const columns = {
   emergencies: { name: '应急管理', parent: 'statutory', article20: 12 },
   inspections: { name: '监督检查', parent: 'statutory', article20: 13 },
   recruitment: { name: '公务员招录和人事信息', parent: 'statutory', article20: 14, freshnessDays: fresh.yearly },
-  'urban-services': { name: '市政建设和公用事业', parent: 'statutory', article20: 15, only: ['county', 'department'] },
-  'public-security': { name: '治安管理', parent: 'statutory', article20: 15, only: ['county', 'department'] },
+  'urban-services': { name: '市政建设和公用事业', parent: 'statutory', article20: 15 },
+  'public-security': { name: '治安管理', parent: 'statutory', article20: 15 },
   'land-and-houses': { name: '土地征收和房屋征收', parent: 'statutory', article20: 15 },
   'social-assistance': { name: '社会救助', parent: 'statutory', article20: 15 },
-  'rural-affairs': { name: '农业农村', parent: 'statutory', article20: 15, only: township },
+  'rural-affairs': { name: '农业农村', parent: 'statutory', article20: 15 },
   proposals: { name: '人大建议和政协提案办理', parent: 'statutory', article20: 15, freshnessDays: fresh.yearly },
   'other-statutory': { name: '其他法定信息', parent: 'statutory', article20: 15 },
   'annual-reports': { name: '政府信息公开年报', freshnessDays: fresh.yearly },
@@ -65,7 +62,7 @@ export const columns = {
   notices: { name: '通知公告', freshnessDays: fresh.policy },
   consultations: { name: '征集调查' },
   clarifications: { name: '回应关切' },
-  meetings: { name: '政府会议', only: government },
+  meetings: { name: '政府会议' },
   news: { name: '政务动态', freshnessDays: fresh.news },
 } as const satisfies Record<string, Column>;
 
@@ -88,12 +85,16 @@ export const contentColumnKeys = columnKeys.filter((key) => !columnOf(key).holds
 export const findColumnNamed = (name: string): ColumnKey | undefined =>
   columnKeys.find((key) => columns[key].name === name);
 
+/** Columns every organ has, whatever it does (条例 art. 12, 20 and 50). */
+const everyones: readonly ColumnKey[] = ['guide', 'disclosure-rules', 'organ-functions', 'annual-reports'];
+
 /**
- * The columns an organ of a kind has and is looked at for. Villages and stations have none of their own.
+ * The columns an organ is looked at for: those everybody has, those its catalogue is published in, and those in which
+ * something stood. What an office never does is no empty column of it. In the order of the platform.
  *
- * @example columnsOf('township').includes('urban-services') // false
+ * @example columnsOf(['budgets'], ['news']) // 政府信息公开指南, …制度, 机构职能, 财政预决算, …年报, 政务动态
  */
-export function columnsOf(kind: string): ColumnKey[] {
-  if (kind !== 'county' && kind !== 'department' && kind !== 'township') return [];
-  return contentColumnKeys.filter((key) => columnOf(key).only?.includes(kind) ?? true);
+export function columnsOf(catalogue: readonly ColumnKey[], used: readonly ColumnKey[]): ColumnKey[] {
+  const own = new Set([...everyones, ...catalogue, ...used]);
+  return contentColumnKeys.filter((key) => own.has(key));
 }

@@ -19,7 +19,8 @@ export const dutyRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
     path: '/catalogue/coverage',
     summary: '查看公开情况统计',
     access: may('read-catalogue'),
-    query: scope,
+    // `cells`: each organ in each field, too.
+    query: scope.extend({ cells: z.stringbool().optional() }),
     answer: coverage,
     handle: (call) => getCoverage(db, call, call.query),
   }),

@@ -199,7 +199,8 @@ export const coverage = z.object({
   total: sum,
   byOrgan: z.array(z.object({ organ, sum })),
   byField: z.array(z.object({ fieldKey: z.string(), sum })),
-  cells: z.array(z.object({ organId: id, fieldKey: z.string().nullable(), owed: z.int(), ...counts })),
+  /** Only when asked for. */
+  cells: z.array(z.object({ organId: id, fieldKey: z.string(), sum })),
 });
 
 /** A column of the platform of an organ. */

@@ -6,13 +6,12 @@ import { type ColumnContent, type ColumnStatus, columnStatusOf, freshUntil } fro
 import { type ColumnKey, columnOf, columnsOf } from '../domain/columns.ts';
 import { type DutyStatus, dutyStatusKeys, statusOf } from '../domain/duty.ts';
 import { fieldKeys } from '../domain/fields.ts';
+import { listCatalogueColumns, listColumnContents } from '../store/columns.ts';
 import {
-  type CoverageCell,
   countCoverage,
   type DutyFilter,
   findListedDuty,
   type ListedDuty,
-  listColumnContents,
   listDuties,
   type StatusCounts,
 } from '../store/coverage.ts';
@@ -34,7 +33,7 @@ export interface CoverageSum extends StatusCounts {
   rate?: number | undefined;
 }
 
-/** The coverage of a year: by organ, by field, and where they cross. */
+/** The coverage of a year: by organ, by field, and, when asked for, where they cross. */
 export interface Coverage {
   from: PlainDate;
   to: PlainDate;
@@ -43,7 +42,8 @@ export interface Coverage {
   byOrgan: { organ: NamedOrgan; sum: CoverageSum }[];
   /** `none`: what belongs to no field. */
   byField: { fieldKey: string; sum: CoverageSum }[];
-  cells: (CoverageCell & { owed: number })[];
+  /** Where they cross; only when asked for. */
+  cells: { organId: string; fieldKey: string; sum: CoverageSum }[];
 }
 
 /** Which part of the county and which time is looked at. */
@@ -51,37 +51,48 @@ export interface CoverageScope {
   /** This organ and all below it; the county when absent. */
   organId?: string | undefined;
   year: number;
+  /** Whether each organ is counted in each field, too. */
+  cells?: boolean | undefined;
 }
 
 /** How the duties of a year stand today. */
-export async function getCoverage(db: Db, caller: Caller, { organId, year }: CoverageScope): Promise<Result<Coverage>> {
+export async function getCoverage(
+  db: Db,
+  caller: Caller,
+  { organId, year, cells }: CoverageScope,
+): Promise<Result<Coverage>> {
   const chosen = await chooseOrgans(db, caller, organId);
   if (!chosen.ok) return chosen;
   const { organs, organIds } = chosen.value;
   const asOf = dayOf(caller);
   const [from, to] = [getPlainDate(`${year}-01-01`), getPlainDate(`${year}-12-31`)];
-  const cells = await countCoverage(db, { countyId: caller.authority.countyId, from, to, organIds }, asOf);
-  const ofOrgan = Map.groupBy(cells, (cell) => cell.organId);
-  const ofField = Map.groupBy(cells, (cell) => cell.fieldKey ?? 'none');
+  const filter = { countyId: caller.authority.countyId, from, to, organIds };
+  const sums = await countCoverage(db, filter, asOf, 'sums');
+  const ofOrgan = new Map(sums.map((row) => [row.organId, row]));
+  const ofField = new Map(sums.map((row) => [row.fieldKey, row]));
   return success({
     from,
     to,
     asOf,
-    total: sumOf(cells),
-    byOrgan: organs.map((organ) => ({ organ, sum: sumOf(ofOrgan.get(organ.id) ?? []) })),
+    total: sumOf(sums.find((row) => row.organId === undefined && row.fieldKey === undefined)),
+    byOrgan: organs.map((organ) => ({ organ, sum: sumOf(ofOrgan.get(organ.id)) })),
     byField: [...fieldKeys, 'none'].flatMap((fieldKey) => {
       const found = ofField.get(fieldKey);
       return found ? [{ fieldKey, sum: sumOf(found) }] : [];
     }),
-    cells: cells.map((cell) => ({ ...cell, owed: sumOf([cell]).owed })),
+    cells: cells
+      ? (await countCoverage(db, filter, asOf, 'cells')).flatMap((row) =>
+          row.organId === undefined || row.fieldKey === undefined
+            ? []
+            : [{ organId: row.organId, fieldKey: row.fieldKey, sum: sumOf(row) }],
+        )
+      : [],
   });
 }
 
-/** Adds counts up. */
-export function sumOf(cells: readonly StatusCounts[]): CoverageSum {
-  const counts = Object.fromEntries(
-    dutyStatusKeys.map((status) => [status, cells.reduce((sum, cell) => sum + cell[status], 0)]),
-  ) as StatusCounts;
+/** Counts with their sums; nothing counted is nothing owed. */
+function sumOf(row: StatusCounts | undefined): CoverageSum {
+  const counts = Object.fromEntries(dutyStatusKeys.map((status) => [status, row?.[status] ?? 0])) as StatusCounts;
   const done = counts.published + counts.late;
   const due = done + counts.overdue;
   return {
@@ -223,21 +234,33 @@ export async function listColumnsOf(
   const chosen = await chooseOrgans(db, caller, organId);
   if (!chosen.ok) return chosen;
   const { organs, organIds } = chosen.value;
-  const contents = await listColumnContents(db, caller.authority.countyId, organIds);
-  const byOrgan = Map.groupBy(contents, (content) => content.organId);
+  const { countyId } = caller.authority;
+  const [contents, catalogue] = await Promise.all([
+    listColumnContents(db, countyId, organIds),
+    listCatalogueColumns(db, countyId, organIds),
+  ]);
+  const contentsOf = Map.groupBy(contents, (content) => content.organId);
+  const catalogueOf = Map.groupBy(catalogue, (column) => column.organId);
   const day = dayOf(caller);
   return success(
-    organs.map((organ) => ({ organ, columns: showColumns(organ.kind, byOrgan.get(organ.id) ?? [], day) })),
+    organs.map((organ) => ({
+      organ,
+      columns: showColumns(catalogueOf.get(organ.id) ?? [], contentsOf.get(organ.id) ?? [], day),
+    })),
   );
 }
 
 function showColumns(
-  kind: string,
-  contents: Awaited<ReturnType<typeof listColumnContents>>,
+  catalogue: readonly { columnKey: ColumnKey }[],
+  contents: readonly ColumnContent[],
   day: PlainDate,
 ): ShownColumn[] {
   const known = new Map(contents.map((content) => [content.columnKey, content]));
-  return columnsOf(kind).map((columnKey) => {
+  const keys = columnsOf(
+    catalogue.map(({ columnKey }) => columnKey),
+    [...known.keys()],
+  );
+  return keys.map((columnKey) => {
     const content: ColumnContent = known.get(columnKey) ?? { columnKey, count: 0 };
     const { name, parent, freshnessDays } = columnOf(columnKey);
     return {

@@ -2,6 +2,7 @@ import { loadCalendar } from '../../calendar/index.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { newId, type Trx } from '../../platform/db/index.ts';
 import type { ColumnKey } from '../domain/columns.ts';
+import { refreshColumns } from '../store/columns.ts';
 import { reopenDuties } from '../store/duties.ts';
 import { type Evidence, endEvidence, listEvidenceOf, moveToColumn, saveEvidence } from '../store/evidence.ts';
 import { lockItem } from '../store/items.ts';
@@ -38,6 +39,7 @@ export async function recordEvidence(trx: Trx, published: PublishedEvidence): Pr
   const evidence: Evidence = { id: before?.id ?? newId(), ...fields, itemId: catalogueItemId };
   evidence.id = await saveEvidence(trx, countyId, evidence);
   if (known.length > 0) await moveToColumn(trx, countyId, published);
+  await refreshColumns(trx, countyId, [published, ...known]);
   if (before?.itemId !== undefined && before.itemId !== catalogueItemId) await reopen(trx, countyId, [before]);
   const item = catalogueItemId === undefined ? undefined : await lockItem(trx, countyId, catalogueItemId);
   if (item) await match(trx, item, evidence, await loadCalendar(trx, countyId));
@@ -63,6 +65,7 @@ export async function withdrawEvidence(trx: Trx, withdrawn: WithdrawnEvidence): 
   const live = known.filter(({ ended }) => ended === undefined);
   const ids = live.map(({ id }) => id);
   await endEvidence(trx, countyId, ids, because);
+  await refreshColumns(trx, countyId, live);
   if (because === 'withdrawn') await reopen(trx, countyId, known);
   for (const { organId, publishedOn } of live) await refreshReminders(trx, countyId, organId, publishedOn);
 }

@@ -87,16 +87,14 @@ describe('a reminder', () => {
     granted(await waiveDuty(database.db, clerk, rest?.id ?? '', '没有债务'));
     expect(await state()).toBe('settled');
     expect(refusalOf(await answerTo(database.db, clerk, id, '已公开'))).toContain('不需要再答复');
-    await database.db
-      .transaction()
-      .execute((trx) =>
-        withdrawEvidence(trx, {
-          countyId: county.countyId,
-          recordKind: 'publication-item',
-          recordId,
-          because: 'withdrawn',
-        }),
-      );
+    await database.db.transaction().execute((trx) =>
+      withdrawEvidence(trx, {
+        countyId: county.countyId,
+        recordKind: 'publication-item',
+        recordId,
+        because: 'withdrawn',
+      }),
+    );
     expect(await state()).toBe('open');
   });
 

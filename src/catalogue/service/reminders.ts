@@ -4,10 +4,10 @@ import { mayAt } from '../../organisation/index.ts';
 import { write } from '../../platform/audit/index.ts';
 import { type Db, newId, type Page, type PageRequest } from '../../platform/db/index.ts';
 import { columnStatusOf } from '../domain/column-state.ts';
-import { type ColumnKey, columns, columnsOf } from '../domain/columns.ts';
+import { type ColumnKey, columns } from '../domain/columns.ts';
 import { statusOf } from '../domain/duty.ts';
 import { type Reminder, type ReminderState, reminderStateOf } from '../domain/reminder.ts';
-import { listColumnContents } from '../store/coverage.ts';
+import { listColumnContents } from '../store/columns.ts';
 import { listDutiesByIds } from '../store/duties.ts';
 import { findNamedOrgan, listCatalogueOrgans } from '../store/organs.ts';
 import { answerReminder, findReminder, insertReminder, listReminders } from '../store/reminders.ts';
@@ -47,9 +47,7 @@ export async function sendReminder(db: Db, caller: Caller, draft: ReminderDraft)
     );
     const keys = [...new Set(columnKeys)];
     const fine = keys.find(
-      (columnKey) =>
-        !columnsOf(organ.kind).includes(columnKey) ||
-        columnStatusOf(contents.get(columnKey) ?? { columnKey, count: 0 }, day) === 'fresh',
+      (columnKey) => columnStatusOf(contents.get(columnKey) ?? { columnKey, count: 0 }, day) === 'fresh',
     );
     if (fine) return conflict(`“${organ.shortName}”的“${columns[fine].name}”栏目现在正常，不需要催办。`);
     if (ids.length + keys.length === 0) return failure('nothing-to-remind', '请至少选择一项逾期任务或一个栏目。');

@@ -4,6 +4,7 @@ import type { Duty } from '../domain/duty.ts';
 import { fulfilmentOf, type KnownDuty } from '../domain/fulfilment.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { dueDayFor } from '../domain/time-limit.ts';
+import { refreshColumns } from '../store/columns.ts';
 import { insertDuties, type OrganDuty } from '../store/duties.ts';
 import type { Evidence } from '../store/evidence.ts';
 import { listItemsByIds } from '../store/items.ts';
@@ -31,6 +32,7 @@ export async function takeOverEvidence(
     return { id: newId(), ...fields, itemId: catalogueItemId };
   });
   await insertEvidence(trx, countyId, evidence);
+  await refreshColumns(trx, countyId);
   const calendar = await loadCalendar(trx, countyId);
   const ids = [...new Set(evidence.flatMap(({ itemId }) => itemId ?? []))];
   const items = new Map((await listItemsByIds(trx, countyId, ids)).map((item) => [item.id, item]));

@@ -1,18 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
 import { type Db, listPage, type Page, type PageRequest } from '../../platform/db/index.ts';
-import type { ColumnContent } from '../domain/column-state.ts';
-import { type ColumnKey, isColumn } from '../domain/columns.ts';
+import type { ColumnKey } from '../domain/columns.ts';
 import { type DutyKind, type DutyState, type DutyStatus, soonDays } from '../domain/duty.ts';
 import { dayOrNone } from './items.ts';
 
 /** How many duties stand how. */
 export type StatusCounts = Record<DutyStatus, number>;
 
-/** The counts of an organ in a field. */
-export interface CoverageCell extends StatusCounts {
-  organId: string;
-  fieldKey: string | null;
+/** The counts of an organ, of a field, or of an organ in a field. */
+export interface CoverageRow extends StatusCounts {
+  /** Absent where all organs are added up. */
+  organId?: string | undefined;
+  /** `none`: what belongs to no field. Absent where all fields are added up. */
+  fieldKey?: string | undefined;
 }
 
 /** Which duties are meant. */
@@ -32,38 +33,59 @@ const statusConditions = (day: PlainDate): Record<DutyStatus, RawBuilder<boolean
     overdue: sql`state = 'open' and due_on < ${day}`,
     'due-soon': sql`state = 'open' and due_on >= ${day} and due_on <= ${soon}`,
     upcoming: sql`state = 'open' and (due_on is null or due_on > ${soon})`,
-    published: sql`state = 'done' and (due_on is null or done_on <= due_on)`,
-    late: sql`state = 'done' and done_on > due_on`,
-    waived: sql`state = 'waived'`,
+    published: sql`outcome = 1`,
+    late: sql`outcome = 2`,
+    waived: sql`outcome = 3`,
   };
 };
 
-/** Counts the duties by organ and field; one pass over one table. */
+/**
+ * Counts the duties in one pass over one index.
+ *
+ * @param parts `sums`: of each organ, of each field and of all together; `cells`: of each organ in each field
+ */
 export async function countCoverage(
   db: Db,
   { countyId, from, to, organIds }: CoverageFilter,
   day: PlainDate,
-): Promise<CoverageCell[]> {
-  const conditions = statusConditions(day);
-  const count = (status: DutyStatus) => sql<number>`(count(*) filter (where ${conditions[status]}))::int`;
-  let found = db
-    .selectFrom('catalogueDuty')
-    .select(['organId', 'fieldKey'])
-    .select([
-      count('overdue').as('overdue'),
-      count('due-soon').as('dueSoon'),
-      count('upcoming').as('upcoming'),
-      count('published').as('published'),
-      count('late').as('late'),
-      count('waived').as('waived'),
-    ])
-    .where('countyId', '=', countyId)
-    .where('countedOn', '>=', from)
-    .where('countedOn', '<=', to);
-  if (organIds) found = found.where(sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
-  const rows = await found.groupBy(['organId', 'fieldKey']).execute();
-  return rows.map(({ dueSoon, ...row }) => ({ ...row, 'due-soon': dueSoon }));
+  parts: 'sums' | 'cells',
+): Promise<CoverageRow[]> {
+  const soon = addDays(day, soonDays);
+  // `outcome` 0 is open: see the migration. A year has many thousand rows, and numbers are compared faster than words.
+  const { rows } = await sql<CountedRow>`
+    with cells as (
+      select organ_id, coalesce(field_key, 'none') as field_key,
+        count(*) filter (where outcome = 0 and due_on < ${day})::int as overdue,
+        count(*) filter (where outcome = 0 and due_on between ${day} and ${soon})::int as due_soon,
+        count(*) filter (where outcome = 0)::int as open,
+        count(*) filter (where outcome = 1)::int as published,
+        count(*) filter (where outcome = 2)::int as late,
+        count(*) filter (where outcome = 3)::int as waived
+      from catalogue_duty
+      where county_id = ${countyId} and counted_on between ${from} and ${to}
+        ${organIds ? sql`and organ_id = any(${[...organIds]}::uuid[])` : sql``}
+      group by organ_id, field_key
+    )
+    select organ_id, field_key, sum(overdue)::int as overdue, sum(due_soon)::int as due_soon, sum(open)::int as open,
+      sum(published)::int as published, sum(late)::int as late, sum(waived)::int as waived
+    from cells
+    group by ${parts === 'cells' ? sql`organ_id, field_key` : sql`grouping sets ((organ_id), (field_key), ())`}
+  `.execute(db);
+  return rows.map(({ organId, fieldKey, overdue, dueSoon, open, published, late, waived }) => ({
+    organId: organId ?? undefined,
+    fieldKey: fieldKey ?? undefined,
+    overdue: overdue ?? 0,
+    'due-soon': dueSoon ?? 0,
+    upcoming: (open ?? 0) - (overdue ?? 0) - (dueSoon ?? 0),
+    published: published ?? 0,
+    late: late ?? 0,
+    waived: waived ?? 0,
+  }));
 }
+
+/** A sum of no rows is nothing. */
+type CountedRow = Record<'organId' | 'fieldKey', string | null> &
+  Record<'overdue' | 'dueSoon' | 'open' | 'published' | 'late' | 'waived', number | null>;
 
 /** What is asked for of the duties of a county. */
 export interface DutyFilter extends Partial<Omit<CoverageFilter, 'countyId'>> {
@@ -215,26 +237,6 @@ function listedOf(row: DutyRow): ListedDuty {
           },
         }),
   };
-}
-
-/** What stands in the columns of organs now. */
-export async function listColumnContents(
-  db: Db,
-  countyId: string,
-  organIds?: readonly string[],
-): Promise<(ColumnContent & { organId: string })[]> {
-  let found = db
-    .selectFrom('catalogueEvidence')
-    .select(['organId', 'columnKey'])
-    .select(sql<number>`count(distinct record_id)::int`.as('count'))
-    .select(({ fn }) => fn.max('publishedOn').as('latestOn'))
-    .where('countyId', '=', countyId)
-    .where('ended', 'is', null);
-  if (organIds) found = found.where(sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
-  const rows = await found.groupBy(['organId', 'columnKey']).execute();
-  return rows.flatMap(({ organId, columnKey, count, latestOn }) =>
-    isColumn(columnKey) ? [{ organId, columnKey, count, latestOn: dayOrNone(latestOn) }] : [],
-  );
 }
 
 /** What an item has to show: its duties by state, and what was published for it last. */

@@ -27,15 +27,21 @@ export interface PressingDuty {
   dueOn: PlainDate;
 }
 
-/** Whether an item lies with somebody: by name; by a post where no name was given; by being the office of the organ. */
-function liesWith({ personId, posts, officeOrganIds }: Worker): RawBuilder<boolean> {
+/**
+ * Whether a duty lies with somebody: by being the office of the organ; by name; by a post where no name was given.
+ *
+ * @param duty alias of the row of catalogue_duty
+ */
+function liesWith({ countyId, personId, posts, officeOrganIds }: Worker, duty: string): RawBuilder<boolean> {
   const roles = posts.map(({ role }) => role);
   const organs = posts.map(({ organId }) => organId);
-  return sql<boolean>`(item.organ_id = any(${[...officeOrganIds]}::uuid[])
-    or item.responsible_person_id = ${personId}
-    or item.responsible_person_id is null and exists (
-      select from unnest(${roles}::text[], ${organs}::uuid[]) as held (role, organ_id)
-      where held.role = item.responsible_role and held.organ_id = item.responsible_organ_id))`;
+  return sql<boolean>`(${sql.ref(`${duty}.organId`)} = any(${[...officeOrganIds]}::uuid[])
+    or ${sql.ref(`${duty}.itemId`)} in (
+      select id from catalogue_item where county_id = ${countyId} and responsible_person_id = ${personId}
+      union all
+      select item.id from unnest(${roles}::text[], ${organs}::uuid[]) as held (role, organ_id)
+      join catalogue_item item on item.county_id = ${countyId} and item.responsible_organ_id = held.organ_id
+        and item.responsible_role = held.role and item.responsible_person_id is null))`;
 }
 
 /** What somebody has to have published until a day, the earliest first, and how much it is in all. */
@@ -61,7 +67,7 @@ export async function listPressingDuties(
     .where('duty.countyId', '=', worker.countyId)
     .where('duty.state', '=', 'open')
     .where('duty.dueOn', '<=', until)
-    .where(liesWith(worker))
+    .where(liesWith(worker, 'duty'))
     .orderBy('duty.dueOn')
     .orderBy('duty.id')
     .limit(most)
@@ -105,8 +111,7 @@ export async function listWaitingReminders(db: Db, worker: Worker): Promise<Wait
       sql<boolean>`(reminder.organ_id = any(${[...worker.officeOrganIds]}::uuid[]) or exists (
         select from catalogue_reminder_target target
         join catalogue_duty duty on duty.county_id = target.county_id and duty.id = target.duty_id
-        join catalogue_item item on item.county_id = duty.county_id and item.id = duty.item_id
-        where target.county_id = reminder.county_id and target.reminder_id = reminder.id and ${liesWith(worker)}))`,
+        where target.county_id = reminder.county_id and target.reminder_id = reminder.id and ${liesWith(worker, 'duty')}))`,
     )
     .orderBy('reminder.sentAt')
     .orderBy('reminder.id')

@@ -2142,6 +2142,7 @@ export interface paths {
                 query: {
                     organId?: string;
                     year: number;
+                    cells?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2213,14 +2214,19 @@ export interface paths {
                             cells: {
                                 /** Format: uuid */
                                 organId: string;
-                                fieldKey: string | null;
-                                owed: number;
-                                overdue: number;
-                                "due-soon": number;
-                                upcoming: number;
-                                published: number;
-                                late: number;
-                                waived: number;
+                                fieldKey: string;
+                                sum: {
+                                    overdue: number;
+                                    "due-soon": number;
+                                    upcoming: number;
+                                    published: number;
+                                    late: number;
+                                    waived: number;
+                                    owed: number;
+                                    due: number;
+                                    done: number;
+                                    rate?: number;
+                                };
                             }[];
                         };
                     };

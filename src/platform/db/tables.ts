@@ -372,6 +372,29 @@ export interface CalendarNotice {
   year: number;
 }
 
+export interface CatalogueColumn {
+  /**
+   * The column, key in src/catalogue/domain/columns.ts
+   */
+  columnKey: string;
+  /**
+   * How many records are public there now
+   */
+  count: number;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * When something that is public there became so last; null when nothing is
+   */
+  latestOn: string | null;
+  /**
+   * The organ
+   */
+  organId: string;
+}
+
 export interface CatalogueDuty {
   /**
    * First day of the turn; day of formation or change; day the item was entered
@@ -421,6 +444,10 @@ export interface CatalogueDuty {
    * Who owes it: the organ of the item
    */
   organId: string;
+  /**
+   * 0 open, 1 published in time, 2 published late, 3 waived: what coverage counts, cheaper than the words
+   */
+  outcome: Generated<number>;
   /**
    * Which turn: 2026-03, 2026-Q2 or 2026
    */
@@ -2769,6 +2796,7 @@ export interface DB {
   authSession: AuthSession;
   calendarLocalRule: CalendarLocalRule;
   calendarNotice: CalendarNotice;
+  catalogueColumn: CatalogueColumn;
   catalogueDuty: CatalogueDuty;
   catalogueEvidence: CatalogueEvidence;
   catalogueImport: CatalogueImport;

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../../platform/db/index.ts';
+import type { ColumnContent } from '../domain/column-state.ts';
+import { type ColumnKey, isColumn } from '../domain/columns.ts';
+import { dayOrNone } from './items.ts';
+
+/** A column of an organ. */
+export interface OrganColumn {
+  organId: string;
+  columnKey: string;
+}
+
+/** Counts anew what stands in columns, after something was published or taken down there; in all of the county when none are named. */
+export async function refreshColumns(trx: Trx, countyId: string, columns?: readonly OrganColumn[]): Promise<void> {
+  if (columns?.length === 0) return;
+  // Always in one order, so that two who publish at once wait for each other and for nothing else.
+  const named = columns
+    ? sql`select distinct organ_id, column_key from unnest(${columns.map(({ organId }) => organId)}::uuid[],
+        ${columns.map(({ columnKey }) => columnKey)}::text[]) as named (organ_id, column_key)`
+    : sql`select distinct organ_id, column_key from catalogue_evidence where county_id = ${countyId}`;
+  await sql`
+    insert into catalogue_column (county_id, organ_id, column_key, count, latest_on)
+    select ${countyId}, named.organ_id, named.column_key, count(distinct e.record_id), max(e.published_on)
+    from (${named}) as named
+    left join catalogue_evidence e on e.county_id = ${countyId} and e.organ_id = named.organ_id
+      and e.column_key = named.column_key and e.ended is null
+    group by named.organ_id, named.column_key
+    order by named.organ_id, named.column_key
+    on conflict (county_id, organ_id, column_key) do update set count = excluded.count, latest_on = excluded.latest_on
+  `.execute(trx);
+}
+
+/** What stands in the columns of organs now; a column in which nothing ever stood is absent. */
+export async function listColumnContents(
+  db: Db | Trx,
+  countyId: string,
+  organIds?: readonly string[],
+): Promise<(ColumnContent & { organId: string })[]> {
+  let found = db
+    .selectFrom('catalogueColumn')
+    .select(['organId', 'columnKey', 'count', 'latestOn'])
+    .where('countyId', '=', countyId);
+  if (organIds) found = found.where(sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
+  const rows = await found.execute();
+  return rows.flatMap(({ organId, columnKey, count, latestOn }) =>
+    isColumn(columnKey) ? [{ organId, columnKey, count, latestOn: dayOrNone(latestOn) }] : [],
+  );
+}
+
+/** The columns that lines of the catalogues of organs are published in. */
+export async function listCatalogueColumns(
+  db: Db | Trx,
+  countyId: string,
+  organIds?: readonly string[],
+): Promise<{ organId: string; columnKey: ColumnKey }[]> {
+  let found = db
+    .selectFrom('catalogueItem')
+    .select(['organId', 'columnKey'])
+    .distinct()
+    .where('countyId', '=', countyId)
+    .where('endedOn', 'is', null)
+    .where('manner', '=', 'proactive');
+  if (organIds) found = found.where(sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
+  const rows = await found.execute();
+  return rows.flatMap(({ organId, columnKey }) => (isColumn(columnKey) ? [{ organId, columnKey }] : []));
+}
