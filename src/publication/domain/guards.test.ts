@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { getPlainDate } from '../../kernel/plain-date.ts';
 import { failure } from '../../kernel/result.ts';
 import { decideAct } from './acting.ts';
-import { eventsOf, eventsUntil, type Person, situation, staff, urgentEvents } from './fixtures/situation.ts';
+import {
+  countyId,
+  eventsOf,
+  eventsUntil,
+  type Person,
+  person,
+  situation,
+  staff,
+  town,
+  urgentEvents,
+} from './fixtures/situation.ts';
 import { readHistory, stateOf } from './history.ts';
 import type { Item } from './item.ts';
 import type { Situation, Wish } from './situation.ts';
@@ -188,6 +198,41 @@ const cases: Case[] = [
     says: /涉及县水利局.+协商.+第十一条/,
   },
   {
+    duty: 'a publication is not scheduled beyond a year',
+    who: staff.clerk,
+    act: 'schedule',
+    events: eventsUntil('approved'),
+    with: { publishAt: new Date('2027-03-04T01:30:00Z') },
+    says: /一年之内/,
+  },
+  {
+    duty: 'without a secrecy opinion nothing is published, whatever the events say',
+    who: staff.clerk,
+    act: 'publish',
+    events: eventsUntil('approved', ['office-review', 'deputy-approval']),
+    says: /还缺少“保密审查”的意见.+《条例》第十七条/,
+  },
+  {
+    duty: 'nor when the last reviewer turns out to have written on it',
+    who: staff.clerk,
+    act: 'publish',
+    events: eventsUntil('approved'),
+    others: { writers: [staff.author.id, staff.chief.id] },
+    says: /最后的审查人起草或者修改过/,
+  },
+  {
+    duty: 'what was never reviewed is not filed either',
+    who: staff.clerk,
+    act: 'file',
+    events: eventsOf(
+      ['begin', 'draft'],
+      ['submit', 'secrecy-review', { detail: { steps: ['secrecy-review'] } }],
+      ['pass', 'approved', { by: staff.secrecy }],
+    ).map((event) => (event.act === 'submit' ? { ...event, detail: { steps: [] } } : event)),
+    changes: { disclosure: 'withheld' },
+    says: /还缺少“保密审查”的意见/,
+  },
+  {
     duty: 'where nobody reviews, nothing is submitted',
     who: staff.author,
     act: 'submit',
@@ -213,6 +258,18 @@ describe('what else has to hold', () => {
       situation(who, events, { ...(changes ? { changes } : {}), ...(wished ? { with: wished } : {}), ...others }),
     );
     expect(decided.ok ? '可以办理' : decided.problem.message).toMatch(says);
+  });
+});
+
+describe('a village of the township', () => {
+  const village = { organId: 'qianjin', path: ['government', 'shiqiao', 'qianjin'] };
+  const places = { organ: { countyId, place: town }, draftingOrgan: { countyId, place: village } };
+  const submit = (place: typeof village) =>
+    decideAct('submit', situation(person('村文书', ['village-officer'], place), eventsUntil('draft'), { places })).ok;
+
+  test('drafts for the township that discloses; another village does not meddle', () => {
+    expect(submit(village)).toBe(true);
+    expect(submit({ organId: 'shangping', path: ['government', 'shiqiao', 'shangping'] })).toBe(false);
   });
 });
 
@@ -321,6 +378,31 @@ describe('what was done decides where an item stands', () => {
       detail: { step: 'secrecy-review' as const },
     };
     expect(readHistory(looked ? [...events, looked] : []).owed).toEqual(['department-check', 'office-review']);
+  });
+
+  test('opinions on a text that was changed since count for nothing in a hurry', () => {
+    const events = eventsUntil('office-review', ['department-check', 'secrecy-review', 'office-review']);
+    const decided = decideAct('publish-urgently', situation(staff.deputy, events, { changes: { textNumber: 2 } }));
+    expect(decided).toMatchObject({
+      ok: true,
+      value: { detail: { owed: ['department-check', 'secrecy-review', 'office-review'] } },
+    });
+  });
+
+  test('an answered question is none any more', () => {
+    const answered = [
+      ...referredTo('county'),
+      ...eventsOf(['begin', 'draft']).map((event) => ({
+        ...event,
+        act: 'answer-referral' as const,
+        fromState: 'referred' as const,
+        toState: 'department-check' as const,
+        detail: { answer: 'disclose' as const },
+        position: 4,
+      })),
+    ];
+    expect(readHistory(referredTo('county')).referral).toMatchObject({ from: 'department-check', referee: 'county' });
+    expect(readHistory(answered).referral).toBeUndefined();
   });
 
   test('events that do not follow from each other are found out', () => {
