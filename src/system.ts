@@ -98,9 +98,18 @@ export async function openSystem(options: OpenSystemOptions): Promise<Result<Sys
  * Fills an empty system with the fictional county and its records; one that holds anything is left as it is. Where a
  * start was cut off between the two, the next one brings the records.
  */
-export async function provideDemo({ database, ring, clock }: System): Promise<Result<unknown>> {
-  for (const load of [loadDemo, loadDemoRecords]) {
-    const loaded = await load(database.db, ring, clock());
+export async function provideDemo({
+  database: { db },
+  ring,
+  settings,
+  storage,
+  clock,
+}: System): Promise<Result<unknown>> {
+  for (const load of [
+    () => loadDemo(db, ring, clock()),
+    () => loadDemoRecords({ db, ring, settings, storage }, clock()),
+  ]) {
+    const loaded = await load();
     if (!loaded.ok && loaded.problem.code !== 'conflict') return loaded;
   }
   return success(undefined);

@@ -4,17 +4,15 @@ import {
   enterTemplates,
   listCatalogueItemsOf,
   listCatalogueOrgans,
-  listLibraries,
   takeOverReminders,
 } from '../catalogue/index.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { addDays, dayInChina, getPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import type { RecordChange } from '../platform/audit/index.ts';
 import { newId, type Trx } from '../platform/db/index.ts';
-import type { Item } from '../publication/domain/item.ts';
-import { firstDay } from './items/plan-items.ts';
+import { planCatalogues } from './items/plan-catalogues.ts';
+import type { PlannedItem } from './items/planned-item.ts';
 import type { Places } from './places.ts';
-import { governmentKey } from './plan.ts';
 
 interface Loading {
   countyId: string;
@@ -22,59 +20,32 @@ interface Loading {
   place: Places;
 }
 
-/** The fields organs publish in beside 条例 art. 20 and 21; townships have those of `township`. */
-const fieldsOf: Readonly<Record<string, readonly string[]>> = {
-  fagai: ['major-projects'],
-  jiaoyu: ['compulsory-education'],
-  gongan: ['household-registration'],
-  minzheng: ['social-assistance', 'elderly-care'],
-  sifa: ['public-legal-services'],
-  caizheng: ['budgets-and-accounts'],
-  renshe: ['employment', 'social-insurance'],
-  ziran: ['rural-land-acquisition'],
-  zhujian: ['affordable-housing', 'rural-housing-renovation'],
-  nongye: ['agricultural-subsidies'],
-  weijian: ['health'],
-  yingji: ['work-safety', 'disaster-relief'],
-  township: ['social-assistance', 'agricultural-subsidies', 'rural-housing-renovation'],
-};
-
 /** What takes over so much at once is told of in one entry for each organ. */
 const quietly: RecordChange = () => undefined;
 
 /**
- * Every organ takes over the templates it owes, since the first day of the records: 条例 art. 20 and 21 for its kind, and
- * those of its fields, as far as it publishes in their columns.
+ * Every organ takes over the templates it publishes for since the first day of the records, and some it has neglected.
  *
- * @param columns the columns each organ has something to publish in, by its key
  * @returns the lines by organ
  */
 export async function adoptCatalogues(
   trx: Trx,
   record: RecordChange,
   { countyId, now, place }: Loading,
-  columns: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<Map<string, CatalogueItem[]>> {
   const day = dayInChina(now);
   const by = { actor: systemActor('装入演示数据', countyId), now };
   const keys = new Map(place.organs.map(({ id, key }) => [id, key]));
+  const planned = planCatalogues(now);
   const adopted = new Map<string, CatalogueItem[]>();
   for (const organ of await listCatalogueOrgans(trx, countyId, day)) {
-    const key = keys.get(organ.id) ?? '';
-    if (key === governmentKey) continue;
-    const fields = fieldsOf[key] ?? fieldsOf[organ.kind] ?? [];
-    const own = columns.get(key) ?? new Set();
-    const templates = listLibraries()
-      .filter(({ suits }) => (suits as readonly string[]).includes(organ.kind))
-      .flatMap(({ key: library, items }) =>
-        items.filter(({ fieldKey, columnKey }) =>
-          library.startsWith('article-') ? own.has(columnKey) : fields.includes(fieldKey ?? '') && own.has(columnKey),
-        ),
-      )
-      .map((template) => template.key);
-    if (templates.length === 0) continue;
-    const entered = await enterTemplates(trx, quietly, by, organ, { templates, since: firstDay(now) });
-    if (!entered.ok) throw new Error(entered.problem.message);
+    const own = planned.filter((each) => each.organ === keys.get(organ.id));
+    if (own.length === 0) continue;
+    for (const [since, lines] of Map.groupBy(own, (each) => each.since)) {
+      const templates = lines.map(({ line }) => line);
+      const entered = await enterTemplates(trx, quietly, by, organ, { templates, since });
+      if (!entered.ok) throw new Error(entered.problem.message);
+    }
     const items = await listCatalogueItemsOf(trx, countyId, organ.id);
     adopted.set(organ.id, items);
     record({
@@ -87,14 +58,14 @@ export async function adoptCatalogues(
   return adopted;
 }
 
-/** The line of a catalogue that a record is published for: of its field and column, or of its column. */
-export function chooseLine(lines: readonly CatalogueItem[], item: Item): CatalogueItem | undefined {
-  if (item.disclosure !== 'proactive') return undefined;
-  const inColumn = lines.filter(({ columnKey, manner }) => columnKey === item.columnKey && manner === 'proactive');
-  const inField = inColumn.filter(({ fieldKey }) => fieldKey !== undefined && fieldKey === item.fieldKey);
-  const [best] = inField.length > 0 ? inField : inColumn.filter(({ fieldKey }) => fieldKey === undefined);
-  return best;
-}
+/** The line of a catalogue that a record is published for. */
+export const chooseLine = (
+  lines: readonly CatalogueItem[],
+  { line, disclosure }: PlannedItem,
+): CatalogueItem | undefined =>
+  disclosure === 'proactive' && line !== undefined
+    ? lines.find(({ origin }) => origin.kind === 'template' && origin.template === line)
+    : undefined;
 
 interface LateDuty {
   id: string;

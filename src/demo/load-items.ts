@@ -6,11 +6,11 @@ import { dayInChina } from '../kernel/plain-date.ts';
 import { conflict, type Result, success } from '../kernel/result.ts';
 import { holdSetUp } from '../organisation/index.ts';
 import { type RecordChange, write } from '../platform/audit/index.ts';
-import type { KeyRing } from '../platform/crypto/index.ts';
 import { type Db, newId, type Trx } from '../platform/db/index.ts';
-import { type ItemRecord, takeOverItems } from '../publication/index.ts';
+import { isReviewStep } from '../publication/domain/states.ts';
+import { type ItemRecord, type PublicationDeps, takeOverChecks, takeOverItems } from '../publication/index.ts';
 import { liveOnChannels } from './items/channel-life.ts';
-import { columnsByOrgan, planItems } from './items/plan-items.ts';
+import { planItems } from './items/plan-items.ts';
 import { publicationOf, type StandingItem, standAll } from './items/standing.ts';
 import { adoptCatalogues, chooseLine, remindOrgans } from './load-catalogue.ts';
 import { findPlaces, type Places } from './places.ts';
@@ -20,7 +20,8 @@ import { officeKey } from './plan.ts';
  * Gives the fictional county its three years of records, all of them or none. Done after {@link loadDemo} and only where
  * nobody has done anything yet, so that a start that was cut off is made up for by the next one.
  */
-export async function loadDemoRecords(db: Db, _ring: KeyRing, now: Date): Promise<Result<true>> {
+export async function loadDemoRecords(deps: PublicationDeps, now: Date): Promise<Result<true>> {
+  const { db } = deps;
   const countyId = await findUntouched(db);
   if (countyId === undefined) return touched();
   return write(db, systemActor('装入演示数据', countyId), now, async (trx, record): Promise<Result<true>> => {
@@ -31,9 +32,9 @@ export async function loadDemoRecords(db: Db, _ring: KeyRing, now: Date): Promis
     const calendar = await loadCalendar(trx, countyId);
     const planned = planItems(calendar, now);
     const { standing, serials } = standAll(planned, place, place.codes, today);
-    const catalogue = await adoptCatalogues(trx, record, { countyId, now, place }, columnsByOrgan());
+    const catalogue = await adoptCatalogues(trx, record, { countyId, now, place });
     for (const each of standing) {
-      const line = chooseLine(catalogue.get(each.item.organId) ?? [], each.item);
+      const line = chooseLine(catalogue.get(each.item.organId) ?? [], each.planned);
       if (line) each.item.catalogueItemId = line.id;
     }
     const records = standing.map((each) => recordOf(each, { place, calendar, now }));
@@ -44,6 +45,7 @@ export async function loadDemoRecords(db: Db, _ring: KeyRing, now: Date): Promis
       standing.flatMap((each) => evidenceOf(each)),
       now,
     );
+    await takeOverChecks(trx, deps, submittedOf(standing), ({ check }) => reasons[check] ?? '经核对，可以保留。');
     await remindOrgans(trx, { countyId, now, place });
     auditByYear(record, standing, place);
     return success(true);
@@ -59,6 +61,21 @@ async function findUntouched(db: Db | Trx): Promise<string | undefined> {
 }
 
 const touched = () => conflict('演示数据已经装入，或者系统中已有办理记录，不再装入演示信息。');
+
+/** What authors say of what the checks find in what comes every year. */
+const reasons: Readonly<Record<string, string>> = {
+  'near-duplicate': '例行公开事项，格式和表述沿用往年，内容、日期按照本次情况更新。',
+  'missing-interpretation': '解读材料已同步起草，随文件一并发布。',
+};
+
+/** What is under review or waits for its publication. */
+const submittedOf = (standing: readonly StandingItem[]): Parameters<typeof takeOverChecks>[2][number][] =>
+  standing.flatMap(({ item, events }) => {
+    const sent = events.findLast(({ act }) => act === 'submit');
+    const isUnderWay = isReviewStep(item.state) || item.state === 'approved' || item.state === 'referred';
+    if (!sent?.personId || !isUnderWay) return [];
+    return [{ item, author: { id: sent.personId, name: sent.personName }, at: sent.at }];
+  });
 
 /** Working days within which a question is answered: as the setting stands. */
 const referralDays = 10;

@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { useDatabase } from '../../tests/support/test-database.ts';
+import { useSystem } from '../../tests/support/test-system.ts';
 import { todayOfCatalogue } from '../catalogue/index.ts';
 import { dayInChina, getPlainDate } from '../kernel/plain-date.ts';
 import { loadAuthority } from '../organisation/index.ts';
-import { openKeyRing } from '../platform/crypto/index.ts';
+import type { Db } from '../platform/db/index.ts';
 import { textOfHtml } from '../platform/documents/rich-text/index.ts';
 import { missingSteps, readHistory } from '../publication/domain/history.ts';
 import type { Item, ItemText } from '../publication/domain/item.ts';
 import { kindKeys } from '../publication/domain/kinds/index.ts';
+import { isReviewStep } from '../publication/domain/states.ts';
 import { channelsOfToday, todayOfPublication } from '../publication/index.ts';
+import { mayLeaveDraft } from '../publication/service/check-judging.ts';
+import { checkItem } from '../publication/service/checking.ts';
 import { findDuplicates } from '../publication/service/duplicates.ts';
 import { countFigures, openFigure } from '../publication/service/figures.ts';
 import { listEventsByItem } from '../publication/store/events.ts';
@@ -21,38 +24,31 @@ import { planDemo } from './plan.ts';
 const now = new Date('2026-03-02T01:00:00Z');
 const today = dayInChina(now);
 
-function keyRing() {
-  const ring = openKeyRing({ folder: '/nowhere', environmentKeys: '11'.repeat(32), now });
-  if (!ring.ok) throw new Error(ring.problem.message);
-  return ring.value;
-}
-
 describe('the records of the demonstration', () => {
-  const database = useDatabase();
+  const system = useSystem();
+  let db: Db;
   let countyId = '';
   let items: Item[] = [];
 
   const count = async (query: string): Promise<number> => {
-    const { rows } = await sql<{ n: number }>`${sql.raw(`SELECT count(*)::int AS n FROM ${query}`)}`.execute(
-      database.db,
-    );
+    const { rows } = await sql<{ n: number }>`${sql.raw(`SELECT count(*)::int AS n FROM ${query}`)}`.execute(db);
     return rows[0]?.n ?? -1;
   };
   const personOf = async (loginName: string) => {
     const { rows } = await sql<{ id: string }>`
-      SELECT person_id AS id FROM auth_account WHERE login_name = ${loginName}`.execute(database.db);
+      SELECT person_id AS id FROM auth_account WHERE login_name = ${loginName}`.execute(db);
     return rows[0]?.id ?? '';
   };
   const callerOf = async (loginName: string) => {
     const personId = await personOf(loginName);
-    const authority = await loadAuthority(database.db, countyId, personId, today);
+    const authority = await loadAuthority(db, countyId, personId, today);
     return { actor: { countyId, personId, name: loginName, from: '192.0.2.7' }, authority, now };
   };
 
   beforeAll(async () => {
-    const { db } = database;
-    await loadDemo(db, keyRing(), now);
-    expect(await loadDemoRecords(db, keyRing(), now)).toEqual({ ok: true, value: true });
+    db = system.database.db;
+    await loadDemo(db, system.ring, now);
+    expect(await loadDemoRecords({ ...system, db }, now)).toEqual({ ok: true, value: true });
     const county = await db.selectFrom('organisationCounty').select('id').executeTakeFirstOrThrow();
     countyId = county.id;
     const rows = await db.selectFrom('publicationItem').select('id').execute();
@@ -93,7 +89,7 @@ describe('the records of the demonstration', () => {
 
   test('stand as their events say, and were published only with every opinion their route asks for', async () => {
     const events = await listEventsByItem(
-      database.db,
+      db,
       countyId,
       items.map(({ id }) => id),
     );
@@ -113,7 +109,7 @@ describe('the records of the demonstration', () => {
 
   test('have 索引号 without gaps, each once, and the series stand where they end', async () => {
     const { rows } = await sql<{ series: string; last: number }>`SELECT series, last FROM publication_serial`.execute(
-      database.db,
+      db,
     );
     const numbers = items.flatMap(({ indexNumber }) => indexNumber ?? []);
     expect(new Set(numbers).size).toBe(numbers.length);
@@ -184,7 +180,7 @@ describe('the records of the demonstration', () => {
   test('count in every figure as many as its list opens', async () => {
     const caller = await callerOf('xian.zhuguan');
     const search = { from: getPlainDate('2025-01-01'), to: getPlainDate('2025-12-31') };
-    const figures = await countFigures(database.db, caller, search, 'organ');
+    const figures = await countFigures(db, caller, search, 'organ');
     if (!figures.ok) throw new Error(figures.problem.message);
     expect(figures.value.lines.length).toBe(21);
     expect(figures.value.total.information).toBe(
@@ -195,13 +191,7 @@ describe('the records of the demonstration', () => {
         ['information', information],
         ['deliveries', deliveries],
       ] as const) {
-        const opened = await openFigure(
-          database.db,
-          caller,
-          search,
-          { what, by: 'organ', key },
-          { page: 1, pageSize: 1 },
-        );
+        const opened = await openFigure(db, caller, search, { what, by: 'organ', key }, { page: 1, pageSize: 1 });
         expect(opened.ok && opened.value.total, `${key} ${what}`).toBe(figure);
       }
     }
@@ -209,7 +199,7 @@ describe('the records of the demonstration', () => {
 
   test('read as the editor would have kept them', async () => {
     for (const { id, title, textNumber } of items.filter((_, at) => at % 40 === 0)) {
-      const { bodyHtml, bodyText } = await getText(database.db, countyId, id, textNumber);
+      const { bodyHtml, bodyText } = await getText(db, countyId, id, textNumber);
       expect(bodyText.split('\n'), title).toEqual(textOfHtml(bodyHtml).split('\n'));
     }
   });
@@ -218,11 +208,31 @@ describe('the records of the demonstration', () => {
     const copies = items.filter(({ title, liveTextNumber }) => title.includes('转发') && liveTextNumber !== undefined);
     expect(copies.length).toBeGreaterThan(10);
     for (const item of copies.slice(0, 8)) {
-      const text: ItemText = await getText(database.db, countyId, item.id, item.textNumber);
-      const found = await findDuplicates(database.db, { now }, item, text, 0.6);
+      const text: ItemText = await getText(db, countyId, item.id, item.textNumber);
+      const found = await findDuplicates(db, { now }, item, text, 0.6);
       expect(found.length, item.title).toBeGreaterThan(0);
       expect(found[0]?.passages.length, item.title).toBeGreaterThan(0);
     }
+  });
+
+  test('could be published as they wait: nothing the checks find is open', async () => {
+    const waiting = items.filter(({ state }) => state === 'approved' || isReviewStep(state));
+    expect(waiting.length).toBeGreaterThan(20);
+    for (const item of waiting) {
+      const text = await getText(db, countyId, item.id, item.textNumber);
+      expect(await mayLeaveDraft(db, item, text), item.title).toEqual({ ok: true, value: true });
+    }
+  });
+
+  test('hold a draft with numbers that must not go out, and one whose number is written wrongly', async () => {
+    const caller = { actor: { countyId, name: '测试', from: '192.0.2.7' }, now };
+    const found = new Set<string>();
+    for (const item of items.filter(({ state }) => state === 'draft')) {
+      const text = await getText(db, countyId, item.id, item.textNumber);
+      const { findings } = await checkItem({ ...system, db }, caller, item, text);
+      for (const { check, severity } of findings) if (severity === 'block') found.add(check);
+    }
+    expect(found).toEqual(new Set(['id-18', 'missing-field']));
   });
 
   test('leave something to do for every account that is shown, except the 三员', async () => {
@@ -233,9 +243,9 @@ describe('the records of the demonstration', () => {
     for (const { loginName } of shown) {
       const { authority } = await callerOf(loginName);
       const lists = await Promise.all([
-        todayOfPublication(database.db)(authority, now),
-        todayOfCatalogue(database.db)(authority, now),
-        channelsOfToday(database.db, authority, now),
+        todayOfPublication(db)(authority, now),
+        todayOfCatalogue(db)(authority, now),
+        channelsOfToday(db, authority, now),
       ]);
       const [own = []] = lists;
       expect(own.length, loginName).toBeGreaterThan(0);
@@ -258,7 +268,7 @@ describe('the records of the demonstration', () => {
   });
 
   test('are brought in once', async () => {
-    expect(await loadDemoRecords(database.db, keyRing(), now)).toMatchObject({
+    expect(await loadDemoRecords({ ...system, db }, now)).toMatchObject({
       ok: false,
       problem: { code: 'conflict' },
     });
@@ -267,12 +277,13 @@ describe('the records of the demonstration', () => {
 });
 
 describe('a demonstration somebody has worked in', () => {
-  const database = useDatabase();
+  const system = useSystem();
 
   test('gets no records', async () => {
-    await loadDemo(database.db, keyRing(), now);
-    await sql`UPDATE organisation_county SET demo = false`.execute(database.db);
-    expect(await loadDemoRecords(database.db, keyRing(), now)).toMatchObject({
+    const { db } = system.database;
+    await loadDemo(db, system.ring, now);
+    await sql`UPDATE organisation_county SET demo = false`.execute(db);
+    expect(await loadDemoRecords({ ...system, db }, now)).toMatchObject({
       ok: false,
       problem: { code: 'conflict' },
     });

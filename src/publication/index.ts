@@ -18,6 +18,7 @@ export { reviewSettings } from './service/review-settings.ts';
 export { reviewJobs } from './service/schedule.ts';
 export { publicationSettings } from './service/settings.ts';
 export { type ItemRecord, takeOverItems } from './service/take-over.ts';
+export { takeOverChecks } from './service/take-over-checks.ts';
 export { todayOfPublication } from './service/today.ts';
 export { reckonItemsAnew, upkeepJobs } from './service/upkeep-jobs.ts';
 export { publicationVocabulary } from './service/vocabulary.ts';

@@ -44,6 +44,11 @@ export function listOccurrences(
       if (day >= from && day <= until) found.push({ day, period, serial: at + 1, random: own });
     }
   }
+  if (subject.atStart && until > addDays(from, 20)) {
+    const random = seededRandom(seedOf(`${organ.key}/${subject.key}/start`));
+    const day = addDays(from, random.integer(1, 6));
+    found.push({ day, period: { year: Number(day.slice(0, 4)) }, serial: 100, random });
+  }
   return [...found, ...listRecent(subject, organ, to).filter(({ day }) => day <= until)];
 }
 
@@ -64,14 +69,14 @@ function daysOf(subject: SubjectSeed, year: number, random: Random): Drawn[] {
   const drawn: Drawn[] = [];
   if (eachMonth !== undefined) {
     for (let month = 1; month <= 12; month += 1) {
-      const day = dayIn(year, month, random.integer(5, 24));
+      const day = dayIn(year, month, random.integer(...(subject.on ?? [5, 24])));
       if (random.chance(eachMonth)) drawn.push({ day, period: { year, month } });
     }
   } else if (eachQuarter !== undefined) {
     for (let quarter = 1; quarter <= 4; quarter += 1) {
       // A quarter is told of in the month after it.
       const [then, month] = quarter === 4 ? [year + 1, 1] : [year, quarter * 3 + 1];
-      const day = dayIn(then, month, random.integer(5, 22));
+      const day = dayIn(then, month, random.integer(...(subject.on ?? [5, 22])));
       if (random.chance(eachQuarter)) drawn.push({ day, period: { year, quarter } });
     }
   } else {

@@ -38,16 +38,3 @@ export function planItems(calendar: Calendar, now: Date): PlannedItem[] {
   const all = [...usual, ...regulations, ...desks];
   return numberDocuments([...all, ...planCopies(writing, all)]);
 }
-
-/** The columns each organ has something to publish in, whether it does so or not, by its key. */
-export function columnsByOrgan(): Map<string, Set<string>> {
-  const seeds = readItemSeeds();
-  const world = makeWorld(planDemo(), seeds.names);
-  const columns = new Map(world.organs.map(({ key }) => [key, new Set<string>()]));
-  for (const subject of seeds.subjects) {
-    for (const { key } of organsOf(subject, world)) columns.get(key)?.add(subject.column);
-  }
-  for (const { organ } of seeds.regulations.topics)
-    columns.get(organ)?.add('normative-documents').add('interpretations');
-  return columns;
-}

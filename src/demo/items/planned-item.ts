@@ -49,6 +49,8 @@ export interface PlannedItem {
   draftingOrgan: string;
   author: string;
   kind: string;
+  /** The line of the catalogue, by its template. */
+  line?: string | undefined;
   columnKey: Item['columnKey'];
   fieldKey?: Item['fieldKey'] | undefined;
   article20?: number | undefined;

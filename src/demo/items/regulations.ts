@@ -154,6 +154,7 @@ function planEdition(writing: Writing, edition: Edition, before: PlannedItem | u
     {
       kind: 'normative-document',
       column: 'normative-documents',
+      line: 'article-20/1',
       article20: 1,
       mark: `${organ.code}规`,
       channels: ['wechat', 'archive', 'library', ...(organ.key === 'office' ? ['gazette'] : [])],

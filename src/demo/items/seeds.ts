@@ -34,6 +34,12 @@ export interface SubjectSeed {
   quarter?: number;
   /** In the last two months it comes so often, in days: a column of news is old after two weeks. */
   recent?: number;
+  /** The first and the last day of the month it comes up on. */
+  on?: readonly [number, number];
+  /** Once more in the first days of all: it stands for good. */
+  atStart?: boolean;
+  /** The line of the catalogue it is published for, by its template. */
+  line?: string;
   /** The months it comes in; any when absent. */
   months?: readonly number[];
   column: ColumnKey;
@@ -98,10 +104,14 @@ export interface OpinionSeed {
   refer: readonly string[];
 }
 
-/** An organ that leaves a sort of record alone: never, or not for so many days. */
+/**
+ * An organ that leaves a sort of record alone, never publishing it or not for so many days; or that has a line of the
+ * catalogue since so many days, and nothing published for it.
+ */
 export interface NeglectSeed {
   organ: string;
-  subject: string;
+  subject?: string;
+  line?: string;
   sinceDays?: number;
 }
 

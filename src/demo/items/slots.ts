@@ -160,8 +160,8 @@ function standing(context: SlotContext): Record<string, string> {
     company: draw('company', context),
     masked: draw('masked', context),
     credit: world.creditCode(context.random),
-    from: sayDay(publishedBy),
-    fromDay: publishedBy,
+    opens: sayDay(publishedBy),
+    opensOn: publishedBy,
     expiry: expiresOn ? sayDay(expiresOn) : '',
     ...values,
   };

@@ -88,31 +88,34 @@ function stand(planned: PlannedItem, idOf: (key: string) => string, identifiers:
 }
 
 function itemOf(planned: PlannedItem, events: readonly ItemEvent[], id: string, identifiers: Identifiers): Item {
-  const {
-    organ,
-    draftingOrgan,
-    author,
-    texts,
-    mark: _mark,
-    key: _key,
-    relations: _r,
-    channels: _c,
-    mistakes: _m,
-    ...rest
-  } = planned;
-  const { events: _events, texts: _texts, secondLookDueOn, origin, ...plain } = { ...rest, texts };
+  const { kind, columnKey, fieldKey, article20, disclosure, exemption, origin, clearances, important } = planned;
+  const { formedOn, dueOn, documentNumber, expiresOn, expiryAct, source, publishAt, secondLookDueOn, texts } = planned;
   const history = readHistory(events);
   const last = events.at(-1) as ItemEvent;
   const text = texts.at(-1);
   if (!text) throw new Error(`${planned.key} says nothing`);
   const item = withoutAbsent({
-    ...plain,
     countyId: identifiers.countyId,
     id,
-    organId: identifiers.organ(organ),
-    draftingOrganId: identifiers.organ(draftingOrgan),
-    authorId: identifiers.person(author).id,
+    organId: identifiers.organ(planned.organ),
+    draftingOrganId: identifiers.organ(planned.draftingOrgan),
+    authorId: identifiers.person(planned.author).id,
+    kind,
+    columnKey,
+    fieldKey,
+    article20,
+    disclosure,
+    exemption,
     origin: origin.kind === 'joint' ? { ...origin, leadOrganId: identifiers.organ(origin.leadOrganId) } : origin,
+    clearances,
+    important,
+    formedOn,
+    dueOn,
+    documentNumber,
+    expiresOn,
+    expiryAct,
+    source,
+    publishAt,
     title: text.title,
     state: history.state,
     stateSince: (events.findLast(({ fromState, toState }) => fromState !== toState) ?? last).at,
@@ -213,7 +216,7 @@ function settleValidities(standing: readonly StandingItem[], today: PlainDate): 
 }
 
 /** The same without what is undefined. */
-const withoutAbsent = (item: { [Field in keyof Item]: Item[Field] | undefined }): Item =>
+const withoutAbsent = (item: { [Field in keyof Item]?: Item[Field] | undefined }): Item =>
   Object.fromEntries(Object.entries(item).filter(([, each]) => each !== undefined)) as unknown as Item;
 
 /** The first time something became public. */

@@ -121,6 +121,7 @@ export function planSubjectItem(
     draftingOrgan,
     author: author.loginName,
     kind: subject.kind,
+    line: subject.line,
     columnKey: subject.column,
     fieldKey: subject.field,
     article20: subject.article20,
@@ -311,8 +312,10 @@ function drawLuck(
     'deputy-approval',
   ] as const);
   const isUrgent = subject.urgent !== undefined && random.chance(subject.urgent) && formedOn < addDays(today, -7);
-  const isWithdrawn = random.chance(0.01);
-  const isDiscarded = !isUrgent && random.chance(0.008);
+  // What is owed in every period is done in every period: a gap would make all that follow late.
+  const isPeriodic = subject.month !== undefined || subject.quarter !== undefined || subject.key === 'annual-report';
+  const isWithdrawn = !isPeriodic && random.chance(0.01);
+  const isDiscarded = !isUrgent && !isPeriodic && random.chance(0.008);
   return {
     lead,
     withdrawn: isWithdrawn && !isStuck,
