@@ -52,16 +52,16 @@ function readLabels(labelled: string): Pick<LabelledText, 'text' | 'expected'> {
 }
 
 /** The day of the labelled set, a Monday. */
-export const labelledDay = getPlainDate('2026-03-02');
+const labelledDay = getPlainDate('2026-03-02');
 
 /** An item of no special kind. */
-export const plainItem = {
+const plainItem = {
   kind: 'notice',
   formedOn: getPlainDate('2026-03-01'),
   disclosure: 'proactive',
 } as unknown as Item;
 
-export const noSurroundings: Surroundings = {
+const noSurroundings: Surroundings = {
   today: labelledDay,
   words: shippedWords,
   missingFields: [],
@@ -73,7 +73,7 @@ export const noSurroundings: Surroundings = {
 const htmlOf = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 
 /** What all checks find in a text of one paragraph. */
-export const checkText = (text: string): Hit[] =>
+const checkText = (text: string): Hit[] =>
   runChecks(
     composeDocument(
       plainItem,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Result, success } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { writtenField } from '../domain/check/apply.ts';
 import { composeDocument, type WrittenField } from '../domain/check/compose.ts';
 import { pieceOf, type Surroundings } from '../domain/check/document.ts';
-import { runChecks } from '../domain/check/index.ts';
+import { checkInSteps } from '../domain/check/index.ts';
 import { readHtml } from '../domain/check/rich-text.ts';
 import { secrecyMarkCheck } from '../domain/check/secrecy/marks.ts';
 import { shippedWords } from '../domain/check/wording/slips.ts';
@@ -23,6 +24,7 @@ import { checkSettings } from './check-settings.ts';
 import { type CheckView, viewRun } from './check-view.ts';
 import type { PublicationDeps } from './deps.ts';
 import { findDuplicates } from './duplicates.ts';
+import { readKindRules } from './item-detail.ts';
 import { openItem } from './items.ts';
 import { findLinkStates } from './links.ts';
 
@@ -62,7 +64,8 @@ export async function checkItem(
   const document = composeDocument(item, text, writtenFields(item, text), attachments, surroundings);
   const rules = { mayWaiveNumbers, isProactive: item.disclosure === 'proactive' };
   const keyOf = (content: string) => createHash('sha256').update(`${item.id}\n${content}`).digest('hex');
-  const findings = runChecks(document).map((hit) => findingOf(hit, rules, keyOf));
+  const hits = await takingTurns(checkInSteps(document));
+  const findings = hits.map((hit) => findingOf(hit, rules, keyOf));
   const run: CheckRun = {
     itemId: item.id,
     textNumber: text.number,
@@ -74,6 +77,15 @@ export async function checkItem(
   };
   await saveRun(db, item.countyId, run);
   return run;
+}
+
+/** Does something long in steps, and lets the server answer others in between. */
+async function takingTurns<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await nextTurn();
+  }
 }
 
 /** Has the working text of an item checked, for whoever may read it. */
@@ -105,7 +117,7 @@ export async function getItemChecks(db: Db, caller: Caller, id: string): Promise
 }
 
 /** What is written in the fields of the kind, with what they are called. */
-export function writtenFields(item: Item, { fields }: Pick<ItemText, 'fields'>): WrittenField[] {
+function writtenFields(item: Item, { fields }: Pick<ItemText, 'fields'>): WrittenField[] {
   return kindOf(item.kind).fields.flatMap(({ key, label, type }) => {
     const text = type === 'day' || type === 'choice' ? undefined : writtenField(fields[key]);
     return text === undefined || text.trim() === '' ? [] : [{ field: key, label, text }];
@@ -121,13 +133,14 @@ async function surround(
   const { countyId, id } = item;
   const { interpretationDays, duplicateShare, tryLinks } = await settings.read(checkSettings);
   const { siteAddress } = await settings.read(channelSettings);
-  const [words, relations, toIt, duplicates, links, isPublic] = await Promise.all([
+  const [words, relations, toIt, duplicates, links, isPublic, rules] = await Promise.all([
     listWords(db, countyId),
     listRelationsFrom(db, countyId, id),
     listRelationsTo(db, countyId, id),
     item.disclosure === 'proactive' ? findDuplicates(db, caller, item, text, duplicateShare / 100) : [],
     findLinkStates(db, caller, countyId, readHtml(text.bodyHtml).links, { site: siteAddress, isTried: tryLinks }),
     isSecretPublic(db, item, text),
+    readKindRules({ settings }),
   ]);
   const labels = new Map(kindOf(item.kind).fields.map(({ key, label }) => [`fields.${key}`, label]));
   const needsInterpretation = item.kind === 'normative-document' && item.disclosure === 'proactive';
@@ -137,7 +150,7 @@ async function surround(
       words.length === 0
         ? shippedWords
         : [...shippedWords.filter(({ wrong }) => !words.some((own) => own.wrong === wrong)), ...words],
-    missingFields: listShortcomings(item, text, relations).map(({ field, message, suggestion }) => ({
+    missingFields: listShortcomings(item, text, relations, rules).map(({ field, message, suggestion }) => ({
       field: field.replace(/^fields\./, ''),
       label: labels.get(field) ?? itemLabels[field] ?? '',
       message,

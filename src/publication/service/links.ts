@@ -16,7 +16,7 @@ const mostLinks = 100;
 const hashOf = (href: string): string => createHash('sha256').update(href).digest('hex');
 
 /** Tries the addresses of a text, one after the other. */
-export const tryLinks = defineJob({
+const tryLinks = defineJob({
   name: 'publication-try-links',
   label: '检查正文中的外部链接',
   data: z.object({ countyId: z.uuid(), addresses: z.array(z.string().max(2_000)).max(mostLinks) }),

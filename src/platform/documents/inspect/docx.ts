@@ -75,5 +75,4 @@ function readHiddenStyles(xml: string | undefined, deadline: Deadline): Readonly
 }
 
 /** Whether a switch of Word is on; without a value it is. */
-export const isOn = (value: string | undefined): boolean =>
-  value === undefined || !['0', 'false', 'off'].includes(value);
+const isOn = (value: string | undefined): boolean => value === undefined || !['0', 'false', 'off'].includes(value);

@@ -82,17 +82,34 @@ export const severityOf = (hit: Pick<Hit, 'check' | 'severity'>): Severity =>
   hit.severity ?? getCheck(hit.check).severity;
 
 /** More hits of one check than this are told of by their number only. */
-export const mostHits = 300;
+const mostHits = 300;
 
 const isTextCheck = (check: Check): check is TextCheck => 'find' in check;
 const isWholeCheck = (check: Check): check is WholeCheck => 'findAll' in check;
 
 /** Runs all checks, in the order of the list; within a check by place. */
 export function runChecks(document: CheckedDocument): Hit[] {
+  const steps = checkInSteps(document);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many characters are looked at between two pauses; some hundredths of a second. */
+const stepLength = 20_000;
+
+/** The same with pauses, in which a server can do something else: a workbook may hold millions of characters. */
+export function* checkInSteps(document: CheckedDocument): Generator<undefined, Hit[]> {
   const found = new Map<string, Hit[]>(checks.map(({ key }) => [key, []]));
+  let length = 0;
   for (const piece of document.pieces) {
     if (piece.plain.text === '') continue;
     for (const hit of checkPiece(piece, document)) found.get(hit.check)?.push(hit);
+    length += piece.plain.text.length;
+    if (length < stepLength) continue;
+    length = 0;
+    yield undefined;
   }
   for (const check of checks.filter(isWholeCheck)) {
     for (const hit of check.findAll(document)) found.get(hit.check)?.push({ ...hit, excerpt: maskWords(hit.excerpt) });
@@ -160,7 +177,7 @@ interface FoundMatch extends TextMatch {
 const textChecks = checks.filter(isTextCheck);
 
 /** What the checks of running text find in one piece. */
-export function checkPiece(piece: Piece, document: CheckedDocument): Hit[] {
+function checkPiece(piece: Piece, document: CheckedDocument): Hit[] {
   const matches: FoundMatch[] = [];
   for (const check of textChecks) {
     if (!check.hint.test(`${piece.label}${piece.plain.text}`)) continue;

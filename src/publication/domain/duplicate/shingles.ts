@@ -1,5 +1,5 @@
 /** Characters in a shingle: shorter ones are in every text, longer ones are lost with every comma. */
-export const shingleLength = 6;
+const shingleLength = 6;
 
 /** The letters, digits and Chinese characters of a text, half-width and in lower case, with where they stood. */
 export interface Letters {

@@ -35,7 +35,7 @@ interface WrittenDay {
 }
 
 /** Every day that is written out in a text, whether there is such a day or not. */
-export function* daysIn(text: string): Generator<WrittenDay> {
+function* daysIn(text: string): Generator<WrittenDay> {
   for (const match of matchesOf(western, text)) {
     const [all, year, month, day, , otherMonth, otherDay] = match;
     yield {
