@@ -62,7 +62,7 @@ const origin = z.discriminatedUnion(
   '请选择信息的产生方式',
 );
 
-const clearances = z.object({
+export const clearances = z.object({
   consultations: z
     .array(z.object({ organ: short(100), agreedOn: plainDay.optional(), proof: short(200).optional() }))
     .max(30)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { success } from '../../kernel/result.ts';
 import { defineRoute, id, instant, pageOf, type Route, seenVersion } from '../../platform/http/api/index.ts';
 import { type Authority, may } from '../service/caller.ts';
+import { registerClearances } from '../service/clearing.ts';
 import { copyItem } from '../service/copying.ts';
 import type { PublicationDeps } from '../service/deps.ts';
 import { beginItem } from '../service/drafting.ts';
@@ -9,9 +10,11 @@ import { getItemDetail, type ItemDetail } from '../service/item-detail.ts';
 import { listItemEvents, listLinkable, searchItems } from '../service/items.ts';
 import { keepAside, saveDraft } from '../service/saving.ts';
 import { compareVersions, getVersion, keepVersion, listVersions, restoreVersion } from '../service/versions.ts';
+import { largestText } from '../service/writing.ts';
 import {
   asideChanges,
   beginning,
+  clearances,
   draftChanges,
   itemDetail,
   itemEvent,
@@ -26,8 +29,6 @@ import {
 
 const begun = z.object({ id, version: z.int() });
 const number = z.coerce.number().int().min(1).max(100_000);
-/** A draft with its text, as much as is stored; the rest of the API keeps to less. */
-const draftBytes = 8 * 1024 * 1024;
 
 /** The addresses of items below /api. */
 export const itemRoutes = (deps: PublicationDeps): Route<Authority>[] => {
@@ -90,7 +91,7 @@ export const itemRoutes = (deps: PublicationDeps): Route<Authority>[] => {
       access: may('draft-items'),
       params: z.object({ id }),
       body: draftChanges,
-      bodyBytes: draftBytes,
+      bodyBytes: largestText,
       answer: z.object({
         version: z.int(),
         textNumber: z.int(),
@@ -109,7 +110,7 @@ export const itemRoutes = (deps: PublicationDeps): Route<Authority>[] => {
       access: may('draft-items'),
       params: z.object({ id }),
       body: asideChanges,
-      bodyBytes: draftBytes,
+      bodyBytes: largestText,
       answer: z.object({ number: z.int() }),
       handle: (call) => keepAside(deps, call, call.params.id, call.body),
     }),
@@ -121,6 +122,17 @@ export const itemRoutes = (deps: PublicationDeps): Route<Authority>[] => {
       params: z.object({ id }),
       answer: begun,
       handle: (call) => copyItem(deps, call, call.params.id),
+    }),
+    define({
+      method: 'POST',
+      path: '/publication/items/:id/clearances',
+      summary: '登记协商和批准的答复',
+      access: may('draft-items'),
+      params: z.object({ id }),
+      body: clearances.extend({ version: seenVersion }),
+      answer: z.object({ version: z.int() }),
+      handle: ({ body: { version, ...answered }, ...call }) =>
+        registerClearances(deps, call, call.params.id, version, answered),
     }),
     define({
       method: 'GET',

@@ -2,6 +2,7 @@ import { type Result, success } from '../../kernel/result.ts';
 import { actorBy } from '../../organisation/index.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
 import type { Trx } from '../../platform/db/index.ts';
+import { picturesOf } from '../../platform/documents/rich-text/index.ts';
 import { addAttachment, findAttachment } from '../../platform/storage/index.ts';
 import type { Item, ItemText } from '../domain/item.ts';
 import type { KindKey } from '../domain/kinds/index.ts';
@@ -71,7 +72,7 @@ async function copyFiles(
     if (copied) attachments.push({ id: copied, name });
   }
   let bodyHtml = text.bodyHtml;
-  for (const [, id = ''] of text.bodyHtml.matchAll(/"attachment:([0-9a-f-]{36})"/g)) {
+  for (const id of picturesOf(text.bodyHtml)) {
     const copied = await copy(id);
     if (copied) bodyHtml = bodyHtml.replaceAll(`attachment:${id}`, `attachment:${copied}`);
   }

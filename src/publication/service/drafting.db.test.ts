@@ -1,13 +1,17 @@
+import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildPerson, callerOf } from '../../../tests/support/people.ts';
 import { useSystem } from '../../../tests/support/test-system.ts';
+import { write } from '../../platform/audit/index.ts';
+import { addAttachment, findAttachment, receiveFile } from '../../platform/storage/index.ts';
 import { buildDesk, complete, depsOf, done, draft, getItem, type TestDesk } from '../fixtures/desk.ts';
 import { listEvents } from '../store/events.ts';
 import { getText, listTexts } from '../store/texts.ts';
+import { registerClearances } from './clearing.ts';
 import { copyItem } from './copying.ts';
 import { beginItem } from './drafting.ts';
 import { getItemDetail } from './item-detail.ts';
-import { openItem, searchItems } from './items.ts';
+import { mayReadItemAttachments, openItem, searchItems } from './items.ts';
 import { keepAside, saveDraft } from './saving.ts';
 import { compareVersions, keepVersion, restoreVersion } from './versions.ts';
 
@@ -125,6 +129,83 @@ describe('saving a draft', () => {
     const saved = done(await saveDraft(depsOf(system), caller, item.id, item.version, { disclosure: 'withheld' }));
     expect(saved.remarks).toContainEqual(expect.objectContaining({ field: 'exemption.ground' }));
     expect(saved.dueOn).toBeUndefined();
+  });
+});
+
+describe('attachments and pictures', () => {
+  const upload = async (personId: string, fileName: string) => {
+    const { actor, now } = await callerFor(personId);
+    const content = Readable.from([Buffer.from(`%PDF-1.4 ${fileName} %%EOF`)]);
+    const file = done(await receiveFile(system.storage, actor, now, { fileName, content }));
+    return write(system.database.db, actor, now, (trx, record) => addAttachment({ trx, record, actor, now }, file));
+  };
+  const mayOpen = async (attachmentId: string, personId: string) => {
+    const found = await findAttachment(system.database.db, countyOf(), attachmentId);
+    const policy = mayReadItemAttachments(system.database.db)['publication-item'];
+    if (!found?.owner || !policy) return false;
+    return (await policy(found.owner, await callerFor(personId))).ok;
+  };
+
+  test('become part of the item when it is saved, and are then read by whoever may see it and nobody else', async () => {
+    const item = await draft(system, desk, desk.writer, { kind: 'announcement' });
+    const caller = await callerFor(desk.writer);
+    const [paper, picture] = [await upload(desk.writer, '名单.pdf'), await upload(desk.writer, '图.pdf')];
+    done(
+      await saveDraft(depsOf(system), caller, item.id, item.version, {
+        bodyHtml: `<p><img src="attachment:${picture.id}" alt="图"></p>`,
+        attachments: [{ id: paper.id, name: '名单' }],
+      }),
+    );
+    for (const { id } of [paper, picture]) {
+      expect(await mayOpen(id, desk.colleague)).toBe(true);
+      expect(await mayOpen(id, desk.stranger)).toBe(false);
+    }
+    const { attachments } = done(await getItemDetail(depsOf(system), caller, item.id));
+    expect(attachments).toEqual([{ id: paper.id, name: '名单', size: paper.size, mediaType: 'application/pdf' }]);
+
+    const copied = done(await copyItem(depsOf(system), caller, item.id));
+    const copy = await getText(system.database.db, countyOf(), copied.id, 1);
+    expect(copy.attachments).toMatchObject([{ name: '名单' }]);
+    expect(copy.attachments[0]?.id).not.toBe(paper.id);
+    expect(copy.bodyHtml).not.toContain(picture.id);
+  });
+
+  test('what somebody else uploaded is refused, and nothing is saved', async () => {
+    const item = await draft(system, desk, desk.writer, { kind: 'announcement' });
+    const theirs = await upload(desk.colleague, '别人的.pdf');
+    const refused = await saveDraft(depsOf(system), await callerFor(desk.writer), item.id, item.version, {
+      title: '不会保存',
+      attachments: [{ id: theirs.id, name: '别人的' }],
+    });
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'conflict' } });
+    expect((await getItem(system, desk, item.id)).title).toBe(complete.title);
+  });
+});
+
+describe('what others have to agree to (条例第十一条)', () => {
+  test('is answered during the review without touching the text; whom to ask stays as reviewed', async () => {
+    const asked = { consultations: [{ organ: '县水利局' }] };
+    const item = await draft(system, desk, desk.writer, { kind: 'announcement' }, { ...complete, clearances: asked });
+    const caller = await callerFor(desk.writer);
+    expect(done(await getItemDetail(depsOf(system), caller, item.id)).notCleared).toMatch(/县水利局/);
+    await system.database.db
+      .updateTable('publicationItem')
+      .set({ state: 'office-review' })
+      .where('id', '=', item.id)
+      .execute();
+    const register = (consultations: object[], version = item.version) =>
+      registerClearances(depsOf(system), caller, item.id, version, { consultations } as never);
+    expect(await register([])).toMatchObject({ ok: false, problem: { code: 'clearances-reviewed' } });
+    expect(await register([{ organ: '县水利局', agreedOn: '2026-03-02' }])).toMatchObject({
+      ok: false,
+      problem: { fields: [{ field: 'clearances.consultations.0.proof' }] },
+    });
+    const answer = { organ: '县水利局', agreedOn: '2026-03-02', proof: '云水函〔2026〕1号' };
+    done(await register([answer]));
+    const after = await getItem(system, desk, item.id);
+    expect(after).toMatchObject({ textNumber: item.textNumber, clearances: { consultations: [answer] } });
+    expect(await register([answer])).toMatchObject({ ok: false, problem: { code: 'conflict' } });
+    expect(done(await getItemDetail(depsOf(system), caller, item.id)).notCleared).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { type Result, success } from '../../kernel/result.ts';
-import { cleanHtml, textOfHtml } from '../../platform/documents/rich-text/index.ts';
+import { cleanHtml, picturesOf, textOfHtml } from '../../platform/documents/rich-text/index.ts';
 import { bindAttachments } from '../../platform/storage/index.ts';
 import { changeFields, changeHead, type DraftChanges } from '../domain/draft-changes.ts';
 import type { Item, ItemText } from '../domain/item.ts';
@@ -141,8 +141,7 @@ async function bindFiles(
   item: Item,
   text: ItemText,
 ): Promise<Result<unknown>> {
-  const pictures = [...text.bodyHtml.matchAll(/"attachment:([0-9a-f-]{36})"/g)].flatMap(([, id]) => id ?? []);
-  const ids = [...new Set([...text.attachments.map(({ id }) => id), ...pictures])];
+  const ids = [...new Set([...text.attachments.map(({ id }) => id), ...picturesOf(text.bodyHtml)])];
   if (ids.length === 0) return success(true);
   return bindAttachments({ trx, record, actor, now }, { kind: itemOwner, id: item.id, organId: item.organId }, ids);
 }
