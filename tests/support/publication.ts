@@ -14,7 +14,7 @@ import { buildPerson, callerOf } from './people.ts';
 import { granted } from './result.ts';
 
 /** What of the area's needs a test has without a store of files. */
-export const publicationDeps = (db: Db): PublicationDeps =>
+const publicationDeps = (db: Db): PublicationDeps =>
   ({ db, settings: createSettings(db, settingSections) }) as PublicationDeps;
 
 /** The people of a town, one for each post. */

@@ -127,7 +127,7 @@ const pair = (one: string, value: string, other: string, second: string): Printa
   text(second),
 ];
 /** 2026年3月1日 */
-export function chineseDay(day: PlainDate): string {
+function chineseDay(day: PlainDate): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 }

@@ -195,7 +195,7 @@ function tellDone(event: ItemEvent, item: Item, { events, situation }: LoadedIte
 }
 
 /** Tells who was faster, what he did and when, and where the item stands now. */
-export function overtaken({ events, item, situation }: LoadedItem): Failure {
+function overtaken({ events, item, situation }: LoadedItem): Failure {
   const last = events.at(-1);
   const next = describeWhere(item.state, describeNext(situation));
   return conflict(

@@ -18,11 +18,7 @@ import { openItem } from './items.ts';
 import { loadSituation } from './situations.ts';
 
 /** All that stands on the 审查呈批单 of an item, as it is now. */
-export async function drawReviewSheet(
-  { db }: PublicationDeps,
-  caller: Caller,
-  id: string,
-): Promise<Result<ReviewSheet>> {
+async function drawReviewSheet({ db }: PublicationDeps, caller: Caller, id: string): Promise<Result<ReviewSheet>> {
   const opened = await openItem(db, caller, id);
   if (!opened.ok) return opened;
   const { item, organ, draftingOrgan } = opened.value;

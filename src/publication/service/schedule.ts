@@ -64,7 +64,7 @@ export function publishOnTime(
 }
 
 /** Takes down a 公示 whose last day is over; or takes names and numbers out of it, where that was chosen. */
-export function expireOnTime(
+function expireOnTime(
   deps: Pick<PublicationDeps, 'db' | 'settings'>,
   countyId: string,
   itemId: string,

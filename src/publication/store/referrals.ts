@@ -45,18 +45,6 @@ export async function insertReferral(
     .execute();
 }
 
-/** The question of an item that waits for its answer. */
-export async function findOpenReferral(db: Db, countyId: string, itemId: string): Promise<Referral | undefined> {
-  const row = await db
-    .selectFrom('publicationReferral')
-    .selectAll()
-    .where('countyId', '=', countyId)
-    .where('itemId', '=', itemId)
-    .where('state', '=', 'open')
-    .executeTakeFirst();
-  return row && referralOf(row);
-}
-
 /** Every question of an item, the first one first. */
 export async function listReferralsOf(db: Db, countyId: string, itemId: string): Promise<Referral[]> {
   const rows = await db
