@@ -6636,6 +6636,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publication/items/{id}/clearances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记协商和批准的答复 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        consultations?: {
+                            organ: string;
+                            /** Format: date */
+                            agreedOn?: string;
+                            proof?: string;
+                        }[];
+                        approval?: {
+                            authority: string;
+                            basis: string;
+                            /** Format: date */
+                            grantedOn?: string;
+                            proof?: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/publication/items/{id}/events": {
         parameters: {
             query?: never;

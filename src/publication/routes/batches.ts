@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { contentColumnKeys } from '../../catalogue/domain/columns.ts';
-import { fieldKeys } from '../../catalogue/domain/fields.ts';
 import { success } from '../../kernel/result.ts';
 import { tableMediaTypes } from '../../kernel/table-file-format.ts';
 import { defineRoute, id, instant, pageOf, pageQuery, type Route, receiveFile } from '../../platform/http/api/index.ts';
+import { contentColumnKeys, fieldKeys } from '../domain/columns.ts';
 import {
   dropBatch,
   enterBatch,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { contentColumnKeys } from '../../catalogue/domain/columns.ts';
-import { fieldKeys } from '../../catalogue/domain/fields.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { day, id, instant, pageQuery, seenVersion } from '../../platform/http/api/index.ts';
+import { contentColumnKeys, fieldKeys } from '../domain/columns.ts';
 import { disclosures, relationKinds, validities } from '../domain/item.ts';
 import { kindKeys } from '../domain/kinds/index.ts';
 import { stateKeys, workflowActKeys } from '../domain/states.ts';
