@@ -20,12 +20,18 @@ function KnownItem({ id }: { id: string }) {
   const queries = useQueryClient();
   // While somebody writes, nothing is put in the place of what he writes but what he asks for.
   const [opened, setOpened] = useState(0);
-  const { data, error, refetch } = useQuery({ ...itemQuery(id), refetchOnWindowFocus: false });
+  const { data, error, refetch, isFetchedAfterMount } = useQuery({
+    ...itemQuery(id),
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
   const reopen = async () => {
     await queries.refetchQueries({ queryKey: itemQuery(id).queryKey });
     setOpened((count) => count + 1);
   };
-  if (!data) {
+  // What was remembered may be older than what was saved or restored since: one does not go on writing with that.
+  if (!data || (data.writable.ok && !isFetchedAfterMount)) {
     return (
       <Page title={messages.title} back={<Link to="/publication/items">{messages.back}</Link>}>
         {error ? (
@@ -36,6 +42,5 @@ function KnownItem({ id }: { id: string }) {
       </Page>
     );
   }
-
   return data.writable.ok ? <WritePage key={opened} item={data} reopen={reopen} /> : <ReadPage item={data} />;
 }

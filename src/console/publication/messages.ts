@@ -56,7 +56,7 @@ export const messages = {
   versions: '版本',
   versionsOf: '历次版本',
   sheet: '下载呈批单（Word）',
-  open: '打开',
+  copy: '复制为新的一条',
 } as const;
 
 /** How a due day is counted, in words. */

@@ -31,7 +31,8 @@ export function NewItemPage() {
   const catalogueItemId = params.get('catalogueItemId') ?? undefined;
   const { submit, busy, error, rest } = useSubmit(
     form,
-    async ({ kind, title, formedOn, file }) => {
+    async ({ kind, title: written, formedOn, file }) => {
+      const title = written?.trim() || file?.name.replace(/\.[^.]*$/, '');
       // Read first: a file that cannot be read begins nothing.
       const text = file ? await readDocx(file) : undefined;
       const begun = await ask(

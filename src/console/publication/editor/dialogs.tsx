@@ -75,6 +75,31 @@ export function PictureDialog({ insert, onClose }: PictureDialogProps) {
   );
 }
 
+/** Says what the selected picture shows, e.g. of one that came with a Word file. */
+export function PictureWordsDialog({ editor, onClose }: { editor: Editor; onClose(): void }) {
+  return (
+    <FormDialog<{ alt: string }, void>
+      title={messages.pictureAlt}
+      confirm={messages.pictureSet}
+      initialValues={{ alt: String(editor.getAttributes('image').alt ?? '') }}
+      act={async ({ alt }) => {
+        editor.chain().focus().updateAttributes('image', { alt }).run();
+      }}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="alt"
+        label={messages.pictureAlt}
+        extra={messages.pictureAltHint}
+        rules={[required(messages.pictureAltMissing)]}
+      >
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
 interface WordDialogProps {
   /** Whether something is written already. */
   isWritten: boolean;

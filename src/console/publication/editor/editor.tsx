@@ -3,7 +3,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { Alert } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { LinkDialog, PictureDialog, WordDialog } from './dialogs.tsx';
+import { LinkDialog, PictureDialog, PictureWordsDialog, WordDialog } from './dialogs.tsx';
 import './editor.css';
 import '../rich-text.css';
 import { extensions } from './extensions.ts';
@@ -33,9 +33,10 @@ interface RichTextEditorProps {
 
 /** The place where the text of an item is written. */
 export function RichTextEditor({ html, labelledBy, describedBy, findings, onChange, handle }: RichTextEditorProps) {
-  const [dialog, setDialog] = useState<'link' | 'picture' | 'word'>();
+  const [dialog, setDialog] = useState<'link' | 'picture' | 'picture-words' | 'word'>();
   const [dropped, setDropped] = useState<File>();
   const insertions = useInsertions();
+  const box = useRef<HTMLDivElement>(null);
   const changed = useRef(onChange);
   changed.current = onChange;
   /** What comes from another program is taken before the editor reads it, and goes in when the server has cleaned it. */
@@ -66,6 +67,12 @@ export function RichTextEditor({ html, labelledBy, describedBy, findings, onChan
         'aria-labelledby': labelledBy,
         ...(describedBy ? { 'aria-describedby': describedBy } : {}),
         class: 'editor-text rich-text',
+      },
+      // The Tab key moves within tables and lists: this one leads out.
+      handleKeyDown: (_view, event) => {
+        if (event.key !== 'Escape') return false;
+        box.current?.querySelector<HTMLElement>('.editor-tools select')?.focus();
+        return true;
       },
       handleDOMEvents: {
         paste: (view, event) => {
@@ -103,13 +110,14 @@ export function RichTextEditor({ html, labelledBy, describedBy, findings, onChan
     setDropped(undefined);
   };
   return (
-    <div className="editor">
+    <div className="editor" ref={box}>
       <Toolbar
         editor={editor}
         controls="item-body"
         onLink={() => setDialog('link')}
         onPicture={() => setDialog('picture')}
         onWord={() => setDialog('word')}
+        onPictureWords={() => setDialog('picture-words')}
       />
       <p className="editor-busy" role="status">
         {insertions.busy}
@@ -134,6 +142,7 @@ export function RichTextEditor({ html, labelledBy, describedBy, findings, onChan
       <EditorContent editor={editor} />
       {dialog === 'link' ? <LinkDialog editor={editor} onClose={close} /> : null}
       {dialog === 'picture' ? <PictureDialog insert={insertions.insertPicture} onClose={close} /> : null}
+      {dialog === 'picture-words' ? <PictureWordsDialog editor={editor} onClose={close} /> : null}
       {dialog === 'word' ? (
         <WordDialog isWritten={!editor.isEmpty} file={dropped} take={insertions.importWord} onClose={close} />
       ) : null}

@@ -11,12 +11,16 @@ interface ToolbarProps {
   onLink(): void;
   onPicture(): void;
   onWord(): void;
+  onPictureWords(): void;
 }
 
 /** The tools of the editor. One of them is reached by Tab, the others by the arrow keys, as tool bars are. */
-export function Toolbar({ editor, controls, onLink, onPicture, onWord }: ToolbarProps) {
+export function Toolbar({ editor, controls, onLink, onPicture, onWord, onPictureWords }: ToolbarProps) {
   const [more, setMore] = useState(false);
-  const inTable = useEditorState({ editor, selector: ({ editor: each }) => each.isActive('table') });
+  const { inTable, onImage } = useEditorState({
+    editor,
+    selector: ({ editor: each }) => ({ inTable: each.isActive('table'), onImage: each.isActive('image') }),
+  });
   const insertTable = () => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
   return (
     <div className="editor-tools">
@@ -36,6 +40,12 @@ export function Toolbar({ editor, controls, onLink, onPicture, onWord }: Toolbar
       {inTable ? (
         <Bar label={messages.tableToolbar} controls={controls}>
           <Buttons editor={editor} actions={tableActions} />
+        </Bar>
+      ) : null}
+      {onImage ? (
+        <Bar label={messages.pictureToolbar} controls={controls}>
+          <Tool label={messages.pictureAlt} onClick={onPictureWords} />
+          <Tool label={messages.pictureDrop} onClick={() => editor.chain().focus().deleteSelection().run()} />
         </Bar>
       ) : null}
     </div>

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { Link } from 'react-router';
+import { isReviewStep, type State } from '../../../publication/domain/states.ts';
 import type { ItemDetail } from '../../api/shapes.ts';
 import { formatInstant } from '../../parts/moment.ts';
 import { Page } from '../../parts/page.tsx';
+import { CopyButton } from '../copy-button.tsx';
 import { ItemHead } from '../item-head.tsx';
 import { messages as itemMessages } from '../messages.ts';
 import { itemReviewsQuery, renewItems } from '../queries.ts';
@@ -13,6 +15,7 @@ import { NextWaiting } from '../review/next-waiting.tsx';
 import { Referrals, ReviewSteps, Timeline } from '../review/timeline.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ReadText } from './read-text.tsx';
+import { SeenChannels } from './seen-channels.tsx';
 import { SeenFindings } from './seen-findings.tsx';
 import '../write/write.css';
 
@@ -31,9 +34,12 @@ export function ReadPage({ item }: { item: ItemDetail }) {
       words={<ItemHead item={{ ...item, dueOn: item.dueOn }} />}
       back={<Link to="/publication/items">{itemMessages.back}</Link>}
       actions={
-        <a className="button-link" href={`/api/publication/items/${item.id}/review-sheet`} download>
-          {itemMessages.sheet}
-        </a>
+        <>
+          <CopyButton id={item.id} />
+          <a className="button-link" href={`/api/publication/items/${item.id}/review-sheet`} download>
+            {itemMessages.sheet}
+          </a>
+        </>
       }
     >
       {reviews?.publishAt ? <p className="notice">{messages.scheduled(formatInstant(reviews.publishAt))}</p> : null}
@@ -41,7 +47,8 @@ export function ReadPage({ item }: { item: ItemDetail }) {
       <div className="write">
         <div className="write-main">
           <ReadText item={item} />
-          <SeenFindings item={item} />
+          {isUnderReview(item.state) ? <SeenFindings item={item} /> : null}
+          {item.liveTextNumber === undefined ? null : <SeenChannels id={item.id} />}
           <ItemFacts item={item} />
         </div>
         <div className="write-aside read-aside">
@@ -65,3 +72,7 @@ export function ReadPage({ item }: { item: ItemDetail }) {
     </Page>
   );
 }
+
+/** Whether what the checks find still decides about something. */
+const isUnderReview = (state: State): boolean =>
+  isReviewStep(state) || ['draft', 'referred', 'approved'].includes(state);

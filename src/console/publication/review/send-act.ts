@@ -2,6 +2,7 @@ import type { WorkflowAct } from '../../../publication/domain/states.ts';
 import { api, ask } from '../../api/client.ts';
 import { sendAttachment } from '../editor/queries.ts';
 import type { ActValues } from './act-fields.tsx';
+import { instantInChina } from './instant-in-china.ts';
 
 /** Which item an act is done to, and the version of it that was seen. */
 interface ActOn {
@@ -35,10 +36,3 @@ export async function sendAct({ id, version, act }: ActOn, values: ActValues): P
     }),
   );
 }
-
-/**
- * What a field for day and time holds, as an instant: the clock on the wall is China's wherever the machine stands.
- *
- * @example instantInChina('2026-03-02T09:30') // '2026-03-02T09:30:00+08:00'
- */
-export const instantInChina = (written: string): string => `${written.slice(0, 16)}:00+08:00`;

@@ -2,11 +2,11 @@ import type { ItemReviews } from '../../api/shapes.ts';
 import { formatInstant } from '../../parts/moment.ts';
 import { messages } from './messages.ts';
 
-/** The reviews of the running round: who gave which opinion, where it stands, what is ahead. */
+/** The reviews of the running round: who has given an opinion, where it stands, what is ahead. */
 export function ReviewSteps({ steps }: { steps: ItemReviews['steps'] }) {
   return (
     <ol className="review-steps">
-      {steps.map(({ step, name, state, personName, at, opinion, marks }) => (
+      {steps.map(({ step, name, state, personName, at, marks }) => (
         <li
           key={step}
           className={`review-step review-step-${state}`}
@@ -19,7 +19,6 @@ export function ReviewSteps({ steps }: { steps: ItemReviews['steps'] }) {
               {personName} {at ? formatInstant(at) : ''}
             </span>
           ) : null}
-          {opinion ? <span className="block">{opinion}</span> : null}
           <Marks marks={marks} />
         </li>
       ))}

@@ -14,7 +14,8 @@ export const messages = {
   basics: '基本内容',
   heading: '标题',
   body: '正文',
-  bodyHint: '可以从 Word、WPS 直接粘贴，系统自动整理成统一版式；也可以导入 Word 文档。',
+  bodyHint:
+    '可以从 Word、WPS 直接粘贴，系统自动整理成统一版式；也可以导入 Word 文档。按 Esc 键离开正文，回到排版按钮。',
   bodyOptional: '内容都在上面各栏里的，正文可以不写。',
   loadingEditor: '正在打开编辑器',
   summary: '内容概述',
@@ -66,6 +67,7 @@ export const messages = {
   channels: '发布渠道',
   channelsHint: '发布后，门户网站由系统自动发布；其他渠道分别办理并登记。',
   always: '（必选）',
+  channelDue: (day: string) => `应于 ${day} 前办理`,
 
   relations: '关联信息',
   relationsHint: '解读的文件、被废止或修改的文件、征集结果等，两边页面互相链接。',

@@ -89,7 +89,18 @@ export function WritePage({ item, reopen }: WritePageProps) {
         />
       ) : null}
       <ConflictPart item={item} draft={draft} editor={editor} form={form} reopen={reopen} />
-      <SentForm form={form} name="draft" initialValues={formOf(item)} onValuesChange={draft.touch} className="write">
+      <SentForm
+        form={form}
+        name="draft"
+        initialValues={formOf(item)}
+        onValuesChange={draft.touch}
+        onKeyDown={(event) => {
+          if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void draft.flush();
+        }}
+        className="write"
+      >
         <div className="write-main">
           <DraftFields
             item={item}

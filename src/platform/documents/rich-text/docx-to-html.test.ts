@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocx, cell, numbered, paragraph, row, run, styled, table } from '../read/fixtures/build-docx.ts';
-import { buildZip, declaration, relationships } from '../read/fixtures/build-zip.ts';
+import { buildZip, relationships } from '../read/fixtures/build-zip.ts';
 import { docxToHtml, type FoundPicture } from './docx-to-html.ts';
+import { drawing, withPictures } from './fixtures/docx-with-pictures.ts';
 
 const imported = async (
   bytes: Uint8Array,
@@ -84,8 +85,6 @@ describe('导入 Word 文档', () => {
   });
 
   it('图片交给存储，换成附件；网页不能显示的格式不带入并说明', async () => {
-    const drawing = (id: string, description: string) =>
-      `<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="${description}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
     const taken: FoundPicture[] = [];
     const { html, messages } = await imported(
       withPictures(paragraph(`${drawing('rId8', '规划图')}${drawing('rId9', '')}`)),
@@ -103,26 +102,6 @@ describe('导入 Word 文档', () => {
     ]);
   });
 });
-
-/** A document with a picture of the web and one of Windows only. */
-function withPictures(body: string): Uint8Array {
-  const spaces = [
-    'w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
-    'r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
-    'wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
-    'a="http://schemas.openxmlformats.org/drawingml/2006/main"',
-    'pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
-  ];
-  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
-  return buildZip({
-    '[Content_Types].xml': `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="png" ContentType="image/png"/><Default Extension="emf" ContentType="image/x-emf"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-    '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
-    'word/document.xml': `${declaration}<w:document ${spaces.map((each) => `xmlns:${each}`).join(' ')}><w:body>${body}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId8" Type="${type}" Target="media/image1.png"/><Relationship Id="rId9" Type="${type}" Target="media/image2.emf"/></Relationships>`,
-    'word/media/image1.png': Buffer.from('png bytes'),
-    'word/media/image2.emf': Buffer.from('emf bytes'),
-  });
-}
 
 describe('导入不了的文件：一句话说清为什么、怎么办', () => {
   it.each([
