@@ -45,6 +45,7 @@ CREATE TABLE catalogue_item (
 );
 CREATE UNIQUE INDEX catalogue_item_template ON catalogue_item (county_id, organ_id, template) WHERE template IS NOT NULL AND ended_on IS NULL;
 CREATE INDEX catalogue_item_organ ON catalogue_item (county_id, organ_id, sort_order, id);
+CREATE INDEX catalogue_item_column ON catalogue_item (county_id, organ_id, column_key) WHERE ended_on IS NULL AND manner = 'proactive';
 CREATE INDEX catalogue_item_owed ON catalogue_item (county_id, id) WHERE ended_on IS NULL AND manner = 'proactive';
 CREATE INDEX catalogue_item_post ON catalogue_item (county_id, responsible_organ_id, responsible_role) WHERE responsible_role IS NOT NULL;
 CREATE INDEX catalogue_item_person ON catalogue_item (county_id, responsible_person_id) WHERE responsible_person_id IS NOT NULL;

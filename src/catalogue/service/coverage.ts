@@ -240,27 +240,22 @@ export async function listColumnsOf(
     listCatalogueColumns(db, countyId, organIds),
   ]);
   const contentsOf = Map.groupBy(contents, (content) => content.organId);
-  const catalogueOf = Map.groupBy(catalogue, (column) => column.organId);
   const day = dayOf(caller);
   return success(
     organs.map((organ) => ({
       organ,
-      columns: showColumns(catalogueOf.get(organ.id) ?? [], contentsOf.get(organ.id) ?? [], day),
+      columns: showColumns(catalogue.get(organ.id) ?? [], contentsOf.get(organ.id) ?? [], day),
     })),
   );
 }
 
 function showColumns(
-  catalogue: readonly { columnKey: ColumnKey }[],
+  catalogue: readonly ColumnKey[],
   contents: readonly ColumnContent[],
   day: PlainDate,
 ): ShownColumn[] {
   const known = new Map(contents.map((content) => [content.columnKey, content]));
-  const keys = columnsOf(
-    catalogue.map(({ columnKey }) => columnKey),
-    [...known.keys()],
-  );
-  return keys.map((columnKey) => {
+  return columnsOf(catalogue, [...known.keys()]).map((columnKey) => {
     const content: ColumnContent = known.get(columnKey) ?? { columnKey, count: 0 };
     const { name, parent, freshnessDays } = columnOf(columnKey);
     return {

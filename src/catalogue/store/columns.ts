@@ -36,31 +36,37 @@ export async function listColumnContents(
   countyId: string,
   organIds?: readonly string[],
 ): Promise<(ColumnContent & { organId: string })[]> {
+  // One row for each organ: a county has thousands of columns, and rows are what costs.
   let found = db
     .selectFrom('catalogueColumn')
-    .select(['organId', 'columnKey', 'count', 'latestOn'])
+    .select('organId')
+    .select(
+      sql<[string, number, string | null][]>`json_agg(json_build_array(column_key, count, latest_on))`.as('columns'),
+    )
     .where('countyId', '=', countyId);
   if (organIds) found = found.where(sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
-  const rows = await found.execute();
-  return rows.flatMap(({ organId, columnKey, count, latestOn }) =>
-    isColumn(columnKey) ? [{ organId, columnKey, count, latestOn: dayOrNone(latestOn) }] : [],
+  const rows = await found.groupBy('organId').execute();
+  return rows.flatMap(({ organId, columns }) =>
+    columns.flatMap(([columnKey, count, latestOn]) =>
+      isColumn(columnKey) ? [{ organId, columnKey, count, latestOn: dayOrNone(latestOn) }] : [],
+    ),
   );
 }
 
-/** The columns that lines of the catalogues of organs are published in. */
+/** The columns that lines of the catalogues of organs are published in, organ by organ. */
 export async function listCatalogueColumns(
   db: Db | Trx,
   countyId: string,
   organIds?: readonly string[],
-): Promise<{ organId: string; columnKey: ColumnKey }[]> {
+): Promise<Map<string, ColumnKey[]>> {
   let found = db
     .selectFrom('catalogueItem')
-    .select(['organId', 'columnKey'])
-    .distinct()
+    .select('organId')
+    .select(sql<string[]>`array_agg(distinct column_key)`.as('columns'))
     .where('countyId', '=', countyId)
     .where('endedOn', 'is', null)
     .where('manner', '=', 'proactive');
   if (organIds) found = found.where(sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
-  const rows = await found.execute();
-  return rows.flatMap(({ organId, columnKey }) => (isColumn(columnKey) ? [{ organId, columnKey }] : []));
+  const rows = await found.groupBy('organId').execute();
+  return new Map(rows.map(({ organId, columns }) => [organId, columns.filter(isColumn)]));
 }
