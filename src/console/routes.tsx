@@ -79,6 +79,26 @@ export const routes: RouteObject[] = [
             lazy: { Component: async () => (await import('./catalogue/import-page.tsx')).ImportPage },
           },
           {
+            path: 'catalogue/coverage',
+            lazy: { Component: async () => (await import('./coverage/coverage-page.tsx')).CoveragePage },
+          },
+          {
+            path: 'catalogue/coverage/fields',
+            lazy: { Component: async () => (await import('./coverage/fields-page.tsx')).FieldsPage },
+          },
+          {
+            path: 'catalogue/coverage/columns',
+            lazy: { Component: async () => (await import('./coverage/columns-page.tsx')).ColumnsPage },
+          },
+          {
+            path: 'catalogue/reminders',
+            lazy: { Component: async () => (await import('./coverage/reminders-page.tsx')).RemindersPage },
+          },
+          {
+            path: 'catalogue/reminders/:id',
+            lazy: { Component: async () => (await import('./coverage/reminder-page.tsx')).ReminderPage },
+          },
+          {
             path: 'organs',
             lazy: { Component: async () => (await import('./organs/organs-page.tsx')).OrgansPage },
             children: [

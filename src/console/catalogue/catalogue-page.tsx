@@ -145,7 +145,7 @@ const columnsFor = (choice: Choice<CatalogueLine>): Column<CatalogueLine>[] => [
         <ChoiceBox choice={choice} row={line} name={line.name} />
         <Link to={`/catalogue/items/${line.id}`}>{line.name}</Link>{' '}
         {line.endedOn ? <span className="mark mark-warn">{messages.endedMark}</span> : null}
-        <span className="soft clip">{line.content}</span>
+        <div className="soft clip">{line.content}</div>
       </>
     ),
   },

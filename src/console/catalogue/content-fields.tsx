@@ -75,7 +75,7 @@ export function ContentFields() {
           {carrierKeys.map((key) => (
             <div key={key} className="carrier-choice">
               <span id={`carrier-${key}`}>{carriers[key]}</span>
-              <Form.Item name={['carriers', key]} noStyle initialValue="unused">
+              <Form.Item name={['carriers', key]} noStyle>
                 <Radio.Group aria-labelledby={`carrier-${key}`} options={useOptions} optionType="button" size="small" />
               </Form.Item>
             </div>

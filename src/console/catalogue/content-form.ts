@@ -1,6 +1,13 @@
 import type { ColumnKey } from '../../catalogue/domain/columns.ts';
 import type { FieldKey } from '../../catalogue/domain/fields.ts';
-import type { Audience, Carrier, CarrierUse, Level, Manner } from '../../catalogue/domain/item.ts';
+import {
+  type Audience,
+  type Carrier,
+  type CarrierUse,
+  carrierKeys,
+  type Level,
+  type Manner,
+} from '../../catalogue/domain/item.ts';
 import { findTimeLimit } from '../../catalogue/domain/time-limit-words.ts';
 import type { CatalogueContentSent, CatalogueLine } from '../api/shapes.ts';
 
@@ -22,9 +29,11 @@ export interface ContentValues {
   levels: Level[];
 }
 
+const unused = Object.fromEntries(carrierKeys.map((key) => [key, 'unused'])) as ContentValues['carriers'];
+
 /** What the form of a new line begins with. */
 export const blankContent: Partial<ContentValues> = {
-  carriers: { website: 'required' },
+  carriers: { ...unused, website: 'required' },
   audience: 'everyone',
   manner: 'proactive',
   limitWords: '自信息形成或者变更之日起20个工作日内',
@@ -42,7 +51,7 @@ export const valuesOf = (line: CatalogueLine): Partial<ContentValues> => ({
   basis: line.basis,
   limitWords: line.limitWords,
   publisher: line.publisher,
-  carriers: line.carriers as ContentValues['carriers'],
+  carriers: { ...unused, ...(line.carriers as ContentValues['carriers']) },
   audience: line.audience,
   audienceWords: line.audienceWords,
   manner: line.manner,

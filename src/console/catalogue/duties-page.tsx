@@ -9,6 +9,8 @@ import { Filters } from '../parts/filters.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { StateBox } from '../parts/states.tsx';
+import { useSeesCounty } from '../session/rights.ts';
+import { useWork } from '../session/session.ts';
 import { messages } from './duty-messages.ts';
 import { dutyColumns } from './duty-parts.tsx';
 import { messages as catalogueMessages } from './messages.ts';
@@ -33,11 +35,15 @@ export function yearOptions() {
 export function DutiesPage() {
   const address = useAddress();
   const { get } = address;
+  const { person } = useWork();
+  const seesCounty = useSeesCounty();
+  // Everybody but the county looks first at what is owed at home.
+  const organId = get('organId') ?? (seesCounty ? undefined : person.organ.id);
   const year = Number(get('year'));
   const asked = useQuery(
     dutiesQuery({
       page: address.page,
-      organId: get('organId'),
+      organId,
       year: Number.isInteger(year) && year > 0 ? year : undefined,
       fieldKey: oneOf([...fieldKeys, 'none'] as const, get('fieldKey')),
       status: oneOf(dutyStatusKeys, get('status')),
@@ -52,7 +58,12 @@ export function DutiesPage() {
         address={address}
         filters={[
           { name: 'words', label: messages.search, kind: 'text' },
-          { name: 'organId', label: messages.organ, kind: 'organ' },
+          {
+            name: 'organId',
+            label: messages.organ,
+            kind: 'organ',
+            ...(seesCounty ? {} : { placeholder: person.organ.name }),
+          },
           { name: 'year', label: messages.year, kind: 'choice', options: yearOptions() },
           { name: 'fieldKey', label: messages.field, kind: 'choice', options: fieldOptions },
           { name: 'status', label: messages.status, kind: 'choice', options: optionsOf(dutyStatuses) },

@@ -33,6 +33,8 @@ describe('the entry a page belongs to', () => {
     ['/account/sessions', 'account'],
     ['/catalogue/items/0198', 'catalogue'],
     ['/catalogue/coverage', 'coverage'],
+    ['/catalogue/reminders/0198', 'coverage'],
+    ['/publication/imports/0198', 'items'],
     ['/publication/channels/transfers', 'channels'],
     ['/peoples', undefined],
   ])('%s: %s', (address, key) => {

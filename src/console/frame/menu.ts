@@ -5,6 +5,8 @@ export interface MenuEntry {
   /** For everybody who is signed in: what is there is their own. */
   own?: true;
   path: string;
+  /** Other addresses whose pages belong to it. */
+  also?: readonly string[];
   label: string;
 }
 
@@ -20,11 +22,21 @@ const groups: readonly MenuGroup[] = [
   {
     heading: '主动公开',
     entries: [
-      { key: 'items', path: '/publication/items', label: '公开信息' },
+      {
+        key: 'items',
+        path: '/publication/items',
+        also: ['/publication/batches', '/publication/imports'],
+        label: '公开信息',
+      },
       { key: 'reviews', path: '/publication/reviews', label: '待办审查' },
       { key: 'channels', path: '/publication/channels', label: '渠道发布' },
       { key: 'catalogue', path: '/catalogue', label: '公开目录' },
-      { key: 'coverage', path: '/catalogue/coverage', label: '公开进度' },
+      {
+        key: 'coverage',
+        path: '/catalogue/coverage',
+        also: ['/catalogue/duties', '/catalogue/reminders'],
+        label: '公开进度',
+      },
       { key: 'figures', path: '/publication/figures', label: '发布统计' },
       { key: 'upkeep', path: '/upkeep', label: '日常维护' },
     ],
@@ -70,6 +82,10 @@ export const mayOpen = ({ key, own }: MenuEntry, allowed: readonly string[]): bo
  * @example `/people/123/hand-over` belongs to `/people`, `/people/hand-overs/4` to `/people/hand-overs`.
  */
 export function entryAt(address: string): MenuEntry | undefined {
-  const found = groups.flatMap(({ entries }) => entries).filter(({ path }) => `${address}/`.startsWith(`${path}/`));
-  return found.sort((a, b) => b.path.length - a.path.length)[0];
+  const found = groups.flatMap(({ entries }) =>
+    entries.flatMap((entry) => [entry.path, ...(entry.also ?? [])].map((path) => ({ entry, path }))),
+  );
+  return found
+    .filter(({ path }) => `${address}/`.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0]?.entry;
 }

@@ -10,3 +10,6 @@ export function useMay(act: Act): boolean {
   const { posts } = useWork().person;
   return posts.some(({ role }) => isRole(role) && reachOf(act, role) !== undefined);
 }
+
+/** Whether the person looks after the whole county; everybody else begins with the own organ. */
+export const useSeesCounty = (): boolean => useWork().person.posts.some(({ role }) => role === 'county-supervisor');
