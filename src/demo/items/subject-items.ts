@@ -152,7 +152,7 @@ function eventsOf(setting: JourneySetting, urgent: Fate['urgent'], referred: Fat
 /** Given up by who wrote it, before anybody has looked at it. */
 function discard([begun]: readonly PlannedEvent[], { world, seeds }: Writing, random: Random): PlannedEvent[] {
   const first = begun as PlannedEvent;
-  const at = new Date(first.at.getTime() + random.integer(20, 90) * 60_000);
+  const at = new Date(first.at.getTime() + random.integer(5, 25) * 60_000);
   const person = world.person(first.personId ?? '');
   const opinion = random.pick(seeds.opinions.discarded);
   return addEvent([first], { act: 'discard', toState: 'discarded', at, person, role: first.role, opinion });

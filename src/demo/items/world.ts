@@ -48,8 +48,9 @@ const good = ['shiqiao', 'qingquan', 'office', 'caizheng', 'renshe'];
 /** The county of the plan, with what texts say of its organs. */
 export function makeWorld(plan: DemoPlan, names: ItemSeeds['names']): World {
   const people = new Map(plan.people.map((person) => [person.loginName, person]));
+  const atOrgan = Map.groupBy(plan.people, ({ organ }) => organ);
   const holdersAt = (organ: string) => (role: Role) =>
-    plan.people.filter((person) => person.organ === organ && person.roles.includes(role));
+    (atOrgan.get(organ) ?? []).filter(({ roles }) => roles.includes(role));
   const office: WorldOrgan = describe(
     { key: officeKey, kind: 'department', fullName: `${plan.county.name}人民政府办公室`, shortName: '县政府办公室' },
     plan.county.officeProfile,

@@ -21,10 +21,19 @@ export async function insertRecords(trx: Trx, table: string, records: readonly o
 }
 
 /** The fields of a record as the database names them. */
-const named = (record: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [
-      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value,
-    ]),
-  );
+function named(record: object): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) row[columnOf(key)] = value;
+  return row;
+}
+
+const columns = new Map<string, string>();
+
+/** Asked for hundreds of thousands of times, about the same hundred names. */
+function columnOf(key: string): string {
+  const known = columns.get(key);
+  if (known !== undefined) return known;
+  const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columns.set(key, column);
+  return column;
+}
