@@ -281,7 +281,11 @@ describe('what is public already', () => {
     const finding = find(await check(id), 'near-duplicate');
     expect(finding.links).toEqual([{ label: '关于防火巡查的通知', href: `/publication/items/${first.id}` }]);
     expect(finding.passages?.length).toBeGreaterThan(0);
+    const known = () =>
+      db().selectFrom('publicationFingerprintKey').select('key').where('itemId', '=', first.id).execute();
+    expect((await known()).length).toBeGreaterThan(20);
     await withdraw(system, desk, first.id);
+    expect(await known()).toEqual([]);
     expect((await check(id)).findings.filter(({ check: key }) => key === 'near-duplicate')).toEqual([]);
   });
 
