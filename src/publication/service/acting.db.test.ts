@@ -9,6 +9,7 @@ import { getPlainDate } from '../../kernel/plain-date.ts';
 import { stateOf } from '../domain/history.ts';
 import { listEvents } from '../store/events.ts';
 import { findText } from '../store/texts.ts';
+import { itemDesk } from './desk.ts';
 import { getReviews, listWaiting } from './reviews.ts';
 import { saveDraft } from './saving.ts';
 
@@ -290,6 +291,24 @@ describe('after publication', () => {
     expect(revised.liveTextNumber).toBe(revised.textNumber);
     expect(revised.publishedOn).toBe('2026-03-02');
     expect(revised.liveSince).toEqual(later(24));
+  });
+});
+
+describe('a desk that is handed over', () => {
+  test('gives what is unfinished to the successor, with the words written so far; what is public stays where it is', async () => {
+    const town = await buildTown(database.db);
+    const open = await town.draft('写到一半');
+    await town.publish(await town.draft('已发布'));
+    const { countyId } = town.county;
+    const items = await itemDesk.list(town.db, countyId, town.people.author);
+    expect(items).toMatchObject([
+      { id: open, title: '写到一半', detail: '起草', text: '为改善农村人居环境，决定开展集中整治。' },
+    ]);
+    await town.db
+      .transaction()
+      .execute((trx) => itemDesk.move(trx, countyId, town.people.author, town.people.clerk, items, testNow));
+    expect(await itemDesk.list(town.db, countyId, town.people.author)).toEqual([]);
+    expect((await town.item(open)).authorId).toBe(town.people.clerk);
   });
 });
 
