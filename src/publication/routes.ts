@@ -4,6 +4,7 @@ import { bulletinRoutes } from './routes/bulletins.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { figureRoutes } from './routes/figures.ts';
+import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/items.ts';
 import { referralRoutes } from './routes/referrals.ts';
 import { reviewRouteRoutes } from './routes/review-routes.ts';
@@ -28,4 +29,5 @@ export const publicationRoutes = (deps: PublicationDeps) => [
   ...figureRoutes(deps),
   ...bulletinRoutes(deps),
   ...transferRoutes(deps),
+  ...importRoutes(deps),
 ];

@@ -11684,6 +11684,480 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publication/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看发布台账导入记录 */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                organId: string;
+                                fileName: string;
+                                /** @enum {string} */
+                                status: "pending" | "applied" | "undone";
+                                counts: {
+                                    created: number;
+                                    same: number;
+                                    changed: number;
+                                    problems: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                appliedAt: string | null;
+                                appliedBy: string | null;
+                                undoneAt: string | null;
+                                undoneBy: string | null;
+                                organ: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 上传发布台账，生成差异清单 */
+        post: {
+            parameters: {
+                query: {
+                    organId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载发布台账模板 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看发布台账的差异清单 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            organId: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            status: "pending" | "applied" | "undone";
+                            counts: {
+                                created: number;
+                                same: number;
+                                changed: number;
+                                problems: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            appliedAt: string | null;
+                            appliedBy: string | null;
+                            undoneAt: string | null;
+                            undoneBy: string | null;
+                            sheets: {
+                                name: string;
+                                rows: number;
+                                sample: string[][];
+                            }[];
+                            sheet: number;
+                            matching: {
+                                headRow: number;
+                                columns: (("title" | "publishedOn" | "formedOn" | "indexNumber" | "documentNumber" | "organ" | "kind" | "column" | "field" | "channels" | "link" | "summary") | null)[];
+                                /** @enum {string} */
+                                kind: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
+                                columnKey?: string;
+                                channels: ("portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other")[];
+                            };
+                            fields: {
+                                /** @enum {string} */
+                                key: "title" | "publishedOn" | "formedOn" | "indexNumber" | "documentNumber" | "organ" | "kind" | "column" | "field" | "channels" | "link" | "summary";
+                                label: string;
+                                required: boolean;
+                            }[];
+                            differences: {
+                                created: {
+                                    row: number;
+                                    title: string;
+                                    /** Format: date */
+                                    publishedOn: string;
+                                    indexNumber?: string;
+                                    documentNumber?: string;
+                                    /** Format: uuid */
+                                    organId: string;
+                                    kind: string;
+                                    columnKey: string;
+                                    deliveries: {
+                                        /** @enum {string} */
+                                        channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                        /** Format: date */
+                                        doneOn: string;
+                                        link?: string;
+                                    }[];
+                                }[];
+                                same: {
+                                    /** Format: uuid */
+                                    itemId: string;
+                                    entry: {
+                                        row: number;
+                                        title: string;
+                                        /** Format: date */
+                                        publishedOn: string;
+                                        indexNumber?: string;
+                                        documentNumber?: string;
+                                        /** Format: uuid */
+                                        organId: string;
+                                        kind: string;
+                                        columnKey: string;
+                                        deliveries: {
+                                            /** @enum {string} */
+                                            channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                            /** Format: date */
+                                            doneOn: string;
+                                            link?: string;
+                                        }[];
+                                    };
+                                }[];
+                                changed: {
+                                    /** Format: uuid */
+                                    itemId: string;
+                                    entry: {
+                                        row: number;
+                                        title: string;
+                                        /** Format: date */
+                                        publishedOn: string;
+                                        indexNumber?: string;
+                                        documentNumber?: string;
+                                        /** Format: uuid */
+                                        organId: string;
+                                        kind: string;
+                                        columnKey: string;
+                                        deliveries: {
+                                            /** @enum {string} */
+                                            channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
+                                            /** Format: date */
+                                            doneOn: string;
+                                            link?: string;
+                                        }[];
+                                    };
+                                    fields: {
+                                        key: string;
+                                        label: string;
+                                        before: string;
+                                        after: string;
+                                    }[];
+                                }[];
+                                problems: {
+                                    row: number;
+                                    title: string;
+                                    reason: string;
+                                }[];
+                                remarks: string[];
+                            };
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 指定台账的工作表和各列含义 */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sheet?: number;
+                        headRow?: number;
+                        columns?: (("title" | "publishedOn" | "formedOn" | "indexNumber" | "documentNumber" | "organ" | "kind" | "column" | "field" | "channels" | "link" | "summary") | null)[];
+                        /** @enum {string} */
+                        kind?: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
+                        /** @enum {string} */
+                        columnKey?: "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                        channels?: ("portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/publication/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 执行发布台账导入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            changed: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销发布台账导入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            undone: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments": {
         parameters: {
             query?: never;

@@ -13,7 +13,7 @@ export const plainDay = day.transform((text) => text as PlainDate);
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as [Key, ...Key[]];
 export const kind = z.enum(kindKeys, '请选择信息类别');
 const state = z.enum(stateKeys);
-const column = z.enum(contentColumnKeys, '请选择发布栏目');
+export const column = z.enum(contentColumnKeys, '请选择发布栏目');
 const field = z.enum(fieldKeys, '请选择试点领域');
 const disclosure = z.enum(keysOf(disclosures), '请选择公开属性');
 const validity = z.enum(keysOf(validities));
@@ -48,7 +48,7 @@ export const itemSearch = pageQuery.extend({
   order: z.enum(itemOrders).optional(),
 });
 
-export const exemption = z.object({ ground: short(40), part: short(40).optional(), reason: short(2_000) });
+const exemption = z.object({ ground: short(40), part: short(40).optional(), reason: short(2_000) });
 
 const origin = z.discriminatedUnion(
   'kind',
