@@ -8,9 +8,17 @@ import { holdSetUp } from '../organisation/index.ts';
 import { type RecordChange, write } from '../platform/audit/index.ts';
 import { type Db, newId, type Trx } from '../platform/db/index.ts';
 import { isReviewStep } from '../publication/domain/states.ts';
-import { type ItemRecord, type PublicationDeps, takeOverChecks, takeOverItems } from '../publication/index.ts';
+import {
+  type Item,
+  type ItemRecord,
+  type PublicationDeps,
+  takeOverChecks,
+  takeOverItems,
+  takeOverLedger,
+} from '../publication/index.ts';
 import { liveOnChannels } from './items/channel-life.ts';
-import { planItems } from './items/plan-items.ts';
+import type { PlannedLedger } from './items/ledgers.ts';
+import { planItems, planPastLedgers } from './items/plan-items.ts';
 import { publicationOf, type StandingItem, standAll } from './items/standing.ts';
 import { adoptCatalogues, chooseLine, remindOrgans } from './load-catalogue.ts';
 import { findPlaces, type Places } from './places.ts';
@@ -39,10 +47,12 @@ export async function loadDemoRecords(deps: PublicationDeps, now: Date): Promise
     }
     const records = standing.map((each) => recordOf(each, { place, calendar, now }));
     await takeOverItems(trx, countyId, records, serials);
+    const imported = await bringLedgers(trx, planPastLedgers(calendar, now), place);
+    const published = [...standing.flatMap(({ item, events }) => (publicationOf(events) ? [item] : [])), ...imported];
     await takeOverEvidence(
       trx,
       countyId,
-      standing.flatMap((each) => evidenceOf(each)),
+      published.flatMap((item) => evidenceOf(item)),
       now,
     );
     await takeOverChecks(trx, deps, submittedOf(standing), ({ check }) => reasons[check] ?? '经核对，可以保留。');
@@ -127,9 +137,36 @@ function recordOf(
   };
 }
 
-function evidenceOf({ item, events }: StandingItem): Parameters<typeof takeOverEvidence>[2][number][] {
-  const published = publicationOf(events);
-  if (!published || !item.publishedOn) return [];
+/** What two townships had published elsewhere, brought in from their ledgers. */
+async function bringLedgers(trx: Trx, ledgers: readonly PlannedLedger[], place: Places): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const { organ, fileName, by, at, rows } of ledgers) {
+    const { id: personId, name } = place.person(by);
+    const { countyId } = place;
+    const caller = {
+      actor: { countyId, personId, name, from: '本机' },
+      authority: { countyId, personId, posts: [] },
+      now: at,
+    };
+    const organId = place.organ(organ);
+    const entries = rows.map(({ title, summary, publishedOn, link }, index) => ({
+      row: index + 2,
+      title,
+      publishedOn,
+      formedOn: publishedOn,
+      organId,
+      kind: 'news' as const,
+      columnKey: 'news' as const,
+      deliveries: [{ channel: 'wechat' as const, doneOn: publishedOn, link }],
+      summary,
+    }));
+    items.push(...(await takeOverLedger(trx, caller, { organId, fileName, entries })));
+  }
+  return items;
+}
+
+function evidenceOf(item: Item): Parameters<typeof takeOverEvidence>[2][number][] {
+  if (!item.publishedOn) return [];
   const isDown = item.liveTextNumber === undefined;
   return [
     {

@@ -19,6 +19,7 @@ export { reviewJobs } from './service/schedule.ts';
 export { publicationSettings } from './service/settings.ts';
 export { type ItemRecord, takeOverItems } from './service/take-over.ts';
 export { takeOverChecks } from './service/take-over-checks.ts';
+export { takeOverLedger } from './service/take-over-ledger.ts';
 export { todayOfPublication } from './service/today.ts';
 export { reckonItemsAnew, upkeepJobs } from './service/upkeep-jobs.ts';
 export { publicationVocabulary } from './service/vocabulary.ts';

@@ -4,6 +4,7 @@ import { planDemo } from '../plan.ts';
 import { planCopies } from './copies.ts';
 import { planDesks } from './desks.ts';
 import { numberDocuments } from './document-numbers.ts';
+import { type PlannedLedger, planLedgers } from './ledgers.ts';
 import { listOccurrences, organsOf } from './occurrences.ts';
 import type { PlannedItem } from './planned-item.ts';
 import { planRegulations } from './regulations.ts';
@@ -22,10 +23,9 @@ export const firstDay = (now: Date): PlainDate => addDays(dayInChina(now), -days
  * for the same day and hour.
  */
 export function planItems(calendar: Calendar, now: Date): PlannedItem[] {
-  const seeds = readItemSeeds();
-  const today = dayInChina(now);
+  const writing = begin(calendar, now);
+  const { seeds, today } = writing;
   const from = firstDay(now);
-  const writing: Writing = { world: makeWorld(planDemo(), seeds.names), seeds, calendar, today, now };
   const usual = seeds.subjects.flatMap((subject) =>
     organsOf(subject, writing.world).flatMap((organ) =>
       listOccurrences(subject, organ, { from, to: today, neglect: seeds.neglect }).flatMap(
@@ -37,4 +37,13 @@ export function planItems(calendar: Calendar, now: Date): PlannedItem[] {
   const desks = planDesks(writing);
   const all = [...usual, ...regulations, ...desks];
   return numberDocuments([...all, ...planCopies(writing, all)]);
+}
+
+/** What was published elsewhere before the first of the records. */
+export const planPastLedgers = (calendar: Calendar, now: Date): PlannedLedger[] =>
+  planLedgers(begin(calendar, now), firstDay(now));
+
+function begin(calendar: Calendar, now: Date): Writing {
+  const seeds = readItemSeeds();
+  return { world: makeWorld(planDemo(), seeds.names), seeds, calendar, today: dayInChina(now), now };
 }
