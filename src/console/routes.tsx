@@ -99,6 +99,30 @@ export const routes: RouteObject[] = [
             lazy: { Component: async () => (await import('./coverage/reminder-page.tsx')).ReminderPage },
           },
           {
+            path: 'publication/channels',
+            lazy: { Component: async () => (await import('./channels/channels-page.tsx')).ChannelsPage },
+          },
+          {
+            path: 'publication/channels/transfers',
+            lazy: { Component: async () => (await import('./channels/transfers-page.tsx')).TransfersPage },
+          },
+          {
+            path: 'publication/channels/accounts',
+            lazy: { Component: async () => (await import('./channels/accounts-page.tsx')).AccountsPage },
+          },
+          {
+            path: 'publication/items/:id/channels',
+            lazy: { Component: async () => (await import('./channels/item-channels-page.tsx')).ItemChannelsPage },
+          },
+          {
+            path: 'publication/figures',
+            lazy: { Component: async () => (await import('./figures/figures-page.tsx')).FiguresPage },
+          },
+          {
+            path: 'publication/figures/items',
+            lazy: { Component: async () => (await import('./figures/items-page.tsx')).FigureItemsPage },
+          },
+          {
             path: 'organs',
             lazy: { Component: async () => (await import('./organs/organs-page.tsx')).OrgansPage },
             children: [

@@ -134,3 +134,20 @@ export type FigureItemSearch = Asked<'/api/publication/figures/items'>;
 export type CheckWord = Answer<'/api/publication/check-words'>['items'][number];
 export type ReviewRoute = Answer<'/api/publication/routes'>['items'][number];
 export type ReferralRow = Answer<'/api/publication/referrals'>['items'][number];
+
+export type TransferRow = Answer<'/api/publication/transfers'>['items'][number];
+export type PendingTransfer = Answer<'/api/publication/transfers/pending'>['items'][number];
+export type TransferSearch = Asked<'/api/publication/transfers/pending'>;
+/** A ledger of what was published elsewhere, as it was read and compared. */
+export type LedgerRow = Answer<'/api/publication/imports'>['items'][number];
+export type Ledger = Answer<'/api/publication/imports/{id}'>;
+export type LedgerMatching = Sent<'/api/publication/imports/{id}', 'patch'>;
+/** A spreadsheet of decisions. */
+export type BatchRow = Answer<'/api/publication/batches'>['items'][number];
+export type Batch = Answer<'/api/publication/batches/{id}'>;
+export type BatchMatching = Sent<'/api/publication/batches/{id}', 'patch'>;
+export type CleaningRow = Answer<'/api/publication/cleanings'>['items'][number];
+export type Cleaning = Answer<'/api/publication/cleanings/{id}'>;
+export type CleaningEntry = Cleaning['entries'][number];
+export type CheckWordSent = Sent<'/api/publication/check-words', 'post'>;
+export type ReviewRouteSent = Sent<'/api/publication/routes', 'post'>;

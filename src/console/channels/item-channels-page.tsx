@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { type ChannelKey, channelKeys, channelOf } from '../../publication/domain/channels.ts';
+import type { ItemChannel, ItemChannels } from '../api/shapes.ts';
+import { DueDay } from '../parts/deadline.tsx';
+import { Waiting } from '../parts/list.tsx';
+import { Page } from '../parts/page.tsx';
+import { ErrorState, StateBox } from '../parts/states.tsx';
+import { type Column, Table } from '../parts/table.tsx';
+import { itemChannelsQuery, itemQuery } from '../publication/queries.ts';
+import { type ChannelDeed, DeedDialog, deedName } from './act-dialogs.tsx';
+import { BulletinSheet } from './bulletin-sheet.tsx';
+import { ChannelStanding } from './channel-parts.tsx';
+import { messages } from './messages.ts';
+import { useOutcome } from './outcome.tsx';
+import { ReceiptList } from './receipt-list.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
+
+/** One item on all its channels, with the receipts of each. */
+export function ItemChannelsPage() {
+  const { id = '' } = useParams();
+  const { data: item } = useQuery(itemQuery(id));
+  const { data, error, refetch } = useQuery(itemChannelsQuery(id));
+  const isPublic = item?.liveTextNumber !== undefined;
+  return (
+    <Page
+      title={messages.itemTitle}
+      words={item?.text.title}
+      back={
+        <>
+          <Link to={`/publication/items/${id}`}>{messages.backToItem}</Link>{' '}
+          <Link to="/publication/channels">{messages.backToList}</Link>
+        </>
+      }
+      actions={data?.mayWork && isPublic ? <Register id={id} found={data} /> : undefined}
+    >
+      {data ? (
+        <Channels id={id} found={data} />
+      ) : error ? (
+        <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />
+      ) : (
+        <Waiting rows={8} />
+      )}
+      {isPublic ? <BulletinSheet id={id} /> : null}
+    </Page>
+  );
+}
+
+/** What may be registered: what waits, and channels that were not planned but used. */
+function registrable({ channels }: ItemChannels): ChannelKey[] {
+  return channelKeys.filter((key) => {
+    const found = channels.find(({ channel }) => channel === key);
+    return channelOf(key).by !== 'system' && (found === undefined || found.acts.includes('register'));
+  });
+}
+
+function Register({ id, found }: { id: string; found: ItemChannels }) {
+  const [open, setOpen] = useState(false);
+  const { tell, dialog } = useOutcome();
+  const offered = registrable(found);
+  return (
+    <>
+      <Button type="primary" disabled={offered.length === 0} onClick={() => setOpen(true)}>
+        {messages.register}
+      </Button>
+      {open ? <RegisterDialog itemIds={[id]} offered={offered} tell={tell} onClose={() => setOpen(false)} /> : null}
+      {dialog}
+    </>
+  );
+}
+
+const isDeed = (act: string): act is ChannelDeed => ['send', 'decline', 'reopen', 'confirm-recall'].includes(act);
+
+function Channels({ id, found }: { id: string; found: ItemChannels }) {
+  const [doing, setDoing] = useState<{ deed: ChannelDeed; channel: ChannelKey }>();
+  const { tell, dialog } = useOutcome();
+  const columns: Column<ItemChannel>[] = [
+    {
+      title: messages.channel,
+      cell: ({ channel, isAutomatic }) => (
+        <>
+          {channelOf(channel).name}
+          {isAutomatic ? <span className="soft block">{messages.automatic}</span> : null}
+        </>
+      ),
+    },
+    { title: messages.state, cell: (row) => <ChannelStanding row={row} /> },
+    {
+      title: messages.due,
+      kind: 'short',
+      cell: ({ dueOn, doneOn }) => (dueOn ? <DueDay due={dueOn} doneOn={doneOn} /> : (doneOn ?? '—')),
+    },
+    { title: messages.receipts, cell: ({ receipts }) => <ReceiptList receipts={receipts} /> },
+    {
+      title: '办理',
+      kind: 'act',
+      cell: ({ channel, acts }) =>
+        acts.filter(isDeed).map((deed) => (
+          <Button
+            key={deed}
+            size="small"
+            aria-label={`${channelOf(channel).name}：${deedName(deed)}`}
+            onClick={() => setDoing({ deed, channel })}
+          >
+            {deedName(deed)}
+          </Button>
+        )),
+    },
+  ];
+  if (found.channels.length === 0) {
+    return <StateBox title={messages.nothingPlanned} words={messages.nothingPlannedWords} />;
+  }
+  return (
+    <div className="list-sheet">
+      <Table caption={messages.itemTitle} columns={columns} rows={found.channels} rowKey={({ channel }) => channel} />
+      {doing ? <DeedDialog {...doing} itemIds={[id]} tell={tell} onClose={() => setDoing(undefined)} /> : null}
+      {dialog}
+    </div>
+  );
+}
