@@ -22,7 +22,6 @@ export const messages = {
   revised: '修订中，原文仍在公开',
   urgent: '紧急发布待补审',
   untitled: '（未写标题）',
-  document: '文号',
   index: '索引号',
 
   newWords: '选一种信息，系统按它列出要填写的内容、公开期限和审查环节。',
@@ -36,14 +35,11 @@ export const messages = {
   newFormedHint: '公开期限从次日起计算。',
   newWord: '从 Word 文档开始',
   newWordHint: '选择 .docx 文件，正文、表格和图片直接带入。',
-  newLine: '对应的公开事项',
   newStart: '开始起草',
   newKindMissing: '请选择信息类别。',
-  daysLeft: '公开期限',
 
   facts: '基本情况',
   author: '起草人',
-  draftingOrgan: '起草单位',
   disclosing: '公开单位',
   column: '发布栏目',
   field: '试点领域',
@@ -54,7 +50,6 @@ export const messages = {
   validity: '有效性',
   catalogueLine: '公开事项',
   versions: '版本',
-  versionsOf: '历次版本',
   sheet: '下载呈批单（Word）',
   copy: '复制为新的一条',
 } as const;

@@ -31,7 +31,10 @@ export function FindingList({ findings, acts, busy = false }: FindingListProps) 
             <span className={`mark mark-${finding.judgement ? 'good' : looks[finding.severity]}`}>
               {messages.severities[finding.severity]}
             </span>{' '}
-            <strong>{finding.name}</strong> <span className="soft">{tellPlace(finding)}</span>
+            <strong>{finding.name}</strong> <span className="soft">{tellPlace(finding)}</span>{' '}
+            {finding.place.part === 'attachment' && finding.place.hidden ? (
+              <span className="mark mark-warn">{messages.hidden}</span>
+            ) : null}
           </p>
           <p>{finding.message}</p>
           {finding.excerpt ? <p className="finding-excerpt">{finding.excerpt}</p> : null}

@@ -7,6 +7,7 @@ import { disclosures, relationKinds, validities } from '../../../publication/dom
 import type { ItemDetail } from '../../api/shapes.ts';
 import { expiryActs, messages } from '../messages.ts';
 import { messages as writeMessages } from '../write/messages.ts';
+import { RegisterAnswers } from './register-answers.tsx';
 
 /** What is registered of an item beside its text. */
 export function ItemFacts({ item }: { item: ItemDetail }) {
@@ -29,7 +30,12 @@ export function ItemFacts({ item }: { item: ItemDetail }) {
   return (
     <section className="sheet">
       <h2>{messages.facts}</h2>
-      {item.notCleared ? <p className="notice notice-warn">{item.notCleared}</p> : null}
+      {item.notCleared ? (
+        <div className="notice notice-warn">
+          <p>{item.notCleared}</p>
+          <RegisterAnswers item={item} />
+        </div>
+      ) : null}
       <dl className="facts">
         {facts.map(([name, value]) =>
           value ? (

@@ -45,7 +45,6 @@ export const messages = {
   steps: '审查环节',
   stepStates: { done: '已审', now: '正在办理', ahead: '未到', owed: '待补审' },
   history: '办理过程',
-  noOpinion: '（未写意见）',
   textNumber: (number: number) => `第${number}版`,
   referrals: '报请确定',
   asked: (who: string, to: string) => `${who}报请${to}`,
@@ -61,8 +60,6 @@ export const messages = {
   findings: '检查结果',
   findingsNone: '没有发现问题。',
   notChecked: '还没有检查。',
-  justified: (count: number) => `${count} 处由起草人说明理由`,
-  compare: '与上一次公开的版本比较',
 
   title: '待办审查',
   words: '等待您审查、发布和答复的信息，按期限先后排列。',
@@ -71,7 +68,6 @@ export const messages = {
   open: '办理',
   what: '办理事项',
   since: '到达时间',
-  from: '起草人',
   secondEyes: '代行第二人审查',
   select: (title: string) => `选择“${title}”`,
   bulk: (count: number) => `一并办理所选 ${count} 件`,
@@ -79,5 +75,4 @@ export const messages = {
   bulkWords: '只有从同一张表格录入、停在同一环节的决定可以共用一条意见。每一件都分别记录。',
   bulkDone: (count: number) => `已办理 ${count} 件。`,
   bulkRefused: (count: number) => `有 ${count} 件没有办理：`,
-  bulkSame: '与已选的不是同一张表格录入或者不在同一环节，不能一并办理。',
 } as const;

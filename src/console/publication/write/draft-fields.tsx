@@ -6,6 +6,7 @@ import type { ItemDetail } from '../../api/shapes.ts';
 import { messages as itemMessages } from '../messages.ts';
 import { AttachmentsPart, type WrittenAttachment } from './attachments-part.tsx';
 import { ChannelsPart } from './channels-part.tsx';
+import { ClearancesPart } from './clearances-part.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { messages } from './messages.ts';
 import { RelationsPart } from './relations-part.tsx';
@@ -76,6 +77,11 @@ export function DraftFields({ item, kind, attachments, changeAttachments, body }
         <Form.Item name="relations" noStyle>
           <RelationsPart />
         </Form.Item>
+      </section>
+      <section className="sheet" aria-labelledby="part-clearances">
+        <h2 id="part-clearances">{messages.clearances}</h2>
+        <p className="hint section-words">{messages.clearancesHint}</p>
+        <ClearancesPart />
       </section>
       <section className="sheet" aria-labelledby="part-channels">
         <h2 id="part-channels">{messages.channels}</h2>

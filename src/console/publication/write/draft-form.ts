@@ -1,6 +1,7 @@
 import { kindOf } from '../../../publication/domain/kinds/index.ts';
 import type { FieldDeclaration } from '../../../publication/domain/kinds/kind.ts';
 import type { DraftSent, ItemDetail } from '../../api/shapes.ts';
+import { sentClearances, type WrittenClearances, writtenClearances } from './clearances.ts';
 
 /** The value of a field of a kind as a form holds it. */
 type WrittenValue = string | boolean | undefined;
@@ -38,6 +39,7 @@ export interface DraftForm {
   };
   fields: Record<string, WrittenValue>;
   relations: WrittenRelation[];
+  clearances: WrittenClearances;
 }
 
 /** An item as a form shows it. */
@@ -67,6 +69,7 @@ export function formOf(item: ItemDetail): DraftForm {
       disclosedBy: origin.disclosedBy === 'us' ? 'us' : 'maker',
     },
     fields: Object.fromEntries(declared.map((field) => [field.key, showValue(field, text.fields[field.key])])),
+    clearances: writtenClearances(item.clearances),
     relations: item.related
       .filter(({ end }) => end === 'from')
       .map(({ kind, other, toDocument }) => ({
@@ -101,6 +104,7 @@ export function changesOf(form: DraftForm): Omit<DraftSent, 'version'> {
     ...(form.disclosure === 'proactive' || !ground ? {} : { exemption: { ground, ...(part ? { part } : {}), reason } }),
     origin: originOf(form.origin),
     fields: Object.fromEntries(fields),
+    clearances: sentClearances(form.clearances),
     relations: form.relations
       .filter(({ toItemId, toDocument }) => toItemId || toDocument?.trim())
       .map(({ kind: relation, toItemId, toDocument }) =>

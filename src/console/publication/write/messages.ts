@@ -9,7 +9,6 @@ export const messages = {
   retry: '立即保存',
   conflict: '有冲突',
 
-  returned: '退回意见',
   told: '导入时作了以下处理，请核对：',
   basics: '基本内容',
   heading: '标题',
@@ -22,7 +21,6 @@ export const messages = {
   summaryHint: '一两句话说明主要内容，列入公开目录（条例第十二条）。',
   changeNote: '修改说明',
   changeNoteHint: '这一版改了什么，便于审查时对照；首次起草可以不填。',
-  kindFields: (kind: string) => `${kind}的内容`,
   changeKind: '信息类别',
   changeKindHint: '更改后，新类别没有的栏目不再保留。',
   yes: '是',
@@ -69,6 +67,21 @@ export const messages = {
   always: '（必选）',
   channelDue: (day: string) => `应于 ${day} 前办理`,
 
+  clearances: '协商和批准',
+  clearancesHint:
+    '信息涉及其他机关的，公开前应当协商、确认；按规定须经批准的，未经批准不得发布（条例第十一条）。没有这些情形的不用填。',
+  consulted: '协商、确认的机关',
+  agreedOn: '答复日期',
+  proof: '函号或者凭据',
+  addConsultation: '添加协商机关',
+  removeConsultation: '移除',
+  needsApproval: '按规定须经批准才能公开',
+  approvedBy: '批准机关',
+  approvalBasis: '要求批准的规定',
+  grantedOn: '批准日期',
+  registerAnswers: '登记答复',
+  answersRegistered: '已登记。',
+
   relations: '关联信息',
   relationsHint: '解读的文件、被废止或修改的文件、征集结果等，两边页面互相链接。',
   relationKind: '关系',
@@ -81,7 +94,6 @@ export const messages = {
 
   check: '检查',
   checkAgain: '重新检查',
-  checking: '正在检查',
   notChecked: '还没有检查。提交时系统会自动检查；也可以现在就查。',
   stale: '检查以后又有改动，结果可能已经变化。',
   clean: '没有发现问题。',
@@ -100,20 +112,14 @@ export const messages = {
   masked: '已处理，可以在“历次版本”中查看处理前的内容。',
   severities: { block: '必须处理', warn: '需要处理', info: '提示' },
   secrecyOnly: '须由保密审查员确认',
-  nobody: '不能以说明理由代替修改',
   hidden: '隐藏内容',
-  openOther: '打开',
   passages: '相同的段落',
 
   missing: (count: number) => `还有 ${count} 处需要填写或改正`,
   complete: '该填的都填了。',
   use: (suggestion: string) => `改为“${suggestion}”`,
 
-  submit: '提交审查',
-  submitWords: '提交后由下一环节审查，审查期间不能修改；可以随时撤回提交。',
-  otherActs: '其他办理',
   blockedBySave: '内容还没有保存，不能提交。请先处理保存的问题。',
-  checksOpen: (count: number) => `有 ${count} 处检查发现的问题没有处理，请逐一修改或者说明理由后再提交。`,
 
   conflictTitle: '别人也改了这一稿',
   conflictWords: '两份内容都还在。请对照后选择用哪一份；没有选用的一份会另存为一个版本，不会丢失。',
@@ -122,5 +128,4 @@ export const messages = {
   keepMine: '用我写的',
   keepTheirs: '用对方保存的',
   asideNote: (name: string) => `与${name}同时修改，未采用的一份`,
-  sameText: '正文相同。',
 } as const;
