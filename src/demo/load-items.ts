@@ -7,11 +7,13 @@ import { conflict, type Result, success } from '../kernel/result.ts';
 import { holdSetUp } from '../organisation/index.ts';
 import { type RecordChange, write } from '../platform/audit/index.ts';
 import { type Db, newId, type Trx } from '../platform/db/index.ts';
+import type { KindKey } from '../publication/domain/kinds/index.ts';
 import { isReviewStep } from '../publication/domain/states.ts';
 import {
   type Item,
   type ItemRecord,
   type PublicationDeps,
+  takeOverBatches,
   takeOverChecks,
   takeOverItems,
   takeOverLedger,
@@ -47,6 +49,7 @@ export async function loadDemoRecords(deps: PublicationDeps, now: Date): Promise
     }
     const records = standing.map((each) => recordOf(each, { place, calendar, now }));
     await takeOverItems(trx, countyId, records, serials);
+    await takeOverBatches(trx, countyId, batchesOf(standing));
     const imported = await bringLedgers(trx, planPastLedgers(calendar, now), place);
     const published = [...standing.flatMap(({ item, events }) => (publicationOf(events) ? [item] : [])), ...imported];
     await takeOverEvidence(
@@ -77,6 +80,34 @@ const reasons: Readonly<Record<string, string>> = {
   'near-duplicate': '例行公开事项，格式和表述沿用往年，内容、日期按照本次情况更新。',
   'missing-interpretation': '解读材料已同步起草，随文件一并发布。',
 };
+
+/** The spreadsheets decisions were entered from. */
+const batchesOf = (standing: readonly StandingItem[]): Parameters<typeof takeOverBatches>[2][number][] =>
+  [...Map.groupBy(standing, ({ item }) => (item.source === 'bulk' ? item.importId : undefined))].flatMap(
+    ([id, [first]]) => {
+      if (id === undefined || !first) return [];
+      const { item, events } = first;
+      return [
+        {
+          id,
+          organId: item.organId,
+          draftingOrganId: item.draftingOrganId,
+          authorId: item.authorId,
+          kind: item.kind as KindKey,
+          fileName: '宅基地审批结果（本月）.xlsx',
+          status: 'entered' as const,
+          head: { columnKey: item.columnKey, fieldKey: item.fieldKey },
+          columns: ['申请人', '所在村', '批准面积', '审批文号', '审批日期'],
+          matched: {},
+          rows: [],
+          remarks: [],
+          enteredAt: item.createdAt,
+          createdBy: events[0]?.personName ?? '',
+          createdAt: new Date(item.createdAt.getTime() - 300_000),
+        },
+      ];
+    },
+  );
 
 /** What is under review or waits for its publication. */
 const submittedOf = (standing: readonly StandingItem[]): Parameters<typeof takeOverChecks>[2][number][] =>

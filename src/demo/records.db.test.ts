@@ -16,6 +16,7 @@ import { mayLeaveDraft } from '../publication/service/check-judging.ts';
 import { checkItem } from '../publication/service/checking.ts';
 import { findDuplicates } from '../publication/service/duplicates.ts';
 import { countFigures, openFigure } from '../publication/service/figures.ts';
+import { shareKeyOf } from '../publication/service/reviews.ts';
 import { listEventsByItem } from '../publication/store/events.ts';
 import { listItemsById } from '../publication/store/items.ts';
 import { getText } from '../publication/store/texts.ts';
@@ -262,6 +263,13 @@ describe('the records of the demonstration', () => {
     expect(await count(`catalogue_duty WHERE state = 'open' AND due_on >= '${today}'`)).toBeGreaterThan(10);
     expect(await count('catalogue_reminder WHERE settled_on IS NULL AND answer IS NULL')).toBeGreaterThan(0);
     expect(await count('catalogue_reminder WHERE settled_on IS NOT NULL')).toBeGreaterThan(2);
+  });
+
+  test('hold decisions of one spreadsheet that may be passed with one opinion', async () => {
+    const bulk = items.filter(({ source }) => source === 'bulk');
+    expect(new Set(bulk.map(shareKeyOf)).size).toBe(1);
+    expect(bulk.length).toBe(5);
+    expect(await count("publication_batch WHERE status = 'entered'")).toBe(1);
   });
 
   test('go on from what two townships had published elsewhere', async () => {

@@ -17,7 +17,7 @@ export { mayReadReferralPapers } from './service/referrals.ts';
 export { reviewSettings } from './service/review-settings.ts';
 export { reviewJobs } from './service/schedule.ts';
 export { publicationSettings } from './service/settings.ts';
-export { type ItemRecord, takeOverItems } from './service/take-over.ts';
+export { type ItemRecord, takeOverBatches, takeOverItems } from './service/take-over.ts';
 export { takeOverChecks } from './service/take-over-checks.ts';
 export { takeOverLedger } from './service/take-over-ledger.ts';
 export { todayOfPublication } from './service/today.ts';

@@ -26,7 +26,46 @@ interface Desk {
  * What waits for the people of the demonstration: every one of 石桥镇 finds something to do on 今天要办, the county
  * something to answer, and the worst mistakes are there to be found.
  */
-export const planDesks = (writing: Writing): PlannedItem[] =>
+export const planDesks = (writing: Writing): PlannedItem[] => [...planSingle(writing), ...planBatch(writing)];
+
+/** How many decisions 石桥镇 has entered from one spreadsheet. */
+const batchSize = 5;
+
+/** Decisions of one spreadsheet that stand in the same review, so that one opinion may be given to all of them. */
+function planBatch(writing: Writing): PlannedItem[] {
+  const organ = writing.world.organs.find(({ key }) => key === 'shiqiao');
+  const subject = writing.seeds.subjects.find(({ key }) => key === 'homestead-approval');
+  if (!organ || !subject) return [];
+  const day = shiftWorkingDays(writing.calendar, writing.today, -4);
+  const author = writing.world.person('shiqiao.jingban');
+  const planned = Array.from({ length: batchSize }, (_, at) => {
+    const random = seededRandom(seedOf(`batch/${at}`));
+    return planSubjectItem(
+      writing,
+      { ...subject, key: `batch-${at + 1}-${subject.key}` },
+      organ,
+      { day, period: periodOf(day), serial: at + 1, random },
+      { planned: true, lead: 2, until: 'office-review', author },
+    );
+  }).filter((item) => item !== undefined);
+  const [first] = planned;
+  // Entered and sent off together, and passed with one opinion each time.
+  return planned.map((item) => {
+    const events = (first?.events ?? []).map((event) =>
+      event.act === 'pass' ? { ...event, detail: { ...event.detail, bulk: 'shiqiao-batch' } } : event,
+    );
+    const savedAt = events[0]?.at ?? writing.now;
+    return {
+      ...item,
+      events,
+      texts: item.texts.map((text) => ({ ...text, savedAt })),
+      source: 'bulk',
+      batch: 'shiqiao-batch',
+    };
+  });
+}
+
+const planSingle = (writing: Writing): PlannedItem[] =>
   desks.flatMap(({ organ: key, subject: wanted, ago, fate, change }, at) => {
     const organ = writing.world.organs.find((each) => each.key === key);
     const subject = writing.seeds.subjects.find((each) => each.key === wanted);

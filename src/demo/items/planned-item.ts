@@ -67,6 +67,8 @@ export interface PlannedItem {
   expiresOn?: PlainDate | undefined;
   expiryAct?: ExpiryAct | undefined;
   source: Item['source'];
+  /** Those of one spreadsheet have the same. */
+  batch?: string | undefined;
   /** Until when the reviews that an urgent publication skipped are owed. */
   secondLookDueOn?: PlainDate | undefined;
   /** When it is published by itself. */

@@ -52,19 +52,30 @@ export function standAll(
     if (id === undefined) throw new Error(`the plan has no record ${key}`);
     return id;
   };
-  const standing = planned.map((each) => stand(each, idOf, identifiers));
+  const batches = new Map(planned.flatMap(({ batch }) => (batch === undefined ? [] : [[batch, newId()]])));
+  const batchOf = (key: string): string => batches.get(key) ?? key;
+  const standing = planned.map((each) => stand(each, { idOf, batchOf, identifiers }));
   const serials = giveIndexNumbers(standing, codes);
   settleValidities(standing, today);
   return { standing, serials };
 }
 
-function stand(planned: PlannedItem, idOf: (key: string) => string, identifiers: Identifiers): StandingItem {
+interface Naming {
+  idOf(key: string): string;
+  batchOf(key: string): string;
+  identifiers: Identifiers;
+}
+
+function stand(planned: PlannedItem, naming: Naming): StandingItem {
+  const { idOf, batchOf, identifiers } = naming;
   const { countyId } = identifiers;
   const events = planned.events.map((event): ItemEvent => {
     const { personId, ...rest } = event;
-    return personId === undefined ? rest : { ...rest, personId: identifiers.person(personId).id };
+    const { bulk } = rest.detail;
+    const detail = bulk === undefined ? rest.detail : { ...rest.detail, bulk: batchOf(bulk) };
+    return { ...rest, detail, ...(personId === undefined ? {} : { personId: identifiers.person(personId).id }) };
   });
-  const item = itemOf(planned, events, idOf(planned.key), identifiers);
+  const item = itemOf(planned, events, idOf(planned.key), { identifiers, batchOf });
   const head = headOf(item);
   const texts = planned.texts.map(({ savedBy, ...text }): ItemText => {
     const person = savedBy === undefined ? { id: nobody, name: '系统（公示期满）' } : identifiers.person(savedBy);
@@ -87,7 +98,12 @@ function stand(planned: PlannedItem, idOf: (key: string) => string, identifiers:
   return { planned, item, texts, events, relations };
 }
 
-function itemOf(planned: PlannedItem, events: readonly ItemEvent[], id: string, identifiers: Identifiers): Item {
+function itemOf(
+  planned: PlannedItem,
+  events: readonly ItemEvent[],
+  id: string,
+  { identifiers, batchOf }: { identifiers: Identifiers; batchOf(key: string): string },
+): Item {
   const { kind, columnKey, fieldKey, article20, disclosure, exemption, origin, clearances, important } = planned;
   const { formedOn, dueOn, documentNumber, expiresOn, expiryAct, source, publishAt, secondLookDueOn, texts } = planned;
   const history = readHistory(events);
@@ -115,6 +131,7 @@ function itemOf(planned: PlannedItem, events: readonly ItemEvent[], id: string, 
     expiresOn,
     expiryAct,
     source,
+    importId: planned.batch === undefined ? undefined : batchOf(planned.batch),
     publishAt,
     title: text.title,
     state: history.state,

@@ -134,7 +134,7 @@ export function planSubjectItem(
     mark: subject.mark && fill(subject.mark),
     expiresOn,
     expiryAct: expiresOn === undefined ? undefined : subject.expiry,
-    source: kind.bulk && kind.group === 'decisions' && random.chance(0.4) ? 'bulk' : 'written',
+    source: 'written',
     secondLookDueOn: urgent ? shiftWorkingDays(calendar, formedOn, 2) : undefined,
     texts: [...texts, ...hiddenTexts(texts, events, hidden?.html)],
     events,

@@ -1,8 +1,10 @@
 import type { Trx } from '../../platform/db/index.ts';
+import type { Batch } from '../domain/bulk/batch.ts';
 import type { ItemChannel, Receipt } from '../domain/channel-receipt.ts';
 import type { ItemEvent } from '../domain/event.ts';
 import { readHistory } from '../domain/history.ts';
 import type { Item, ItemText, Relation } from '../domain/item.ts';
+import { insertBatch } from '../store/batches.ts';
 import type { Referral } from '../store/referrals.ts';
 import {
   insertChannels,
@@ -84,4 +86,9 @@ export async function takeOverItems(
     return text ? [{ itemId: item.id, text }] : [];
   });
   for (let at = 0; at < live.length; at += 500) await rememberTexts(trx, countyId, live.slice(at, at + 500));
+}
+
+/** Takes over the spreadsheets that items were entered from; their rows are kept by the items. */
+export async function takeOverBatches(trx: Trx, countyId: string, batches: readonly Batch[]): Promise<void> {
+  for (const batch of batches) await insertBatch(trx, countyId, batch);
 }
