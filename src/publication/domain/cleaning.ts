@@ -32,10 +32,6 @@ export interface Cleaning {
   createdBy: string;
 }
 
-/** What the list suggests: what is over is declared 失效, everything else stays in force until somebody decides. */
-export const suggestDecision = ({ validUntil }: Pick<CleaningEntry, 'validUntil'>, day: PlainDate): CleaningDecision =>
-  validUntil !== undefined && validUntil < day ? 'expire' : 'keep';
-
 /** The columns of the list, for the table on paper and for the file. */
 export const cleaningColumns = [
   '序号',

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 
 /** What a 索引号 may be put together from, by the word in its template. */
-export const indexParts = {
+const indexParts = {
   统一社会信用代码: 'credit-code',
   区划代码: 'division',
   年: 'year',
@@ -10,7 +10,7 @@ export const indexParts = {
   类别: 'kind',
   序号: 'serial',
 } as const;
-export type IndexPart = (typeof indexParts)[keyof typeof indexParts];
+type IndexPart = (typeof indexParts)[keyof typeof indexParts];
 
 /** The usual form (P-40): 统一社会信用代码/year-five digits. */
 export const standardIndexTemplate = '{统一社会信用代码}/{年}-{序号:5}';

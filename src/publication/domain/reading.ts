@@ -1,6 +1,7 @@
+import type { Result } from '../../kernel/result.ts';
 import type { Authority } from '../../organisation/domain/authority.ts';
 import type { CountyPlace } from '../../organisation/domain/place.ts';
-import { mayAt } from '../../organisation/domain/policy.ts';
+import { type Grant, mayAt } from '../../organisation/domain/policy.ts';
 import type { Item } from './item.ts';
 
 /** Whose items a list shows: those of these organs, and one's own wherever they are. */
@@ -26,3 +27,15 @@ export const mayRead = (
 ): boolean =>
   countyId === authority.countyId &&
   (authorId === authority.personId || places.some((place) => mayAt(authority, 'read-items', place).ok));
+
+/**
+ * Whether somebody may write on an item as far as his post goes: who drafts for the organ that drafts it, or for the one
+ * that discloses it. Whether it can be written on at all is a matter of its state.
+ */
+export function mayWrite(
+  authority: Authority,
+  { organ, draftingOrgan }: { organ: CountyPlace; draftingOrgan: CountyPlace },
+): Result<Grant> {
+  const own = mayAt(authority, 'draft-items', draftingOrgan);
+  return own.ok ? own : mayAt(authority, 'draft-items', organ);
+}

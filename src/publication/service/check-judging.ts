@@ -5,13 +5,14 @@ import type { Db } from '../../platform/db/index.ts';
 import { getCheck } from '../domain/check/index.ts';
 import { type CheckFinding, isOpen, type Judgement, nameFindings } from '../domain/check-result.ts';
 import type { Item, ItemText } from '../domain/item.ts';
+import { mayWrite } from '../domain/reading.ts';
 import { deleteJudgement, findRun, listJudgements, saveJudgement } from '../store/checks.ts';
 import { getText } from '../store/texts.ts';
 import { recordOf } from './audited.ts';
 import type { Caller } from './caller.ts';
 import { type CheckView, viewRun } from './check-view.ts';
 import { contentHash } from './checking.ts';
-import { type ItemView, mayWriteAt, openItem } from './items.ts';
+import { type ItemView, openItem } from './items.ts';
 
 /** What somebody says of a finding. */
 export interface GivenJudgement {
@@ -102,7 +103,7 @@ function capacityOf(
     return failure('not-waivable', `“${name}”不能以说明代替处理：${mend}`);
   }
   const reviewer = mayAt(authority, 'review-secrecy', view.places.organ);
-  const writer = mayWriteAt(authority, view);
+  const writer = mayWrite(authority, view.places);
   if (waivable === 'secrecy-reviewer' && reviewer.ok) {
     return view.item.authorId === authority.personId
       ? forbidden('这份信息由您起草，不能由您自己放行（条例第十七条）。请本单位其他保密审查员或者县主管部门办理。')

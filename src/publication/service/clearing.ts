@@ -3,12 +3,13 @@ import { actorBy } from '../../organisation/index.ts';
 import { write } from '../../platform/audit/index.ts';
 import type { Clearances } from '../domain/item.ts';
 import { checkClearances } from '../domain/origin.ts';
+import { mayWrite } from '../domain/reading.ts';
 import { restingStates, states } from '../domain/states.ts';
 import { lockItem, updateItem } from '../store/items.ts';
 import { recordOf } from './audited.ts';
 import type { Caller } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
-import { mayWriteAt, noSuchItem, openItem } from './items.ts';
+import { noSuchItem, openItem } from './items.ts';
 
 /**
  * Puts down what others answered (条例 art. 11) while an item is under review: who was to be asked stays as it was
@@ -23,7 +24,7 @@ export async function registerClearances(
 ): Promise<Result<{ version: number }>> {
   const opened = await openItem(db, caller, id);
   if (!opened.ok) return opened;
-  const grant = mayWriteAt(caller.authority, opened.value);
+  const grant = mayWrite(caller.authority, opened.value.places);
   if (!grant.ok) return grant;
   return write(db, actorBy(caller.actor, grant.value), caller.now, async (trx, record) => {
     const item = await lockItem(trx, caller.authority.countyId, id);

@@ -3,13 +3,14 @@ import { actorBy, type Grant } from '../../organisation/index.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
 import type { Trx } from '../../platform/db/index.ts';
 import type { Item, ItemText } from '../domain/item.ts';
+import { mayWrite } from '../domain/reading.ts';
 import { headOf } from '../domain/shortcomings.ts';
 import { states } from '../domain/states.ts';
 import { lockItem } from '../store/items.ts';
 import { freezeText, getText, nextTextNumber } from '../store/texts.ts';
 import type { Caller } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
-import { type ItemView, mayWriteAt, noSuchItem, openItem } from './items.ts';
+import { type ItemView, noSuchItem, openItem } from './items.ts';
 
 /** A draft that is held to be written on. */
 export interface HeldDraft {
@@ -33,7 +34,7 @@ export async function writeOnDraft<T>(
 ): Promise<Result<T>> {
   const opened = await openItem(deps.db, caller, id);
   if (!opened.ok) return opened;
-  const grant = mayWriteAt(caller.authority, opened.value);
+  const grant = mayWrite(caller.authority, opened.value.places);
   if (!grant.ok) return grant;
   const { countyId } = caller.authority;
   return write(deps.db, actorBy(caller.actor, grant.value), caller.now, async (trx, record) => {
@@ -48,7 +49,7 @@ export async function writeOnDraft<T>(
 
 /** Whether somebody may write on an item now, for the form: refused with the sentence why not. */
 export function checkWritable(caller: Caller, view: ItemView): Result<true> {
-  const grant = mayWriteAt(caller.authority, view);
+  const grant = mayWrite(caller.authority, view.places);
   if (!grant.ok) return grant;
   return view.item.state === 'draft' ? success(true) : notADraft(view.item);
 }
@@ -87,5 +88,5 @@ const overtaken = (item: Item, { savedByName, savedAt }: ItemText) => {
 };
 
 /** 2026-01-02 10:30, as clocks in China show it. */
-export const minuteOf = (instant: Date): string =>
+const minuteOf = (instant: Date): string =>
   new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

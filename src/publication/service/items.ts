@@ -1,5 +1,5 @@
 import { missing, type Result, success } from '../../kernel/result.ts';
-import { type CountyPlace, listOrganIds, listPlaces, mayAt, scopeOf } from '../../organisation/index.ts';
+import { type CountyPlace, listOrganIds, listPlaces, scopeOf } from '../../organisation/index.ts';
 import type { Db, Page, PageRequest } from '../../platform/db/index.ts';
 import type { OwnerPolicy } from '../../platform/storage/index.ts';
 import type { ItemEvent } from '../domain/event.ts';
@@ -41,7 +41,7 @@ export async function openItem(db: Db, caller: Caller, id: string): Promise<Resu
 }
 
 /** An item with its organs as they are on the day of the call. */
-export async function placeItem(db: Db, caller: Pick<Caller, 'now'>, item: Item): Promise<ItemView> {
+async function placeItem(db: Db, caller: Pick<Caller, 'now'>, item: Item): Promise<ItemView> {
   const { countyId, organId, draftingOrganId } = item;
   const places = await listPlaces(db, countyId, [organId, draftingOrganId], dayOf(caller));
   const placed = (id: string) => {
@@ -61,12 +61,6 @@ export async function placeItem(db: Db, caller: Pick<Caller, 'now'>, item: Item)
 }
 
 export const noSuchItem = () => missing('没有找到这条信息，或者您无权查看。请返回列表查看，或向公开办询问。');
-
-/** Whether somebody may write on an item as far as his post goes: a draft of an organ he drafts for. */
-export const mayWriteAt = (authority: Authority, { places }: Pick<ItemView, 'places'>) => {
-  const own = mayAt(authority, 'draft-items', places.draftingOrgan);
-  return own.ok ? own : mayAt(authority, 'draft-items', places.organ);
-};
 
 /** Whose items somebody sees in lists. */
 export async function readingScope(db: Db, caller: Caller): Promise<ItemScope> {
@@ -127,7 +121,7 @@ export async function searchItems(
 }
 
 /** Items with what their organs are called. */
-export async function nameOrgans(db: Db, caller: Caller, items: readonly Item[]): Promise<ListedItem[]> {
+async function nameOrgans(db: Db, caller: Caller, items: readonly Item[]): Promise<ListedItem[]> {
   const ids = [...new Set(items.flatMap(({ organId, draftingOrganId }) => [organId, draftingOrganId]))];
   const places = await listPlaces(db, caller.authority.countyId, ids, dayOf(caller));
   const nameOf = (id: string) => places.get(id)?.shortName ?? '';

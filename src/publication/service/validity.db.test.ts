@@ -131,6 +131,24 @@ describe('what a draft may say of others', () => {
     expect(named.remarks.map(({ field }) => field)).not.toContain('relations');
   });
 
+  test('what a revision says of others counts only when the revision is public', async () => {
+    const now = { drafter: '党政办公室', effectiveOn: '2026-03-01' };
+    const old = await publish(system, desk, (await begin()).id);
+    const newer = await publish(system, desk, (await begin({ fields: now })).id);
+    await system.database.db
+      .updateTable('publicationItem')
+      .set({ state: 'draft' })
+      .where('id', '=', newer.id)
+      .execute();
+    const caller = await callerOf(system.database.db, desk.county, desk.writer, morningOf('2026-03-05'));
+    const changes: DraftChanges = { relations: [{ kind: 'repeals', toItemId: old.id }] };
+    done(await saveDraft(depsOf(system), caller, newer.id, newer.version, changes));
+    await settleOn('2026-03-05');
+    expect(await valid(old.id)).toBe('valid');
+    await publish(system, desk, newer.id, morningOf('2026-03-06'));
+    expect(await valid(old.id)).toBe('repealed');
+  });
+
   test('a draft changes nothing of others, and what is repealed cannot be taken back by a revision', async () => {
     const old = await publish(system, desk, (await begin()).id);
     const newer = await begin({ ...toItem('repeals', old.id), fields: { drafter: '办', effectiveOn: '2026-03-01' } });

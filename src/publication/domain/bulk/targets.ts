@@ -102,7 +102,7 @@ export function matchColumns(headings: readonly string[], targets: readonly Bulk
 }
 
 /** A heading without blanks, brackets with what stands in them, marks and lines. */
-export const plainHeading = (heading: string): string =>
+const plainHeading = (heading: string): string =>
   heading
     .normalize('NFKC')
     .replace(/\([^)]*\)/g, '')

@@ -43,7 +43,7 @@ export const isAsked = ({ when }: FieldDeclaration, fields: KindContent['fields'
   when === undefined || when.is.includes(fields[when.field] ?? '');
 
 /** Whether nothing stands in a field; 0 and 否 are something. */
-export const isBlank = (value: FieldValue | undefined): boolean =>
+const isBlank = (value: FieldValue | undefined): boolean =>
   value === undefined ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.every((line) => String(line).trim() === ''));

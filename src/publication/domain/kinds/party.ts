@@ -11,12 +11,12 @@ import {
 } from './kind.ts';
 
 /** 行政相对人: whom a decision is about. */
-export const partyKinds = { legal: '法人或者非法人组织', household: '个体工商户', natural: '自然人' } as const;
+const partyKinds = { legal: '法人或者非法人组织', household: '个体工商户', natural: '自然人' } as const;
 
 /**
  * Whether a name is shortened already: 张某某, 张某, 张*, 张*国 (去标识化, 2018年政务公开工作要点).
  */
-export const isShortened = (name: string): boolean => /[某*＊×]/.test(name);
+const isShortened = (name: string): boolean => /[某*＊×]/.test(name);
 
 /** The fields of a decision about somebody. */
 export const partyFields: readonly FieldDeclaration[] = [
