@@ -1,11 +1,11 @@
 // The door of the area: what other areas, the portal and the application may use.
 
-export { type ColumnKey, columns, contentColumnKeys } from './domain/columns.ts';
+export type { ColumnKey } from './domain/columns.ts';
 export type { CatalogueItem } from './domain/item.ts';
-export { dueDayFor, type TimeLimit, usualLimit } from './domain/time-limit.ts';
+export { dueDayFor, type TimeLimit } from './domain/time-limit.ts';
 export { catalogueRoutes } from './routes.ts';
 export type { CatalogueDeps } from './service/caller.ts';
-export { putDownDuties, reckonDutiesAnew } from './service/duties.ts';
+export { reckonDutiesAnew } from './service/duties.ts';
 export {
   type PublishedEvidence,
   recordEvidence,
@@ -16,7 +16,6 @@ export { type Adoption, enterTemplates, findCatalogueItem, listCatalogueItemsOf 
 export { catalogueJobs } from './service/jobs.ts';
 export { listPublicCatalogue, type PublicEntry } from './service/public-catalogue.ts';
 export { type PastEvidence, takeOverEvidence, takeOverReminders } from './service/take-over.ts';
-export { listLibraries } from './service/templates.ts';
 export { todayOfCatalogue } from './service/today.ts';
 export { catalogueVocabulary } from './service/vocabulary.ts';
 export { listCatalogueOrgans } from './store/organs.ts';

@@ -32,7 +32,7 @@ export const tableColumnKeys = Object.keys(tableColumns) as [TableColumn, ...Tab
 export const labelOf = (key: TableColumn): string => tableColumns[key].label;
 
 /** Which column a heading means; blanks, stars and what stands in brackets do not matter. */
-export function findTableColumn(heading: string): TableColumn | undefined {
+function findTableColumn(heading: string): TableColumn | undefined {
   const plain = (text: string) => text.normalize('NFKC').replace(/\(.*?\)|[\s*:]/g, '');
   const wanted = plain(heading);
   return wanted === ''

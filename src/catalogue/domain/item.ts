@@ -103,10 +103,6 @@ export interface CatalogueItem extends CatalogueContent {
   changedBy: string;
 }
 
-/** Whether an item is in force on a day. */
-export const isInForce = ({ since, endedOn }: Pick<CatalogueItem, 'since' | 'endedOn'>, day: PlainDate): boolean =>
-  since <= day && (endedOn === undefined || day < endedOn);
-
 /** What of an item is content, without whose it is and what became of it. */
 export function contentOf<Words extends string | undefined>(
   item: Omit<CatalogueContent, 'limitWords'> & { limitWords?: Words },

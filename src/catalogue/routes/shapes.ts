@@ -22,7 +22,7 @@ const count = (most: number) => z.int('请填写整数').min(1, '至少为 1').m
 const trigger = z.enum(['formation', 'decision', 'approval', 'document', 'occurrence']);
 
 /** 公开时限 as data; see TimeLimit of domain/time-limit.ts. */
-export const timeLimit = z.discriminatedUnion('kind', [
+const timeLimit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('working-days'), days: count(250), trigger }),
   z.object({ kind: z.literal('calendar-days'), days: count(366), trigger }),
   z.object({ kind: z.literal('hours'), hours: count(240) }),
@@ -102,7 +102,7 @@ const content = {
 export const organ = z.object({ id, kind: z.string(), shortName: z.string(), fullName: z.string() });
 
 /** The post that answers, with the names a screen shows. */
-export const responsible = z.object({
+const responsible = z.object({
   role: z.string(),
   organId: id,
   organName: z.string(),

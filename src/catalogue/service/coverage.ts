@@ -167,7 +167,7 @@ export async function getDuty(db: Db, caller: Caller, id: string): Promise<Resul
 }
 
 /** Adds the names and the state of the day. */
-export async function show(db: Db, caller: Caller, duties: readonly ListedDuty[]): Promise<ShownDuty[]> {
+async function show(db: Db, caller: Caller, duties: readonly ListedDuty[]): Promise<ShownDuty[]> {
   const { countyId } = caller.authority;
   const day = dayOf(caller);
   const [names, people, reminded] = await Promise.all([

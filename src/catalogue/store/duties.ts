@@ -4,7 +4,6 @@ import type { Db, Trx } from '../../platform/db/index.ts';
 import type { CatalogueDuty } from '../../platform/db/tables.ts';
 import type { Duty, DutyKind, DutyState } from '../domain/duty.ts';
 import type { KnownDuty } from '../domain/fulfilment.ts';
-import { dayOrNone } from './items.ts';
 
 /** A duty with whose it is. */
 export interface OrganDuty extends Duty {
@@ -231,16 +230,3 @@ const organDutyOf = (row: DutyRow): OrganDuty => ({
   organId: row.organId,
   ...(row.fieldKey === null ? {} : { fieldKey: row.fieldKey }),
 });
-
-/** The first and the last day of the duties of a county, for choosing a year. */
-export async function findDutySpan(
-  db: Db,
-  countyId: string,
-): Promise<{ first?: PlainDate | undefined; last?: PlainDate | undefined }> {
-  const row = await db
-    .selectFrom('catalogueDuty')
-    .select(({ fn }) => [fn.min('dueOn').as('first'), fn.max('dueOn').as('last')])
-    .where('countyId', '=', countyId)
-    .executeTakeFirst();
-  return { first: dayOrNone(row?.first ?? null), last: dayOrNone(row?.last ?? null) };
-}
