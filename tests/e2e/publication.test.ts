@@ -168,4 +168,23 @@ describe('主动公开', () => {
     },
     long,
   );
+
+  test(
+    'decisions of one spreadsheet are passed with one opinion, each for itself',
+    async ({ page }) => {
+      await signIn(page, 'shiqiao.fuzeren');
+      await page.goto('/console/publication/reviews');
+      await page.getByRole('button', { name: /^选中同一批/ }).click();
+      const chosen = await page.getByRole('checkbox', { checked: true }).count();
+      expect(chosen).toBeGreaterThan(1);
+      await page.getByRole('button', { name: `一并办理所选 ${chosen} 件` }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('group', { name: '常用意见' }).getByRole('button').first().click();
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: `一并办理所选 ${chosen} 件` }).click();
+      await page.getByText(`已办理 ${chosen} 件。`).waitFor();
+      await expectAccessible(page);
+    },
+    long,
+  );
 });

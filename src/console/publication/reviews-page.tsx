@@ -35,7 +35,8 @@ export function ReviewsPage() {
     shareKey !== undefined && (first === undefined || first.shareKey === shareKey);
   const choose = (item: WaitingItem, isOn: boolean) =>
     setChosen(isOn ? [...chosen, item] : chosen.filter(({ id }) => id !== item.id));
-  const hasShared = (asked.data?.items ?? []).some(({ shareKey }) => shareKey !== undefined);
+  const shared = (asked.data?.items ?? []).filter(({ shareKey }) => shareKey !== undefined);
+  const batch = shared.filter(({ shareKey }) => shareKey === (first ?? shared[0])?.shareKey);
 
   const columns: Column<WaitingItem>[] = [
     {
@@ -91,10 +92,13 @@ export function ReviewsPage() {
         address={address}
         filters={[{ name: 'kind', label: itemMessages.kind, kind: 'choice', options: kindOptions }]}
       />
-      {hasShared ? (
+      {shared.length > 0 ? (
         <div className="form-end bulk-bar">
           <Button type="primary" disabled={chosen.length === 0} onClick={() => setActing(true)}>
             {messages.bulk(chosen.length)}
+          </Button>
+          <Button disabled={chosen.length === batch.length} onClick={() => setChosen(batch)}>
+            {messages.selectBatch(batch.length)}
           </Button>
           <span className="soft">{messages.bulkWords}</span>
         </div>

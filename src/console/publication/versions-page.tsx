@@ -102,7 +102,7 @@ function Versions({ item, versions }: { item: ItemDetail; versions: readonly Ite
         <Table caption={messages.title} columns={columns} rows={versions} rowKey={({ number }) => String(number)} />
       </div>
       {item.writable.ok ? (
-        <div className="form-end section-actions">
+        <div className="form-end versions-keep">
           <Button onClick={() => setKeeping(true)}>{messages.keep}</Button>
         </div>
       ) : null}

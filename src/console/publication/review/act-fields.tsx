@@ -6,6 +6,7 @@ import type { ItemReviews, OfferedAct } from '../../api/shapes.ts';
 import { FileInput } from '../../parts/file-input.tsx';
 import { required } from '../../parts/form.tsx';
 import { messages } from './messages.ts';
+import './phrases.css';
 import { phrasesFor } from './phrases.ts';
 
 /** What is entered with an act. */

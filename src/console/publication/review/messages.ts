@@ -70,6 +70,7 @@ export const messages = {
   since: '到达时间',
   secondEyes: '代行第二人审查',
   select: (title: string) => `选择“${title}”`,
+  selectBatch: (count: number) => `选中同一批（${count} 件）`,
   bulk: (count: number) => `一并办理所选 ${count} 件`,
   bulkTitle: '一并办理',
   bulkWords: '只有从同一张表格录入、停在同一环节的决定可以共用一条意见。每一件都分别记录。',

@@ -57,7 +57,11 @@ export function ConflictPart({ item: { id }, draft, editor, form, reopen }: Conf
     <Conflict
       id={id}
       error={draft.state.error}
-      mine={{ title: form.getFieldValue('title'), html: editor.current?.html() ?? '' }}
+      mine={{
+        title: form.getFieldValue('title') ?? '',
+        summary: form.getFieldValue('summary') ?? '',
+        html: editor.current?.html() ?? '',
+      }}
       keepMine={(theirs) => keepMine.mutate(theirs)}
       keepTheirs={(theirs) => keepTheirs.mutate(theirs)}
       busy={keepMine.isPending || keepTheirs.isPending}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { asProblem } from '../../api/problem.ts';
 import type { ItemDetail } from '../../api/shapes.ts';
 import { formatInstant } from '../../parts/moment.ts';
@@ -12,7 +13,7 @@ interface ConflictProps {
   id: string;
   /** What was refused, with who was faster and when. */
   error: unknown;
-  mine: { title: string; html: string };
+  mine: ConflictText;
   keepMine(theirs: ItemDetail): void;
   keepTheirs(theirs: ItemDetail): void;
   busy: boolean;
@@ -27,36 +28,59 @@ export function Conflict({ id, error, mine, keepMine, keepTheirs, busy, failure 
     staleTime: 0,
   });
   const { text } = theirs ?? {};
+  // It may not only have been changed, but submitted meanwhile.
+  const isOver = theirs !== undefined && !theirs.writable.ok;
   return (
     <section className="sheet conflict" role="alert" aria-labelledby="conflict-title">
       <h2 id="conflict-title">{messages.conflictTitle}</h2>
-      <p>{asProblem(error).message}</p>
-      <p className="section-words">{messages.conflictWords}</p>
+      {isOver ? <p>{asProblem(error).message}</p> : null}
+      <p className="section-words">
+        {isOver ? messages.conflictOver(theirs.writable.because ?? '') : messages.conflictWords}
+      </p>
       <ErrorNote error={notRead ?? failure} />
       {theirs && text ? (
         <div className="two-texts">
-          <div>
-            <h3>{messages.mine}</h3>
-            <div className="actions">
+          <Side title={messages.mine} text={mine}>
+            {isOver ? null : (
               <Button type="primary" loading={busy} onClick={() => keepMine(theirs)}>
                 {messages.keepMine}
               </Button>
-            </div>
-            <p className="two-title">{mine.title}</p>
-            <RichText html={mine.html} />
-          </div>
-          <div>
-            <h3>{messages.theirs(text.savedByName, formatInstant(text.savedAt))}</h3>
-            <div className="actions">
+            )}
+          </Side>
+          <Side
+            title={messages.theirs(text.savedByName, formatInstant(text.savedAt))}
+            text={{ title: text.title, summary: text.summary, html: text.bodyHtml }}
+          >
+            {isOver ? null : (
               <Button loading={busy} onClick={() => keepTheirs(theirs)}>
                 {messages.keepTheirs}
               </Button>
-            </div>
-            <p className="two-title">{text.title}</p>
-            <RichText html={text.bodyHtml} />
-          </div>
+            )}
+          </Side>
         </div>
       ) : null}
     </section>
+  );
+}
+
+interface ConflictText {
+  title: string;
+  summary: string;
+  html: string;
+}
+
+function Side({ title, text, children }: { title: string; text: ConflictText; children: ReactNode }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <div className="actions two-choice">{children}</div>
+      <p className="two-title">{text.title}</p>
+      {text.summary ? (
+        <p className="soft">
+          {messages.summary}：{text.summary}
+        </p>
+      ) : null}
+      <RichText html={text.html} />
+    </div>
   );
 }

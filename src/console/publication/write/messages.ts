@@ -123,6 +123,7 @@ export const messages = {
 
   conflictTitle: '别人也改了这一稿',
   conflictWords: '两份内容都还在。请对照后选择用哪一份；没有选用的一份会另存为一个版本，不会丢失。',
+  conflictOver: (why: string) => `${why}您写的内容还在下面，需要的请先复制下来，再刷新页面。`,
   mine: '您写的',
   theirs: (name: string, at: string) => `${name} ${at} 保存的`,
   keepMine: '用我写的',
