@@ -90,6 +90,7 @@ describe('decisions from a spreadsheet', () => {
     const { id, caller } = await read(firm(17));
     const outcomes = await Promise.all([1, 2].map(() => enterBatch(depsOf(system), caller, id, { leaveOut: false })));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ problem: { code: 'conflict' } });
     expect(await listed(id)).toHaveLength(1);
   });
 
