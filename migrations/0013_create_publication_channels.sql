@@ -103,10 +103,12 @@ CREATE INDEX publication_channel_outdated ON publication_channel (county_id, org
   WHERE outdated_since IS NOT NULL;
 CREATE INDEX publication_channel_sending ON publication_channel (county_id, next_attempt_at)
   WHERE next_attempt_at IS NOT NULL;
-CREATE INDEX publication_channel_done ON publication_channel (county_id, done_on)
-  INCLUDE (organ_id, channel, kind, column_key, field_key) WHERE done_on IS NOT NULL;
+CREATE INDEX publication_channel_done ON publication_channel (county_id, done_on, item_id, channel)
+  INCLUDE (organ_id, state, kind, column_key, field_key) WHERE done_on IS NOT NULL;
+CREATE INDEX publication_channel_organ ON publication_channel (county_id, organ_id, done_on)
+  INCLUDE (channel, kind, column_key, field_key) WHERE done_on IS NOT NULL;
 CREATE INDEX publication_channel_transfer ON publication_channel (county_id, transfer_id) WHERE transfer_id IS NOT NULL;
-CREATE INDEX publication_item_figures ON publication_item (county_id, published_on)
+CREATE INDEX publication_item_figures ON publication_item (county_id, published_on, id)
   INCLUDE (organ_id, kind, column_key, field_key, live_text_number) WHERE published_on IS NOT NULL;
 COMMENT ON TABLE publication_channel IS 'An item on a channel: chosen in the draft, released when the item is published';
 COMMENT ON COLUMN publication_channel.county_id IS 'The county';

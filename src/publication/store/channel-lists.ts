@@ -41,26 +41,25 @@ export async function listChannels(
   filter: ChannelFilter,
   page: PageRequest,
 ): Promise<Page<ListedChannel>> {
-  const found = db
-    .selectFrom('publicationChannel as c')
-    .innerJoin('publicationItem as i', (join) =>
-      join.onRef('i.countyId', '=', 'c.countyId').onRef('i.id', '=', 'c.itemId'),
-    )
-    .where('c.countyId', '=', scope.countyId)
-    .where(chosen(scope, filter));
-  // The number needs the item only where its words are asked for.
-  const counted = filter.words === undefined ? onlyChannels(db, scope, filter) : found;
+  const found = onlyChannels(db, scope, filter);
   const byDay = filter.state === 'done' || filter.state === 'recalled';
-  const listed = await listPage(
-    found
+  const order = byDay
+    ? sql`c.done_on desc, c.item_id desc, c.channel desc`
+    : sql`c.due_on asc nulls last, c.item_id, c.channel`;
+  const chosenRows = found.selectAll('c').orderBy(order);
+  // The items are looked up for the rows of one page only.
+  const named = (rows: typeof chosenRows) =>
+    db
+      .selectFrom(rows.as('c'))
+      .innerJoin('publicationItem as i', (join) =>
+        join.onRef('i.countyId', '=', 'c.countyId').onRef('i.id', '=', 'c.itemId'),
+      )
       .selectAll('c')
       .select(['i.title', 'i.indexNumber', 'i.publishedOn'])
-      .orderBy(byDay ? sql`c.done_on desc` : sql`c.due_on asc nulls last`)
-      .orderBy('c.itemId')
-      .orderBy('c.channel'),
-    counted.select(({ fn }) => fn.countAll<string>().as('total')) as unknown as {
-      executeTakeFirstOrThrow(): Promise<{ total: string }>;
-    },
+      .orderBy(order);
+  const listed = await listPage(
+    { limit: (count) => ({ offset: (first) => named(chosenRows.limit(count).offset(first)) }) },
+    found.select(({ fn }) => fn.countAll<string>().as('total')),
     page,
   );
   return {
@@ -124,10 +123,13 @@ function chosen({ organIds }: OrganScope, filter: ChannelFilter): Expression<Sql
   if (state === 'outdated') conditions.push(sql`c.outdated_since is not null`);
   else if (state === 'open') conditions.push(sql`c.state in (${sql.join(openStates.map((each) => sql.lit(each)))})`);
   else if (state) conditions.push(sql`c.state = ${sql.lit(state)}`);
+  // As the index over what stood there says it.
+  if (state === 'done') conditions.push(sql`c.done_on is not null`);
   if (dueBefore) conditions.push(sql`c.due_on < ${dueBefore}`);
   if (words) {
     const literal = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-    conditions.push(sql`(i.title ilike ${literal} or i.index_number = ${words})`);
+    conditions.push(sql`exists (select from publication_item i where i.county_id = c.county_id and i.id = c.item_id
+      and (i.title ilike ${literal} or i.index_number = ${words}))`);
   }
   return sql`${sql.join(conditions, sql` and `)}`;
 }

@@ -49,9 +49,12 @@ export async function countInformation(
   by: Breakdown,
 ): Promise<InformationCount[]> {
   const { rows } = await sql<{ key: string; information: string; withdrawn: string }>`
-    select ${keyOf(by, 'published_on')} as key, count(*) as information,
-      count(*) filter (where live_text_number is null) as withdrawn
-    from publication_item where ${chosen(scope, filter, 'published_on')} group by 1`.execute(db);
+    select ${keyOf(by, 'published_on')} as key, sum(information) as information, sum(withdrawn) as withdrawn
+    from (
+      select ${columnOf(by, 'published_on')}, count(*) as information,
+        count(*) filter (where live_text_number is null) as withdrawn
+      from publication_item where ${chosen(scope, filter, 'published_on')} group by 1) as counted
+    group by 1`.execute(db);
   return rows.map(({ key, information, withdrawn }) => ({
     key,
     information: Number(information),
@@ -67,8 +70,11 @@ export async function countDeliveries(
   by: Breakdown,
 ): Promise<DeliveryCount[]> {
   const { rows } = await sql<{ key: string; channel: string; deliveries: string }>`
-    select ${keyOf(by, 'done_on')} as key, channel, count(*) as deliveries
-    from publication_channel where ${chosen(scope, filter, 'done_on')} group by 1, 2`.execute(db);
+    select ${keyOf(by, 'done_on')} as key, channel, sum(deliveries) as deliveries
+    from (
+      select ${columnOf(by, 'done_on')}, channel, count(*) as deliveries
+      from publication_channel where ${chosen(scope, filter, 'done_on')} group by 1, 2) as counted
+    group by 1, 2`.execute(db);
   return rows.map(({ key, channel, deliveries }) => ({
     key,
     channel: channelKeyOf(channel),
@@ -88,16 +94,16 @@ export async function listFigureItems(
   const where = conditionsOf(scope, filter, cell);
   const records = isDelivery
     ? sql`(select item_id, channel, done_on from publication_channel where ${where}
-        order by done_on desc, item_id, channel limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize})`
+        order by done_on desc, item_id desc, channel desc limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize})`
     : sql`(select id as item_id, null::text as channel, null::date as done_on from publication_item where ${where}
-        order by published_on desc, id limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize})`;
+        order by published_on desc, id desc limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize})`;
   const table = isDelivery ? sql`publication_channel` : sql`publication_item`;
   const one = <Row>(query: RawBuilder<Row>) => query.execute(db).then(({ rows }) => rows);
   const items = one(sql<Omit<FigureItem, 'live'> & { live: boolean }>`
     select i.id, i.title, i.index_number, i.organ_id, i.kind, i.column_key, i.field_key, i.published_on,
       i.live_text_number is not null as live, r.channel, r.done_on
     from ${records} r join publication_item i on i.county_id = ${scope.countyId} and i.id = r.item_id
-    order by ${isDelivery ? sql`r.done_on` : sql`i.published_on`} desc, i.id, r.channel`);
+    order by ${isDelivery ? sql`r.done_on` : sql`i.published_on`} desc, i.id desc, r.channel desc`);
   const found = await listPage(
     { limit: () => ({ offset: () => ({ execute: () => items }) }) },
     {
@@ -126,6 +132,13 @@ function conditionsOf(scope: OrganScope, filter: FigureFilter, { what, by, key, 
   if (what === 'withdrawn') conditions.push(sql`live_text_number is null`);
   if (what === 'deliveries' && channel !== undefined) conditions.push(sql`channel = ${channel}`);
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** The column a breakdown rests on: rows are grouped by it as it is, and the few groups are named afterwards. */
+function columnOf(by: Breakdown, day: 'published_on' | 'done_on') {
+  return sql.ref(
+    { organ: 'organ_id', kind: 'kind', column: 'column_key', field: 'field_key', year: day, month: day }[by],
+  );
 }
 
 /** The key of the line a row belongs to, as text. */
