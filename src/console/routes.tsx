@@ -123,6 +123,22 @@ export const routes: RouteObject[] = [
             lazy: { Component: async () => (await import('./figures/items-page.tsx')).FigureItemsPage },
           },
           {
+            path: 'publication/imports',
+            lazy: { Component: async () => (await import('./publication-import/imports-page.tsx')).ImportsPage },
+          },
+          {
+            path: 'publication/imports/:id',
+            lazy: { Component: async () => (await import('./publication-import/import-page.tsx')).ImportPage },
+          },
+          {
+            path: 'publication/batches',
+            lazy: { Component: async () => (await import('./batches/batches-page.tsx')).BatchesPage },
+          },
+          {
+            path: 'publication/batches/:id',
+            lazy: { Component: async () => (await import('./batches/batch-page.tsx')).BatchPage },
+          },
+          {
             path: 'organs',
             lazy: { Component: async () => (await import('./organs/organs-page.tsx')).OrgansPage },
             children: [

@@ -8,6 +8,7 @@ import type { CatalogueLine } from '../api/shapes.ts';
 import { useAddress } from '../parts/address.ts';
 import { oneOf } from '../parts/asked.ts';
 import { type Choice, ChoiceBar, ChoiceBox, useChoice } from '../parts/choice.tsx';
+import { Clip } from '../parts/clip.tsx';
 import { Filters } from '../parts/filters.tsx';
 import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
@@ -145,7 +146,7 @@ const columnsFor = (choice: Choice<CatalogueLine>): Column<CatalogueLine>[] => [
         <ChoiceBox choice={choice} row={line} name={line.name} />
         <Link to={`/catalogue/items/${line.id}`}>{line.name}</Link>{' '}
         {line.endedOn ? <span className="mark mark-warn">{messages.endedMark}</span> : null}
-        <div className="soft clip">{line.content}</div>
+        <Clip text={line.content} />
       </>
     ),
   },

@@ -1,5 +1,6 @@
 import { type ChannelState, channelStates } from '../../publication/domain/channel-states.ts';
 import type { ItemChannel } from '../api/shapes.ts';
+import { DueDay } from '../parts/deadline.tsx';
 import { formatInstant } from '../parts/moment.ts';
 import { TabLinks } from '../parts/tab-links.tsx';
 import { useMay } from '../session/rights.ts';
@@ -33,6 +34,16 @@ export function ChannelStanding({ row }: { row: Omit<ItemChannel, 'receipts'> })
       {nextAttemptAt ? <span className="soft block">{messages.nextAttempt(formatInstant(nextAttemptAt))}</span> : null}
     </>
   );
+}
+
+/** Until when something is to be done, or when it was; what was taken down again is not counted any more. */
+export function ChannelDay({
+  row: { state, dueOn, doneOn },
+}: {
+  row: Pick<ItemChannel, 'state' | 'dueOn' | 'doneOn'>;
+}) {
+  const counts = state === 'waiting' || state === 'failed' || state === 'done';
+  return dueOn && counts ? <DueDay due={dueOn} doneOn={doneOn} /> : (doneOn ?? '—');
 }
 
 /** The parts of the screen one may open. */

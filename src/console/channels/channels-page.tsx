@@ -8,14 +8,13 @@ import type { ChannelRow } from '../api/shapes.ts';
 import { useAddress } from '../parts/address.ts';
 import { oneOf, optionsOf } from '../parts/asked.ts';
 import { type Choice, ChoiceBar, ChoiceBox, useChoice } from '../parts/choice.tsx';
-import { DueDay } from '../parts/deadline.tsx';
 import { Filters } from '../parts/filters.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { StateBox } from '../parts/states.tsx';
 import type { Column } from '../parts/table.tsx';
 import { type ChannelDeed, DeedDialog, deedName } from './act-dialogs.tsx';
-import { ChannelStanding, ChannelTabs } from './channel-parts.tsx';
+import { ChannelDay, ChannelStanding, ChannelTabs } from './channel-parts.tsx';
 import { messages } from './messages.ts';
 import { useOutcome } from './outcome.tsx';
 import { channelsQuery } from './queries.ts';
@@ -116,10 +115,7 @@ const columnsFor = (choice: Choice<ChannelRow>): Column<ChannelRow>[] => [
       <>
         <ChoiceBox choice={choice} row={row} name={`${row.title}，${channelOf(row.channel).name}`} />
         <Link to={`/publication/items/${row.itemId}/channels`}>{row.title}</Link>
-        <div className="soft">
-          {row.organ}
-          {row.indexNumber ? ` · ${row.indexNumber}` : ''}
-        </div>
+        <div className="soft">{row.organ}</div>
       </>
     ),
   },
@@ -128,7 +124,7 @@ const columnsFor = (choice: Choice<ChannelRow>): Column<ChannelRow>[] => [
   {
     title: messages.due,
     kind: 'short',
-    cell: ({ dueOn, doneOn }) => (dueOn ? <DueDay due={dueOn} doneOn={doneOn} /> : '—'),
+    cell: (row) => <ChannelDay row={row} />,
   },
   { title: messages.published, kind: 'short', cell: ({ publishedOn }) => publishedOn ?? '—' },
 ];

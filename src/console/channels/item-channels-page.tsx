@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type ChannelKey, channelKeys, channelOf } from '../../publication/domain/channels.ts';
 import type { ItemChannel, ItemChannels } from '../api/shapes.ts';
-import { DueDay } from '../parts/deadline.tsx';
 import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorState, StateBox } from '../parts/states.tsx';
@@ -12,7 +11,7 @@ import { type Column, Table } from '../parts/table.tsx';
 import { itemChannelsQuery, itemQuery } from '../publication/queries.ts';
 import { type ChannelDeed, DeedDialog, deedName } from './act-dialogs.tsx';
 import { BulletinSheet } from './bulletin-sheet.tsx';
-import { ChannelStanding } from './channel-parts.tsx';
+import { ChannelDay, ChannelStanding } from './channel-parts.tsx';
 import { messages } from './messages.ts';
 import { useOutcome } from './outcome.tsx';
 import { ReceiptList } from './receipt-list.tsx';
@@ -90,7 +89,7 @@ function Channels({ id, found }: { id: string; found: ItemChannels }) {
     {
       title: messages.due,
       kind: 'short',
-      cell: ({ dueOn, doneOn }) => (dueOn ? <DueDay due={dueOn} doneOn={doneOn} /> : (doneOn ?? '—')),
+      cell: (row) => <ChannelDay row={row} />,
     },
     { title: messages.receipts, cell: ({ receipts }) => <ReceiptList receipts={receipts} /> },
     {

@@ -126,10 +126,8 @@ function Cell({ organ, fieldKey, year, sum }: CellProps) {
   const isBad = overdue > 0;
   return (
     <td className={isBad ? 'is-overdue' : done > 0 ? 'is-done' : undefined}>
-      <Link
-        to={dutiesHref({ organId: organ.id, year, fieldKey, status: isBad ? 'overdue' : undefined })}
-        aria-label={messages.cellFor(organ.shortName, nameOf(fieldKey), done, due, overdue)}
-      >
+      <Link to={dutiesHref({ organId: organ.id, year, fieldKey, status: isBad ? 'overdue' : undefined })}>
+        <span className="visually-hidden">{messages.cellFor(organ.shortName, nameOf(fieldKey))}</span>
         {messages.cell(done, due)}
         {isBad ? <strong className="block">{messages.cellOverdue(overdue)}</strong> : null}
       </Link>

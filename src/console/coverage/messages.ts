@@ -27,8 +27,7 @@ export const messages = {
   noField: '其他法定公开内容',
   cell: (done: number, due: number) => `${done}/${due}`,
   cellOverdue: (count: number) => `逾${count}`,
-  cellFor: (organ: string, field: string, done: number, due: number, overdue: number) =>
-    `${organ}，${field}：应公开 ${due}，已公开 ${done}，逾期 ${overdue}`,
+  cellFor: (organ: string, field: string) => `${organ}，${field}：`,
 
   columnsWords: '空白栏目指没有任何信息的栏目；更新不及时按检查指标计算：动态两周，通知公告和政策半年，其他一年。',
   status: '更新情况',

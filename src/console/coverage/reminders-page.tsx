@@ -4,6 +4,7 @@ import { type ReminderState, reminderStateKeys, reminderStates } from '../../cat
 import type { Reminder } from '../api/shapes.ts';
 import { useAddress } from '../parts/address.ts';
 import { oneOf, optionsOf } from '../parts/asked.ts';
+import { Clip } from '../parts/clip.tsx';
 import { Filters } from '../parts/filters.tsx';
 import { List } from '../parts/list.tsx';
 import { formatInstant } from '../parts/moment.ts';
@@ -28,7 +29,7 @@ const columns: Column<Reminder>[] = [
     cell: ({ id, organName, text }) => (
       <>
         <Link to={`/catalogue/reminders/${id}`}>{organName}</Link>
-        <div className="soft clip">{text}</div>
+        <Clip text={text} />
       </>
     ),
   },

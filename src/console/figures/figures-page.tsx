@@ -35,7 +35,10 @@ export function FiguresPage() {
         data.lines.length === 0 ? (
           <StateBox title={messages.emptyTitle} words={messages.emptyWords} />
         ) : (
-          <Lines figures={data} scope={scope} />
+          <>
+            <p className="soft section-words">{messages.periodOf(scope.from, scope.to)}</p>
+            <Lines figures={data} scope={scope} />
+          </>
         )
       ) : error ? (
         <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />

@@ -1,0 +1,108 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import { channelOf } from '../../publication/domain/channels.ts';
+import { api, ask } from '../api/client.ts';
+import type { Ledger } from '../api/shapes.ts';
+import { Waiting } from '../parts/list.tsx';
+import { Page } from '../parts/page.tsx';
+import { ErrorState } from '../parts/states.tsx';
+import { ImportActs } from '../table-import/acts.tsx';
+import { Differences } from '../table-import/differences.tsx';
+import { messages as importMessages } from '../table-import/messages.ts';
+import { Summary } from '../table-import/summary.tsx';
+import { MatchingForm } from './matching-form.tsx';
+import { messages } from './messages.ts';
+import { ledgerQuery, renewLedgers } from './queries.ts';
+
+/** One ledger: what its columns mean, what it would do, and that done and undone. */
+export function ImportPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(ledgerQuery(id));
+  return (
+    <Page
+      title={importMessages.difference}
+      words={data?.fileName}
+      back={<Link to="/publication/imports">{messages.backToImports}</Link>}
+      actions={data ? <Acts id={id} found={data} /> : undefined}
+    >
+      {data ? (
+        <>
+          <Found found={data} />
+          {data.status === 'pending' ? (
+            <MatchingForm key={`${data.sheet} ${data.matching.headRow}`} ledger={data} />
+          ) : null}
+        </>
+      ) : error ? (
+        <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />
+      ) : (
+        <Waiting rows={10} />
+      )}
+    </Page>
+  );
+}
+
+type Entry = Ledger['differences']['created'][number];
+
+/** A row of the ledger as cells: when it was published, and where. */
+const cellsOf = ({ publishedOn, deliveries }: Entry) => [
+  { key: 'publishedOn', label: messages.publishedOn, before: '', after: publishedOn },
+  {
+    key: 'channel',
+    label: messages.channel,
+    before: '',
+    after: deliveries.map(({ channel }) => channelOf(channel).name).join('、'),
+  },
+];
+
+function Found({ found }: { found: Ledger }) {
+  const { created, changed, same, problems, remarks } = found.differences;
+  const { summary } = messages;
+  return (
+    <>
+      <Summary
+        found={found}
+        counts={[
+          { label: summary.created, count: created.length },
+          { label: summary.changed, count: changed.length },
+          { label: summary.same, count: same.length },
+          { label: summary.problems, count: problems.length, bad: true },
+        ]}
+      />
+      <Differences
+        words={messages}
+        problems={problems.map(({ title, ...rest }) => ({ ...rest, name: title }))}
+        created={created.map((entry) => ({ row: entry.row, name: entry.title, cells: cellsOf(entry) }))}
+        changed={changed.map(({ itemId, entry, fields }) => ({
+          row: entry.row,
+          name: entry.title,
+          href: `/publication/items/${itemId}`,
+          cells: fields,
+        }))}
+        remarks={remarks}
+      />
+    </>
+  );
+}
+
+function Acts({ id, found }: { id: string; found: Ledger }) {
+  const queries = useQueryClient();
+  const params = { path: { id } };
+  const { created, changed, problems } = found.differences;
+  return (
+    <ImportActs
+      status={found.status}
+      isEmpty={created.length + changed.length === 0}
+      applyWords={messages.applyWords(created.length, changed.length, problems.length)}
+      undoWords={messages.undoWords}
+      appliedCount={messages.appliedCount}
+      undoneCount={messages.undoneCount}
+      apply={async () => {
+        const done = await ask(api.POST('/api/publication/imports/{id}/apply', { params }));
+        return done.created + done.changed;
+      }}
+      undo={async () => (await ask(api.POST('/api/publication/imports/{id}/undo', { params }))).undone}
+      renew={() => renewLedgers(queries)}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, InputNumber, Select } from 'antd';
+import { columnOf, contentColumnKeys } from '../../catalogue/domain/columns.ts';
+import { channelKeys, channelOf } from '../../publication/domain/channels.ts';
+import { kindKeys, kindOf } from '../../publication/domain/kinds/index.ts';
+import { api, ask } from '../api/client.ts';
+import type { Ledger, LedgerMatching } from '../api/shapes.ts';
+import { SentForm, useSubmit } from '../parts/form.tsx';
+import { ErrorNote } from '../parts/states.tsx';
+import { messages } from './messages.ts';
+import { renewLedgers } from './queries.ts';
+
+type Field = Ledger['fields'][number]['key'];
+
+interface MatchingValues {
+  sheet: number;
+  /** As the spreadsheet numbers it. */
+  headRow: number;
+  columns: (Field | 'skip')[];
+  kind: Ledger['matching']['kind'];
+  columnKey?: string;
+  channels: Ledger['matching']['channels'];
+}
+
+const kindOptions = kindKeys.map((value) => ({ value, label: kindOf(value).name }));
+const columnOptions = contentColumnKeys.map((value) => ({ value, label: columnOf(value).name }));
+const channelOptions = channelKeys.map((value) => ({ value, label: channelOf(value).name }));
+
+/** Says what the columns of a ledger mean, and what holds for rows that do not say it themselves. */
+export function MatchingForm({ ledger }: { ledger: Ledger }) {
+  const { id, sheet, sheets, matching, fields } = ledger;
+  const [form] = Form.useForm<MatchingValues>();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const { submit, busy, error, rest } = useSubmit(
+    form,
+    (values: MatchingValues) => {
+      const body = sentOf(values, ledger);
+      return ask(api.PATCH('/api/publication/imports/{id}', { params: { path: { id } }, body }));
+    },
+    async () => {
+      await renewLedgers(queries);
+      message.success(messages.compared);
+    },
+  );
+  const head = sheets[sheet]?.sample[matching.headRow] ?? [];
+  const fieldOptions = [
+    { value: 'skip', label: messages.skip },
+    ...fields.map(({ key, label, required }) => ({ value: key, label: required ? label + messages.required : label })),
+  ];
+  return (
+    <section className="sheet">
+      <h2>{messages.match}</h2>
+      <p className="page-words section-words">{messages.matchWords}</p>
+      <SentForm
+        form={form}
+        name="matching"
+        initialValues={{
+          sheet,
+          headRow: matching.headRow + 1,
+          columns: matching.columns.map((key) => key ?? 'skip'),
+          kind: matching.kind,
+          ...(matching.columnKey ? { columnKey: matching.columnKey } : {}),
+          channels: matching.channels,
+        }}
+        onFinish={submit}
+      >
+        <ErrorNote error={error} rest={rest} />
+        <div className="form-row">
+          <Form.Item name="sheet" label={messages.sheet}>
+            <Select options={sheets.map(({ name, rows }, value) => ({ value, label: messages.rows(name, rows) }))} />
+          </Form.Item>
+          <Form.Item name="headRow" label={messages.headRow}>
+            <InputNumber min={1} max={50} precision={0} className="number-input" />
+          </Form.Item>
+          {matching.columns.map((_, index) => (
+            <Form.Item
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column of a table is its number
+              key={index}
+              name={['columns', index]}
+              label={messages.columnOf(index + 1, head[index] ?? '')}
+            >
+              <Select options={fieldOptions} />
+            </Form.Item>
+          ))}
+          <Form.Item name="kind" label={messages.kind}>
+            <Select showSearch={{ optionFilterProp: 'label' }} options={kindOptions} />
+          </Form.Item>
+          <Form.Item name="columnKey" label={messages.column}>
+            <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={columnOptions} />
+          </Form.Item>
+          <Form.Item name="channels" label={messages.channels}>
+            <Select mode="multiple" options={channelOptions} />
+          </Form.Item>
+        </div>
+        <Button htmlType="submit" loading={busy}>
+          {messages.compare}
+        </Button>
+      </SentForm>
+    </section>
+  );
+}
+
+/** What is sent: where another sheet or head is chosen, its columns are read by the server anew. */
+function sentOf({ sheet, headRow, columns, ...rest }: MatchingValues, ledger: Ledger): LedgerMatching {
+  const isElsewhere = sheet !== ledger.sheet || headRow - 1 !== ledger.matching.headRow;
+  const { kind, columnKey, channels } = rest;
+  return {
+    sheet,
+    headRow: headRow - 1,
+    ...(isElsewhere ? {} : { columns: columns.map((key) => (key === 'skip' ? null : key)) }),
+    kind,
+    channels,
+    ...(columnKey ? { columnKey: columnKey as NonNullable<LedgerMatching['columnKey']> } : {}),
+  };
+}
