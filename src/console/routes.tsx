@@ -139,6 +139,34 @@ export const routes: RouteObject[] = [
             lazy: { Component: async () => (await import('./batches/batch-page.tsx')).BatchPage },
           },
           {
+            path: 'upkeep',
+            lazy: { Component: async () => (await import('./upkeep/upkeep-tabs.tsx')).UpkeepPage },
+          },
+          {
+            path: 'upkeep/assessments',
+            lazy: { Component: async () => (await import('./upkeep/assessments-page.tsx')).AssessmentsPage },
+          },
+          {
+            path: 'upkeep/cleanings',
+            lazy: { Component: async () => (await import('./upkeep/cleanings-page.tsx')).CleaningsPage },
+          },
+          {
+            path: 'upkeep/cleanings/:id',
+            lazy: { Component: async () => (await import('./upkeep/cleaning-page.tsx')).CleaningPage },
+          },
+          {
+            path: 'upkeep/referrals',
+            lazy: { Component: async () => (await import('./upkeep/referrals-page.tsx')).ReferralsPage },
+          },
+          {
+            path: 'upkeep/routes',
+            lazy: { Component: async () => (await import('./upkeep/routes-page.tsx')).RoutesPage },
+          },
+          {
+            path: 'upkeep/words',
+            lazy: { Component: async () => (await import('./upkeep/words-page.tsx')).WordsPage },
+          },
+          {
             path: 'organs',
             lazy: { Component: async () => (await import('./organs/organs-page.tsx')).OrgansPage },
             children: [
