@@ -53,14 +53,6 @@ export const versionsQuery = (id: string) =>
     queryFn: ({ signal }) => ask(api.GET('/api/publication/items/{id}/versions', { params: { path: { id } }, signal })),
   });
 
-/** What an item says in one version. */
-export const versionQuery = (id: string, number: number) =>
-  queryOptions({
-    queryKey: ['items', 'version', id, number],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/publication/items/{id}/versions/{number}', { params: { path: { id, number } }, signal })),
-  });
-
 /** What is different between two versions. */
 export const differencesQuery = (id: string, before: number, after: number) =>
   queryOptions({

@@ -11,7 +11,7 @@ const looks: Readonly<Partial<Record<State, string>>> = {
 };
 
 /** Where an item stands, as a word on its colour. */
-export function StateMark({ state }: { state: State }) {
+function StateMark({ state }: { state: State }) {
   return <span className={`mark mark-${looks[state] ?? 'soon'}`}>{states[state]}</span>;
 }
 

@@ -2,4 +2,4 @@ export { type CleanText, cleanHtml, maximumHtmlCharacters } from './clean-html.t
 export { type DifferenceLine, type DifferencePiece, diffTexts } from './diff-texts.ts';
 export { docxToHtml, type FoundPicture, type ImportedDocx } from './docx-to-html.ts';
 export { cleanPaste } from './office-paste.ts';
-export { blocksOf, picturesOf, textOfHtml } from './text.ts';
+export { picturesOf, textOfHtml } from './text.ts';

@@ -99,7 +99,7 @@ function trimEnd(kept: Inline[]): Inline[] {
   return kept;
 }
 
-export const sameMarks = (one: Marks, other: Marks): boolean =>
+const sameMarks = (one: Marks, other: Marks): boolean =>
   one.href === other.href &&
   one.strong === other.strong &&
   one.em === other.em &&

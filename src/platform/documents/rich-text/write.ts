@@ -100,4 +100,4 @@ function writeInline(inline: Inline): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (letter) => entities[letter] as string);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (letter) => entities[letter] as string);
