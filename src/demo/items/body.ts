@@ -13,7 +13,7 @@ function writeBlock(block: BlockSeed, fill: Fill, context: SlotContext): string 
 }
 
 /** A heading where it begins with `## `, else a paragraph. */
-export const writeText = (text: string): string =>
+const writeText = (text: string): string =>
   text.startsWith('## ') ? `<h2>${escapeHtml(text.slice(3))}</h2>` : `<p>${escapeHtml(text)}</p>`;
 
 /** A table of rows that are known. */

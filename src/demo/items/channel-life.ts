@@ -54,7 +54,7 @@ function live(channel: ChannelKey, { item, planned, events }: StandingItem, sett
   const down = item.withdrawnAt;
   if (down && item.liveTextNumber === undefined)
     takeDown(life, channel, down, item.withdrawnBecause ?? '', random, setting);
-  if (item.expiredAt && item.liveTextNumber !== undefined) renew(life, item.liveTextNumber, item.expiredAt);
+  if (item.expiredAt && item.liveTextNumber !== undefined) renew(life, item.liveTextNumber, item.expiredAt, setting);
   return life;
 }
 
@@ -78,14 +78,22 @@ function step(life: ChannelLife, act: ChannelAct, at: Date, changes: Partial<Cha
 }
 
 /** After its last day a list stands without its names on the portal; what hangs elsewhere is outdated. */
-function renew(life: ChannelLife, textNumber: number, at: Date): void {
+function renew(life: ChannelLife, textNumber: number, at: Date, { now, clerk }: ChannelSetting): void {
   const { channel, state } = life.row;
   if (channelOf(channel).by === 'system') {
     life.row = { ...life.row, textNumber, doneAt: at };
     const doneOn = dayInChina(at);
     life.receipts.push({ channel, act: 'release', textNumber, doneOn, note: '', personName: '系统', at });
   } else if (state === 'done') {
-    life.row = { ...life.row, outdatedSince: at };
+    const changedAt = new Date(at.getTime() + 2 * 86_400_000 + 9 * 3_600_000);
+    if (now.getTime() - at.getTime() < 40 * 86_400_000) {
+      life.row = { ...life.row, outdatedSince: at };
+      return;
+    }
+    const doneOn = dayInChina(changedAt);
+    life.row = { ...life.row, textNumber, doneAt: changedAt };
+    const by = { personId: clerk.id, personName: clerk.name, at: changedAt };
+    life.receipts.push({ channel, act: 'register', textNumber, doneOn, note: '已换为隐去姓名的内容', ...by });
   }
 }
 

@@ -112,11 +112,7 @@ function pickOpinion({ opinions, isList, random }: JourneySetting, step: ReviewS
 }
 
 /** Who does a review at an organ; where several have the post, one of them. */
-export function pickReviewer(
-  organ: WorldOrgan,
-  step: ReviewStep,
-  random: Random,
-): { person: PlannedPerson; role: Role } {
+function pickReviewer(organ: WorldOrgan, step: ReviewStep, random: Random): { person: PlannedPerson; role: Role } {
   const roles = rolesFor(reviewSteps[step].by);
   const holders = roles.flatMap((role) => organ.holders(role));
   if (holders.length === 0) throw new Error(`nobody at ${organ.key} for ${step}`);

@@ -72,7 +72,7 @@ function inSeason<T extends string | Readonly<Record<string, string>>>(
 }
 
 /** `int:3:9` stands for a number, anything else for itself. */
-export const drawn = (source: string, context: Pick<SlotContext, 'random' | 'world' | 'organ'>): string =>
+const drawn = (source: string, context: Pick<SlotContext, 'random' | 'world' | 'organ'>): string =>
   source.startsWith('int:') ? draw(source, context) : source;
 
 function missing(slot: string): never {

@@ -183,7 +183,7 @@ function originOf(
 }
 
 /** The route where the county has set none. */
-export const standardStepsOf = (kind: string) => routeFor([], [], kind);
+const standardStepsOf = (kind: string) => routeFor([], [], kind);
 
 /** What a record says before anybody has sent it back. */
 export type Words = Pick<PlannedText, 'title' | 'summary' | 'bodyHtml' | 'fields'>;
@@ -199,7 +199,7 @@ function writeText(subject: SubjectSeed, organ: WorldOrgan, fill: Fill, context:
 }
 
 /** The versions of a text by what was done: a return makes a second one. Frozen is what was submitted or published. */
-export function textsOf(words: Words, events: readonly PlannedEvent[], change = ''): PlannedText[] {
+function textsOf(words: Words, events: readonly PlannedEvent[], change = ''): PlannedText[] {
   const numbers = [...new Set(events.map(({ textNumber }) => textNumber))];
   const isReturned = events.some(({ act }) => act === 'return');
   return numbers.map((number) => {

@@ -13,11 +13,17 @@ const batch = 1_000;
  * @example await insertRecords(trx, 'publication_serial', [{ countyId, series: '甲/2026-#', last: 12 }])
  */
 export async function insertRecords(trx: Trx, table: string, records: readonly object[]): Promise<void> {
+  const sent: Promise<unknown>[] = [];
   for (let at = 0; at < records.length; at += batch) {
     const rows = JSON.stringify(records.slice(at, at + batch).map(named));
-    await sql`INSERT INTO ${sql.table(table)}
-      SELECT * FROM json_populate_recordset(NULL::${sql.table(table)}, ${rows}::json)`.execute(trx);
+    sent.push(
+      sql`INSERT INTO ${sql.table(table)}
+        SELECT * FROM json_populate_recordset(NULL::${sql.table(table)}, ${rows}::json)`.execute(trx),
+    );
+    // The server works on one batch while the next is written down.
+    await Promise.race([sent.at(-1), new Promise((resolve) => setImmediate(resolve))]);
   }
+  await Promise.all(sent);
 }
 
 /** The fields of a record as the database names them. */
