@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildCounty, buildOrgan, callerWith, type TestCounty } from '../../../tests/support/county.ts';
 import { useSystem } from '../../../tests/support/test-system.ts';
@@ -242,8 +243,14 @@ describe('when the network fails', () => {
   it('a job that was lost is taken up by the sweep', async () => {
     const item = await publish('任务丢失');
     const { db } = system.database;
-    await db.deleteFrom('publicationReceipt').where('itemId', '=', item.id).execute();
+    const waiting = () =>
+      sql<{ count: string }>`select count(*) from pgboss.job where name = 'publication-wechat-send'
+        and data ->> 'itemId' = ${item.id}`.execute(db);
+    await sql`delete from pgboss.job where data ->> 'itemId' = ${item.id}`.execute(db);
+    await sweepSendings(deps(), now);
+    expect((await waiting()).rows[0]?.count).toBe('0');
     await sweepSendings(deps(), later(5));
+    expect((await waiting()).rows[0]?.count).toBe('1');
     await go(item, later(5));
     expect(await on(item)).toMatchObject({ state: 'done' });
   });
