@@ -26,6 +26,24 @@ const pages: readonly (readonly [loginName: string, addresses: readonly string[]
       '/organs/import',
       '/people',
       '/people/hand-overs',
+      '/catalogue',
+      '/catalogue/adopt',
+      '/catalogue/items/new',
+      '/catalogue/imports',
+      '/catalogue/duties?pressing=true',
+      '/catalogue/coverage',
+      '/catalogue/coverage/fields',
+      '/catalogue/coverage/columns',
+      '/catalogue/reminders',
+      '/publication/channels',
+      '/publication/channels/accounts',
+      '/publication/figures',
+      '/publication/figures/items',
+      '/upkeep/assessments',
+      '/upkeep/cleanings',
+      '/upkeep/referrals',
+      '/upkeep/routes',
+      '/upkeep/words',
       '/calendar',
       '/calendar?year=2027',
       '/account',
@@ -35,6 +53,8 @@ const pages: readonly (readonly [loginName: string, addresses: readonly string[]
       '/nothing-here',
     ],
   ],
+  ['shiqiao.jingban', ['/publication/channels/transfers', '/publication/imports', '/publication/batches']],
+  ['shiqiao.fuzeren', ['/publication/items', '/publication/items/new', '/publication/reviews']],
   ['xitong', ['/people/new', '/calendar/import', '/jobs', '/jobs/schedules', '/settings']],
   ['shenji', ['/audit']],
 ];
@@ -126,7 +146,19 @@ describe('every page', () => {
 describe('what a role may open', () => {
   test('a 村级信息员 has a short menu, and is told why another page stays closed', async ({ page }) => {
     await signIn(page, 'shiqiao.cun1');
-    expect(await menuOf(page)).toEqual(['今天要办', '机构', '人员与岗位', '工作移交', '工作日历', '我的账号']);
+    expect(await menuOf(page)).toEqual([
+      '今天要办',
+      '公开信息',
+      '渠道发布',
+      '公开目录',
+      '公开进度',
+      '发布统计',
+      '机构',
+      '人员与岗位',
+      '工作移交',
+      '工作日历',
+      '我的账号',
+    ]);
     await page.goto('/console/audit');
     await page.getByRole('heading', { level: 1, name: '您没有打开这个页面的权限' }).waitFor();
     await page.goto('/console/organs');

@@ -26,6 +26,9 @@ export function ItemHead({ item, children }: { item: Head; children?: ReactNode 
         </span>
       ) : null}
       <Link to={`/publication/items/${item.id}/versions`}>{messages.versions}</Link>
+      {item.liveTextNumber === undefined ? null : (
+        <Link to={`/publication/items/${item.id}/channels`}>{messages.channels}</Link>
+      )}
       {children}
     </span>
   );

@@ -6,7 +6,7 @@ import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorState } from '../parts/states.tsx';
 import { messages } from './messages.ts';
-import { itemQuery } from './queries.ts';
+import { itemChecksQuery, itemQuery, itemReviewsQuery } from './queries.ts';
 import { ReadPage } from './read/read-page.tsx';
 import { WritePage } from './write/write-page.tsx';
 
@@ -26,12 +26,14 @@ function KnownItem({ id }: { id: string }) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+  // Both stand beside the item: what came later would move what one reads.
+  const isBeside = [useQuery(itemReviewsQuery(id)), useQuery(itemChecksQuery(id))].every(({ isPending }) => !isPending);
   const reopen = async () => {
     await queries.refetchQueries({ queryKey: itemQuery(id).queryKey });
     setOpened((count) => count + 1);
   };
   // What was remembered may be older than what was saved or restored since: one does not go on writing with that.
-  if (!data || (data.writable.ok && !isFetchedAfterMount)) {
+  if (!data || !isBeside || (data.writable.ok && !isFetchedAfterMount)) {
     return (
       <Page title={messages.title} back={<Link to="/publication/items">{messages.back}</Link>}>
         {error ? (

@@ -61,13 +61,32 @@ export function ItemsPage() {
       live: whose === 'live' ? 'true' : undefined,
     }),
   );
+  const mayImport = useMay('manage-channels');
   const addLink = mayDraft ? (
     <Link className="button-link button-link-primary" to="/publication/items/new">
       {messages.add}
     </Link>
   ) : null;
   return (
-    <Page title={messages.title} words={messages.words} actions={addLink}>
+    <Page
+      title={messages.title}
+      words={messages.words}
+      actions={
+        <>
+          {mayImport ? (
+            <Link className="button-link" to="/publication/imports">
+              {messages.importLedger}
+            </Link>
+          ) : null}
+          {mayDraft ? (
+            <Link className="button-link" to="/publication/batches">
+              {messages.bulkEntry}
+            </Link>
+          ) : null}
+          {addLink}
+        </>
+      }
+    >
       <Filters
         address={address}
         filters={[

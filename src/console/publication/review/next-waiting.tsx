@@ -7,12 +7,13 @@ import { messages } from './messages.ts';
 export function NextWaiting({ itemId }: { itemId: string }) {
   const { data } = useQuery(waitingQuery({ page: 1 }));
   const next = data?.items.find(({ id }) => id !== itemId);
-  if (!next) return null;
   return (
     <p className="next-waiting">
-      <Link to={`/publication/items/${next.id}`}>
-        {messages.next}：{next.title}
-      </Link>
+      {next ? (
+        <Link to={`/publication/items/${next.id}`}>
+          {messages.next}：{next.title}
+        </Link>
+      ) : null}
     </p>
   );
 }

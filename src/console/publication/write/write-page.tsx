@@ -108,7 +108,13 @@ export function WritePage({ item, reopen }: WritePageProps) {
             attachments={draft.attachments}
             changeAttachments={draft.setAttachments}
             body={
-              <Suspense fallback={<p role="status">{messages.loadingEditor}</p>}>
+              <Suspense
+                fallback={
+                  <p role="status" className="editor-place">
+                    {messages.loadingEditor}
+                  </p>
+                }
+              >
                 <RichTextEditor
                   html={item.text.bodyHtml}
                   labelledBy="item-body-label"
