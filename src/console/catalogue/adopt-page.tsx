@@ -22,7 +22,7 @@ export function AdoptPage() {
   return (
     <Page
       title={messages.adoptTitle}
-      words={data ? `${data.organ.shortName}：${messages.adoptWords}` : messages.adoptWords}
+      words={messages.adoptWords}
       back={<Link to={`/catalogue?organId=${organId}`}>{messages.back}</Link>}
     >
       {data ? (

@@ -14,6 +14,7 @@ import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorState, StateBox } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { useMay } from '../session/rights.ts';
 import { useWork } from '../session/session.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import './catalogue.css';
@@ -28,6 +29,8 @@ const scopeOptions = [{ value: 'ended', label: messages.ended }];
 /** 公开目录: what an organ has to make public, with the columns of the official catalogues. */
 export function CataloguePage() {
   const { person } = useWork();
+  // Until the server has said of this organ: nothing is to move when it does.
+  const mayManageSome = useMay('manage-catalogue');
   const address = useAddress();
   const organId = address.get('organId') ?? person.organ.id;
   const { data, error, refetch } = useQuery(
@@ -42,8 +45,8 @@ export function CataloguePage() {
   return (
     <Page
       title={messages.title}
-      words={data ? messages.words(data.organ.shortName) : undefined}
-      actions={<Actions organId={organId} mayManage={data?.mayManage ?? false} />}
+      words={messages.words}
+      actions={<Actions organId={organId} mayManage={data?.mayManage ?? mayManageSome} />}
     >
       <Filters
         address={address}

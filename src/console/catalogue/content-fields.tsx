@@ -1,10 +1,11 @@
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { article20, article20Numbers } from '../../catalogue/domain/article20.ts';
 import { columnOf, contentColumnKeys } from '../../catalogue/domain/columns.ts';
 import { fieldKeys, fields } from '../../catalogue/domain/fields.ts';
 import { audiences, carrierKeys, carriers, levels, manners } from '../../catalogue/domain/item.ts';
 import { findTimeLimit, limitWords } from '../../catalogue/domain/time-limit-words.ts';
 import { optionsOf } from '../parts/asked.ts';
+import { ChecksInput } from '../parts/checks-input.tsx';
 import { required } from '../parts/form.tsx';
 import { messages } from './messages.ts';
 
@@ -98,7 +99,7 @@ export function ContentFields() {
             <Radio.Group options={optionsOf(manners)} />
           </Form.Item>
           <Form.Item name="levels" label={messages.levels}>
-            <Checkbox.Group options={optionsOf(levels)} />
+            <ChecksInput label={messages.levels} options={optionsOf(levels)} />
           </Form.Item>
         </div>
       </fieldset>

@@ -1,7 +1,7 @@
 /** What the pages of the catalogue of matters to be made public say. */
 export const messages = {
   title: '公开目录',
-  words: (organ: string) => `${organ}应当公开哪些事项、什么时候公开、由谁负责、通过哪些渠道公开。`,
+  words: '各单位应当公开哪些事项、什么时候公开、由谁负责、通过哪些渠道公开。',
   organ: '单位',
   field: '试点领域',
   noField: '不属于试点领域',

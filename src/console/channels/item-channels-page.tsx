@@ -26,7 +26,7 @@ export function ItemChannelsPage() {
   return (
     <Page
       title={messages.itemTitle}
-      words={item?.text.title}
+      words={item?.text.title ?? '\u00a0'}
       back={
         <>
           <Link to={`/publication/items/${id}`}>{messages.backToItem}</Link>{' '}
@@ -42,7 +42,7 @@ export function ItemChannelsPage() {
       ) : (
         <Waiting rows={8} />
       )}
-      {isPublic ? <BulletinSheet id={id} /> : null}
+      {isPublic && data ? <BulletinSheet id={id} /> : null}
     </Page>
   );
 }

@@ -1,7 +1,8 @@
-import { Checkbox, Form, Input, InputNumber } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { dayInChina } from '../../kernel/plain-date.ts';
 import { type ChannelKey, channelOf, evidenceKinds } from '../../publication/domain/channels.ts';
 import type { ChannelOutcome } from '../api/shapes.ts';
+import { ChecksInput } from '../parts/checks-input.tsx';
 import { FormDialog } from '../parts/dialog.tsx';
 import { required } from '../parts/form.tsx';
 import { type RegisterValues, register } from './evidence.ts';
@@ -44,7 +45,10 @@ export function RegisterDialog({ itemIds, offered, tell, onClose }: RegisterDial
         hidden={isOne}
         rules={[{ required: true, message: messages.channelsMissing }]}
       >
-        <Checkbox.Group options={offered.map((value) => ({ value, label: channelOf(value).name }))} />
+        <ChecksInput
+          label={messages.channels}
+          options={offered.map((value) => ({ value, label: channelOf(value).name }))}
+        />
       </Form.Item>
       <Form.Item noStyle dependencies={['channels']}>
         {({ getFieldValue }) =>

@@ -74,7 +74,8 @@ export function TransfersPage() {
         empty={<StateBox kind="good" title={messages.emptyTitle} words={messages.emptyWords} />}
         setPage={address.setPage}
       />
-      <PastTransfers />
+      {/* Not before: what is above would push it down. */}
+      {asked.data ? <PastTransfers /> : null}
     </Page>
   );
 }

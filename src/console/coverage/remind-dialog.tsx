@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { addWorkingDays } from '../../calendar/domain/deadline.ts';
 import { dayInChina } from '../../kernel/plain-date.ts';
@@ -7,6 +7,7 @@ import type { ComparedOrgan } from '../api/shapes.ts';
 import { useCalendar } from '../calendar/queries.ts';
 import { renewCatalogue } from '../catalogue/queries.ts';
 import { optionsOf } from '../parts/asked.ts';
+import { ChecksInput } from '../parts/checks-input.tsx';
 import { FormDialog } from '../parts/dialog.tsx';
 import { required } from '../parts/form.tsx';
 import { messages } from './messages.ts';
@@ -54,7 +55,7 @@ export function RemindDialog({ organs: chosen, onDone, onClose }: RemindDialogPr
       onClose={onClose}
     >
       <Form.Item name="what" label={messages.what} rules={[{ required: true, message: messages.whatMissing }]}>
-        <Checkbox.Group options={optionsOf(messages.whats)} />
+        <ChecksInput label={messages.what} options={optionsOf(messages.whats)} />
       </Form.Item>
       <Form.Item name="text" label={messages.text} rules={[required(messages.textMissing)]}>
         <Input.TextArea rows={5} maxLength={500} showCount />
