@@ -21,8 +21,8 @@ export function ChecksInput<Key extends string>({
   options,
 }: ChecksInputProps<Key>) {
   return (
-    <div id={id} role="group" aria-label={label} aria-describedby={describedBy}>
+    <fieldset id={id} className="plain-group" aria-label={label} aria-describedby={describedBy}>
       <Checkbox.Group {...(value ? { value } : {})} {...(onChange ? { onChange } : {})} options={[...options]} />
-    </div>
+    </fieldset>
   );
 }
