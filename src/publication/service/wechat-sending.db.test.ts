@@ -319,9 +319,11 @@ describe('the token', () => {
         () => now,
       );
     const before = await share().get();
+    const asked = fake.count('stable_token');
     const given = await Promise.all(Array.from({ length: 5 }, () => share().get(before.ok ? before.value : '')));
     expect(new Set(given.map((each) => (each.ok ? each.value : each.fault.code))).size).toBe(1);
     expect(fake.tokensMade - made).toBe(1);
+    expect(fake.count('stable_token') - asked).toBe(1);
     const { accessTokenSealed, appSecretSealed } = await db
       .selectFrom('publicationWechatAccount')
       .select(['accessTokenSealed', 'appSecretSealed'])
