@@ -99,9 +99,7 @@ export const messages = {
   adoptTitle: '从模板引用公开事项',
   adoptWords: '选择国家规定的事项列入本单位目录，列入后可以按本单位实际修改。已列入的不会重复。',
   library: '模板',
-  forYou: '适用于本单位',
   notForYou: '一般不适用于本单位',
-  source: '来源',
   adopted: '已列入',
   chosen: (count: number) => `引用所选 ${count} 项`,
   chooseAll: '全选本模板',
@@ -111,5 +109,4 @@ export const messages = {
   adoptDialog: '列入目录',
   adoptDialogWords: (count: number) => `将把 ${count} 个事项列入目录，并从开始日期起产生公开任务。`,
   withPost: '同时指定责任岗位',
-  templateHint: '左侧选模板，勾选要列入的事项，最后点“引用所选”。',
 } as const;

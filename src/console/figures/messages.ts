@@ -17,7 +17,6 @@ export const messages = {
   total: '合计',
   emptyTitle: '这一期间没有公开信息',
   emptyWords: '换一个期间再查。',
-  chart: '公开信息条数',
   openFor: (line: string, what: string, count: number) => `${line}，${what}：${count}`,
   periodOf: (from: string, to: string) => `${from} 至 ${to}`,
   listTitle: '统计数对应的信息',

@@ -12,7 +12,6 @@ export const messages = {
   save: '保存',
   saved: '已保存',
   organ: '单位',
-  retry: '重试',
 
   assessmentsWords: '不予公开和依申请公开的信息应当定期评估，可以公开的转为公开（条例第十八条）。',
   item: '信息',
@@ -36,7 +35,6 @@ export const messages = {
 
   referralsWords:
     '起草单位对是否公开不能确定的，报请县公开办或者保密行政管理部门确定（条例第十七条），答复前不能公开。',
-  question: '报请事项',
   referee: '报请对象',
   due: '答复期限',
   state: '办理情况',
