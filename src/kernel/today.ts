@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from './plain-date.ts';
  * How pressing something is.
  *
  * - `overdue`: its day is past.
- * - `today`: its day is today.
+ * - `today`: its day is today, or somebody waits for it.
  * - `soon`: its day is one of the next seven.
  * - `open`: its day is later, or it has none.
  */
