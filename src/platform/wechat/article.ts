@@ -3,7 +3,7 @@ import type { Block, Cell, Inline, ListBlock, TableBlock } from '../documents/ri
 import { escapeXml } from '../documents/write/escape.ts';
 
 /** Characters of a title the platform takes. */
-export const longestTitle = 64;
+const longestTitle = 64;
 
 /** Characters of a digest. */
 const longestDigest = 120;

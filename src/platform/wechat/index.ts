@@ -1,4 +1,4 @@
-export { type ArticleParts, layOutArticle, longestTitle } from './article.ts';
+export { type ArticleParts, layOutArticle } from './article.ts';
 export {
   createWechatClient,
   type PublishedArticle,
@@ -9,6 +9,6 @@ export {
   type WechatTokens,
 } from './client.ts';
 export { standardCover } from './cover.ts';
-export { faultOf, faultOnWay, type WechatAnswer, type WechatFault, wechatCodes } from './faults.ts';
+export { faultOnWay, type WechatAnswer, type WechatFault, wechatCodes } from './faults.ts';
 export type { WechatEndpoint } from './request.ts';
 export { fetchToken, type WechatCredentials, type WechatToken } from './token.ts';

@@ -11,7 +11,7 @@ export const channelKey = z.enum(channelKeys, '请选择发布渠道');
 const states = Object.keys(channelStates) as [keyof typeof channelStates, ...(keyof typeof channelStates)[]];
 const acts = Object.keys(channelActs) as [keyof typeof channelActs, ...(keyof typeof channelActs)[]];
 export const channelState = z.enum(states);
-export const channelAct = z.enum(acts);
+const channelAct = z.enum(acts);
 
 export const itemIds = z
   .array(id, '请选择要办理的信息')

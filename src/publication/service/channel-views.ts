@@ -73,7 +73,7 @@ export async function getItemChannels(db: Db, caller: Caller, itemId: string): P
 const byHand = ['register', 'send', 'decline', 'reopen', 'confirm-recall'] as const satisfies readonly ChannelAct[];
 
 /** What a person may do about a channel now. */
-export function actsOn({ channel, state, isAutomatic, doneOn }: ItemChannel): ChannelAct[] {
+function actsOn({ channel, state, isAutomatic, doneOn }: ItemChannel): ChannelAct[] {
   const { by } = channelOf(channel);
   if (by === 'system') return [];
   const situation = { channel, isAutomatic, wasDone: doneOn !== undefined };

@@ -15,16 +15,6 @@ export async function listItemChannels(db: Db, countyId: string, itemId: string)
   return inOrder(await rowsOf(db, countyId, [itemId]).execute());
 }
 
-/** The same of many items, by item. */
-export async function listChannelsOf(
-  db: Db,
-  countyId: string,
-  itemIds: readonly string[],
-): Promise<Map<string, ItemChannel[]>> {
-  if (itemIds.length === 0) return new Map();
-  return Map.groupBy(inOrder(await rowsOf(db, countyId, itemIds).execute()), ({ itemId }) => itemId);
-}
-
 /** The same, held until the end of the transaction. */
 export async function lockItemChannels(
   trx: Trx,

@@ -90,7 +90,7 @@ const bare = (heading: string): string =>
     .replace(/\(.*?\)|[\s*:：]/g, '');
 
 /** The field a heading means; blanks, stars and what stands in brackets do not matter. */
-export function findLedgerField(heading: string): LedgerField | undefined {
+function findLedgerField(heading: string): LedgerField | undefined {
   const plain = bare(heading);
   if (plain === '') return undefined;
   return ledgerFieldKeys.find((key) => {

@@ -140,7 +140,7 @@ const differ = (one: Findable, other: Findable): boolean =>
     documentNumberKey(one.documentNumber) !== documentNumberKey(other.documentNumber));
 
 /** A title in one spelling of blanks and marks. */
-export const titleKey = (title: string): string => title.normalize('NFKC').replace(/[\s“”"'‘’《》〈〉]/g, '');
+const titleKey = (title: string): string => title.normalize('NFKC').replace(/[\s“”"'‘’《》〈〉]/g, '');
 
 function compare(entry: LedgerEntry, item: KnownItem): LedgerChange[] {
   const changes: LedgerChange[] = [];
