@@ -29,7 +29,8 @@ export function ItemChannelsPage() {
       words={item?.text.title ?? '\u00a0'}
       back={
         <>
-          <Link to={`/publication/items/${id}`}>{messages.backToItem}</Link>{' '}
+          <Link to={`/publication/items/${id}`}>{messages.backToItem}</Link>
+          {' · '}
           <Link to="/publication/channels">{messages.backToList}</Link>
         </>
       }

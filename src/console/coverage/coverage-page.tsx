@@ -3,13 +3,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ComparedOrgan } from '../api/shapes.ts';
+import { useCalendar } from '../calendar/queries.ts';
 import { useAddress } from '../parts/address.ts';
 import { type Choice, ChoiceBar, ChoiceBox, useChoice } from '../parts/choice.tsx';
 import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorState, StateBox } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
-import { useMay } from '../session/rights.ts';
+import { useMay, useSeesCounty } from '../session/rights.ts';
+import { useWork } from '../session/session.ts';
 import './coverage.css';
 import { Count, CoverageTabs, dutiesHref, ScopeFilters, scopeIn } from './coverage-parts.tsx';
 import { messages } from './messages.ts';
@@ -45,6 +47,10 @@ interface ComparisonProps {
 
 function Comparison({ organs, asOf, year, address }: ComparisonProps) {
   const mayRemind = useMay('send-reminders');
+  const seesCounty = useSeesCounty();
+  const home = useWork().person.organ.id;
+  // The dialog offers a day to answer by: the calendar is there before it opens.
+  useCalendar();
   const onlyOverdue = address.get('status') === 'overdue';
   const shown = [...organs]
     .filter(({ sum }) => !onlyOverdue || sum.overdue > 0)
@@ -52,7 +58,7 @@ function Comparison({ organs, asOf, year, address }: ComparisonProps) {
   const choice = useChoice(
     shown,
     ({ organ }) => organ.id,
-    ({ sum, empty, stale }) => mayRemind && sum.overdue + empty + stale > 0,
+    ({ organ, sum, empty, stale }) => mayRemind && (seesCounty || organ.id === home) && sum.overdue + empty + stale > 0,
   );
   const [reminding, setReminding] = useState(false);
   if (organs.length === 0) return <StateBox title={messages.emptyTitle} words={messages.emptyWords} />;
