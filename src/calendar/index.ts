@@ -1,18 +1,15 @@
 // The door of the area: what other areas, the command line and the application may use.
 
-export { type Calendar, type ExplainedDay, makeCalendar } from './domain/calendar.ts';
+export type { Calendar, ExplainedDay } from './domain/calendar.ts';
 export {
-  addCalendarDays,
   addWorkingDays,
   type CountedDay,
-  countWorkingDays,
   type Deadline,
 } from './domain/deadline.ts';
-export { explainDeadline, layOutDeadline, summarizeDeadline } from './domain/explanation.ts';
+export { explainDeadline, summarizeDeadline } from './domain/explanation.ts';
 export type { LocalRule, YearNotice } from './domain/notice.ts';
 export { tellDayChange } from './domain/notice-difference.ts';
 export { writeNotice } from './domain/notice-text.ts';
-export { type Standing, standingOf, tellStanding } from './domain/standing.ts';
 export { calendarRoutes } from './routes.ts';
 export { listNotices, loadCalendar } from './service/calendars.ts';
 export { type CalendarChange, type CalendarListener, calendarJobs } from './service/changes.ts';

@@ -9,7 +9,6 @@ export { checkSettings } from './service/check-settings.ts';
 export { checksOfToday } from './service/checks-of-today.ts';
 export type { PublicationDeps } from './service/deps.ts';
 export { itemDesk } from './service/desk.ts';
-export { rememberTexts } from './service/duplicates.ts';
 export { mayReadItemAttachments } from './service/items.ts';
 export { itemsOfToday } from './service/items-of-today.ts';
 export { checkJobs } from './service/links.ts';

@@ -77,7 +77,7 @@ export function DueDay({ due: written, period, doneOn }: DueDayProps) {
 }
 
 /** 还剩3个工作日, 今天到期, 已逾期2个工作日. */
-export function StandingMark({ standing }: { standing: Standing }) {
+function StandingMark({ standing }: { standing: Standing }) {
   return <span className={`mark mark-${markOf(standing)}`}>{tellStanding(standing)}</span>;
 }
 

@@ -189,7 +189,10 @@ describe('who fills in for somebody', () => {
 
 describe('the menu', () => {
   test.each([
-    ['information-officer', ['today', 'items', 'channels', 'catalogue', 'coverage', 'figures', 'organs', 'people', 'account']],
+    [
+      'information-officer',
+      ['today', 'items', 'channels', 'catalogue', 'coverage', 'figures', 'organs', 'people', 'account'],
+    ],
     ['system-administrator', ['today', 'organs', 'people', 'jobs', 'settings', 'account']],
     ['security-administrator', ['today', 'organs', 'people', 'settings', 'account']],
     ['audit-administrator', ['today', 'organs', 'people', 'audit', 'settings', 'account']],
