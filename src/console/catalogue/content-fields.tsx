@@ -54,10 +54,10 @@ export function ContentFields() {
           </Form.Item>
         </div>
         <Form.Item name="content" label={messages.content} rules={[required(messages.contentMissing)]}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4_000} />
+          <Input.TextArea rows={5} maxLength={4_000} />
         </Form.Item>
         <Form.Item name="basis" label={messages.basis}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4_000} />
+          <Input.TextArea rows={3} maxLength={4_000} />
         </Form.Item>
       </fieldset>
       <fieldset className="sheet part-sheet">
