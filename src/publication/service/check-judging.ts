@@ -7,6 +7,7 @@ import { type CheckFinding, isOpen, type Judgement, nameFindings } from '../doma
 import type { Item, ItemText } from '../domain/item.ts';
 import { mayWrite } from '../domain/reading.ts';
 import { deleteJudgement, findRun, listJudgements, saveJudgement } from '../store/checks.ts';
+import { listWriters } from '../store/reviews.ts';
 import { getText } from '../store/texts.ts';
 import { recordOf } from './audited.ts';
 import type { Caller } from './caller.ts';
@@ -36,7 +37,8 @@ export async function judgeFinding(
   const found = await findFinding(db, item, key);
   if (!found.ok) return found;
   const finding = found.value;
-  const capacity = capacityOf(caller, opened.value, finding);
+  const writers = (await listWriters(db, item.countyId, [item.id])).get(item.id) ?? [];
+  const capacity = capacityOf(caller, opened.value, finding, [item.authorId, ...writers]);
   if (!capacity.ok) return capacity;
   const { givenAs, grant } = capacity.value;
   const judgement: Judgement = {
@@ -96,6 +98,7 @@ function capacityOf(
   { authority }: Caller,
   view: ItemView,
   { check, waivable, severity }: CheckFinding,
+  writers: readonly string[],
 ): Result<{ givenAs: Judgement['givenAs']; grant: Grant }> {
   const { name, mend } = getCheck(check);
   if (severity === 'info') return failure('nothing-owed', '这一处只是提示，不需要说明。');
@@ -105,8 +108,10 @@ function capacityOf(
   const reviewer = mayAt(authority, 'review-secrecy', view.places.organ);
   const writer = mayWrite(authority, view.places);
   if (waivable === 'secrecy-reviewer' && reviewer.ok) {
-    return view.item.authorId === authority.personId
-      ? forbidden('这份信息由您起草，不能由您自己放行（条例第十七条）。请本单位其他保密审查员或者县主管部门办理。')
+    return writers.includes(authority.personId)
+      ? forbidden(
+          '这份信息由您起草或者修改过，不能由您自己放行（条例第十七条）。请本单位其他保密审查员或者县主管部门办理。',
+        )
       : success({ givenAs: 'secrecy-reviewer', grant: reviewer.value });
   }
   if (writer.ok && view.item.state === 'draft') return success({ givenAs: 'author', grant: writer.value });

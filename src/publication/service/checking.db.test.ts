@@ -107,6 +107,13 @@ describe('leaving the draft', () => {
     expect((await judge(number)).passable).toMatchObject({ ok: false, problem: { code: 'checks-open' } });
   });
 
+  test('a number of a person in the address of a link or in the 文号 blocks as well', async () => {
+    const linked = await noticeWith(`${clean}<p><a href="https://www.example.com/?id=11010519491231002X">查看</a></p>`);
+    expect(find(await check(linked.id), 'id-18')).toMatchObject({ severity: 'block', mendable: 'none' });
+    const numbered = await noticeWith(clean, { documentNumber: '石政发11010519491231002X' });
+    expect(find(await check(numbered.id), 'id-18').place).toMatchObject({ field: 'documentNumber' });
+  });
+
   test('of what is not published only secrecy marks count', async () => {
     const withheld = { disclosure: 'withheld', exemption: { ground: '15-third-party', reason: '涉及个人隐私' } };
     const { id } = await noticeWith(`${withId}<p>机密★5年</p>`, withheld);
@@ -156,6 +163,14 @@ describe('saying why something may stay', () => {
     expect(find(waived, 'id-18')).toMatchObject({ open: false, judgement: { role: '保密审查员' } });
     const after = await checksOfToday(db())((await callerFor(secrecy)).authority, system.clock());
     expect(after.filter(({ id: line }) => line === `asked:${id}`)).toEqual([]);
+  });
+
+  test('who wrote on the text lets no number of it pass, though he is 保密审查员 too (条例第十七条)', async () => {
+    const { id } = await noticeWith(withId);
+    const { key } = find(await check(id), 'id-18');
+    await db().updateTable('publicationText').set({ savedBy: secrecy }).where('itemId', '=', id).execute();
+    const refused = await judgeFinding(db(), await callerFor(secrecy), id, { key, reason: '法律规定公布完整号码' });
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
   });
 
   test('a secrecy mark nobody lets pass', async () => {

@@ -4,7 +4,7 @@ import * as completeness from './completeness/completeness.ts';
 import * as dates from './dates/dates.ts';
 import type { Check, TextCheck, TextMatch, WholeCheck } from './detector.ts';
 import { type CheckedDocument, type Piece, pieceOf } from './document.ts';
-import type { CheckDeclaration, Hit, Severity } from './finding.ts';
+import type { CheckDeclaration, Hit, Place, Severity } from './finding.ts';
 import * as links from './links/links.ts';
 import { addressCheck } from './personal/address.ts';
 import * as contact from './personal/contact.ts';
@@ -111,6 +111,11 @@ export function* checkInSteps(document: CheckedDocument): Generator<undefined, H
     length = 0;
     yield undefined;
   }
+  for (const { place, text } of besides(document)) {
+    // Nothing there is changed by one click: it is told where it stands.
+    const hits = checkPiece(pieceOf(place, text), document).filter(({ check }) => check === identity.idCheck.key);
+    for (const hit of hits) found.get(hit.check)?.push({ ...hit, spans: [] });
+  }
   for (const check of checks.filter(isWholeCheck)) {
     for (const hit of check.findAll(document)) found.get(hit.check)?.push({ ...hit, excerpt: maskWords(hit.excerpt) });
   }
@@ -118,6 +123,24 @@ export function* checkInSteps(document: CheckedDocument): Generator<undefined, H
     found.get('public-secret')?.push(...(found.get('secrecy-mark') ?? []).slice(0, 1).map(completeness.leakOf));
   }
   return [...found.values()].flatMap(bound);
+}
+
+/** What becomes public beside the words: where links lead, what pictures are called, the 文号. */
+function besides({ links: linked, pictures, item }: CheckedDocument): { place: Place; text: string }[] {
+  return [
+    ...linked.map(({ href, place }) => ({ place, text: decoded(href) })),
+    ...pictures.map(({ alt, place }) => ({ place, text: alt })),
+    { place: { part: 'field', field: 'documentNumber', label: '文号' }, text: item.documentNumber ?? '' },
+  ];
+}
+
+/** An address with its escapes read; as it is where they are broken. */
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
 }
 
 function bound(hits: readonly Hit[]): Hit[] {
@@ -163,8 +186,22 @@ export function personalStretches(text: string): { start: number; end: number; r
   return found.filter(({ start }, at) => found.slice(0, at).every((earlier) => earlier.end <= start));
 }
 
+/**
+ * The names of what in a text may not go out whatever the hurry: full numbers of persons, secrecy marks. For what
+ * becomes public beside a text that is checked: an address behind a link, a 文号, a line of a ledger.
+ *
+ * @example forbiddenIn('张三，110105 19491231 002X') // ['居民身份证号码']
+ */
+export const forbiddenIn = (text: string): string[] => [
+  ...new Set(
+    checkPiece(pieceOf({ part: 'item' }, text), alone)
+      .filter((hit) => severityOf(hit) === 'block')
+      .map(({ check }) => getCheck(check).name),
+  ),
+];
+
 /** A text with the personal data in it masked, for what is shown and kept of a finding. */
-const maskWords = (text: string): string =>
+export const maskWords = (text: string): string =>
   personalStretches(text).reduceRight(
     (masked, { start, end, replacement }) => masked.slice(0, start) + replacement + masked.slice(end),
     text,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { forbiddenIn } from './index.ts';
 import { isPersonName, maskName } from './names.ts';
 import { maskAddress } from './personal/address.ts';
 import { hasBirthday, isCreditCode, isIdNumber, isOldIdNumber, passesLuhn } from './personal/numbers.ts';
@@ -74,4 +75,41 @@ describe('masks (永安 2022: address to the township; names to the family name)
     expect(isPersonName(text)).toBe(is);
     if (is) expect(maskName(text)).toBe(masked);
   });
+});
+
+describe('a full 身份证号码 is found however it is written', () => {
+  const number = '11010519491231002X';
+  const inRow = (row: string) => [...number].map((sign) => [...row][Number(sign)] ?? sign).join('');
+  test.each([
+    ['in one', number],
+    ['behind letters', `ID${number}`],
+    ['before letters', `${number}Y`],
+    ['twice without a gap', number + number],
+    ['over two lines', '1101051949\n1231002X'],
+    ['with points', '110105.19491231.002X'],
+    ['with middle dots', '110105·19491231·002X'],
+    ['with strokes', '110105/19491231/002X'],
+    ['with low lines', '110105_19491231_002X'],
+    ['with spaced hyphens', '110105 - 19491231 - 002X'],
+    ['with dashes', '110105—19491231—002X'],
+    ['with commas', '110105，19491231，002X'],
+    ['with brackets', '110105（19491231）002X'],
+    ['with accents', [...number].join('\u0301')],
+    ['behind the number of a line', `1、${number}`],
+    ['in small raised digits', inRow('⁰¹²³⁴⁵⁶⁷⁸⁹')],
+    ['in circled digits', inRow('⓪①②③④⑤⑥⑦⑧⑨')],
+    ['in digits of another writing', inRow('٠١٢٣٤٥٦٧٨٩')],
+    ['with a Cyrillic Х', number.replace('X', 'Х')],
+    ['with a sign for times', number.replace('X', '×')],
+    ['with a Roman ten', number.replace('X', 'Ⅹ')],
+  ])('%s', (_, written) => {
+    expect(forbiddenIn(`张三，${written}，石桥镇人`)).toEqual(['居民身份证号码']);
+  });
+
+  test.each(['2024年投入1,101,051,949元、1,231,002元', '订单1101051949123100210', '110105********002X', '第110105号'])(
+    'what is none stays: %s',
+    (written) => {
+      expect(forbiddenIn(written)).toEqual([]);
+    },
+  );
 });

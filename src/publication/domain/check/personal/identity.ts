@@ -1,7 +1,17 @@
 import { after, before, matchesOf, textCheck } from '../detector.ts';
 import { bare, hasBirthday, isCreditCode, isIdNumber, isOldIdNumber, numberOfThing } from './numbers.ts';
 
-const id18 = /(?<![\dA-Za-z])[1-9](?:[ -]?\d){16}[ -]?[\dXx](?![\dA-Za-z])/g;
+/**
+ * Eighteen digits with anything between them that is no letter and no digit: lines, points, signs on top. Looked for
+ * from every digit on, so that a number before it (1、…) hides nothing; birthday and check digit decide.
+ */
+const id18 =
+  /(?<!\d)(?=([1-9](?:[^0-9A-Za-z\u4e00-\u9fff]{0,3}\d){16}[^0-9A-Za-z\u4e00-\u9fff]{0,3}(?:\d(?!\d)|[Xx])))/g;
+/** Digits of other writing, and signs that are taken for the X; each stands for one character. */
+const otherDigits = ['⁰¹²³⁴⁵⁶⁷⁸⁹', '₀₁₂₃₄₅₆₇₈₉', '⓪①②③④⑤⑥⑦⑧⑨', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹'];
+const digitOf = new Map(otherDigits.flatMap((row) => [...row].map((sign, digit) => [sign, String(digit)] as const)));
+const disguised = /[⁰¹²³⁴-⁹₀-₉⓪①-⑨٠-٩۰-۹ХхΧχ×✕Ⅹⅹ]/g;
+const undisguise = (text: string): string => text.replace(disguised, (sign) => digitOf.get(sign) ?? 'X');
 const id15 = /(?<![\d.])[1-9]\d{14}(?![\d.])/g;
 /** The first two characters: who registered it, and what it is (GB 32100-2015, tables of 登记管理部门 and 机构类别). */
 const creditCode =
@@ -43,12 +53,14 @@ export const idCheck = textCheck({
   source: '条例第15条；个人信息保护法第28条；GB 11643-1999（校验位）',
   message: '完整的居民身份证号码，不得公开。请脱敏，只留前 6 位和后 4 位。',
   claims: true,
-  hint: /\d[\d -]{16}/,
+  hint: /(?:[\d⁰¹²³⁴-⁹₀-₉⓪①-⑨٠-٩۰-۹][^0-9A-Za-z\u4e00-\u9fff]{0,3}){17}/,
   *find({ plain }) {
-    for (const { 0: written, index } of matchesOf(id18, plain.text)) {
-      const number = bare(written);
-      if (isIdNumber(number))
-        yield { start: index, end: index + written.length, mask: maskId(number), content: number };
+    let past = 0;
+    for (const { 1: written = '', index } of matchesOf(id18, undisguise(plain.text))) {
+      const number = written.replace(/[^\dXx]/g, '').toUpperCase();
+      if (index < past || !isIdNumber(number)) continue;
+      past = index + written.length;
+      yield { start: index, end: past, mask: maskId(number), content: number };
     }
   },
 });
