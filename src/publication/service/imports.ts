@@ -93,12 +93,13 @@ async function compareLedger(
 ): Promise<Pick<LedgerImport, 'differences' | 'counts'>> {
   const { countyId } = caller.authority;
   const rows = sheets[sheet]?.rows ?? [];
+  const reach = await listOrganIds(db, scopeOf(caller.authority, 'manage-channels'), dayOf(caller));
   const { entries, problems } = readLedger(rows, matching, {
     today: dayOf(caller),
     organId,
-    findOrgan: await organFinder(db, caller),
+    findOrgan: await organFinder(db, caller, reach),
   });
-  const plan = planLedger(entries, problems, await listKnownItems(db, countyId, entries));
+  const plan = planLedger(entries, problems, await listKnownItems(db, countyId, entries, reach));
   const isMatched = (['title', 'publishedOn'] as const).every((field) => matching.columns.includes(field));
   return {
     differences: {
@@ -117,10 +118,11 @@ async function compareLedger(
 const notMatched = '没有认出标题列或发布日期列，请在上方指定各列的含义。';
 
 /** The organs somebody may import for, by their names. */
-async function organFinder(db: Db, caller: Caller): Promise<(name: string) => string | 'several' | undefined> {
-  const { authority } = caller;
-  const { countyId } = authority;
-  const reach = await listOrganIds(db, scopeOf(authority, 'manage-channels'), dayOf(caller));
+async function organFinder(
+  db: Db,
+  { authority: { countyId } }: Caller,
+  reach: readonly string[] | 'all',
+): Promise<(name: string) => string | 'several' | undefined> {
   const names = [...(await listOrganNames(db, countyId, reach === 'all' ? [] : reach)).values()];
   return (name) => {
     const plain = name.replace(/\s/g, '');

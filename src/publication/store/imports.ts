@@ -148,8 +148,17 @@ export async function listLedgers(
   return { ...found, items: found.items as unknown as ListedLedger[] };
 }
 
-/** The items a ledger may speak of: those with one of its numbers, and those of its organs around its days. */
-export async function listKnownItems(db: Db, countyId: string, entries: readonly LedgerEntry[]): Promise<KnownItem[]> {
+/**
+ * The items a ledger may speak of: those with one of its numbers, and those of its organs around its days.
+ *
+ * @param reach the organs whose publications who imports looks after
+ */
+export async function listKnownItems(
+  db: Db,
+  countyId: string,
+  entries: readonly LedgerEntry[],
+  reach: readonly string[] | 'all',
+): Promise<KnownItem[]> {
   if (entries.length === 0) return [];
   const list = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value) => value !== undefined))];
   const indexNumbers = list(entries.map(({ indexNumber }) => indexNumber));
@@ -184,6 +193,7 @@ export async function listKnownItems(db: Db, countyId: string, entries: readonly
     indexNumber: row.indexNumber ?? undefined,
     documentNumber: row.documentNumber ?? undefined,
     isImported: row.source === 'import',
+    isOurs: reach === 'all' || reach.includes(row.organId),
     channels: (byItem.get(row.id) ?? []).map(({ channel }) => channelKeyOf(channel)),
   }));
 }

@@ -2,6 +2,7 @@ import { type ColumnKey, columnOf, findColumnNamed } from '../../../catalogue/do
 import { type FieldKey, findFieldNamed } from '../../../catalogue/domain/fields.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { type ChannelKey, readChannels } from '../channels.ts';
+import { forbiddenIn, maskWords } from '../check/index.ts';
 import { type KindKey, kindKeys, kindOf } from '../kinds/index.ts';
 import type { LedgerField } from './columns.ts';
 import { findLedgerDay } from './written-day.ts';
@@ -94,6 +95,14 @@ function readRow(
   const refuse = (reason: string): LedgerProblem => ({ row, title, reason });
   if (title === '') return refuse('没有标题。');
   if ([...title].length > longestTitle) return refuse(`标题超过 ${longestTitle} 个字，可能把正文填在了标题列。`);
+  const forbidden = forbiddenIn(Object.values(values).join('\n'));
+  if (forbidden.length > 0) {
+    return {
+      row,
+      title: maskWords(title),
+      reason: `这一行有不得公开的内容：${forbidden.join('、')}。请先在原发布处改正或者撤下，再改台账（《条例》第十四条、第十五条）。`,
+    };
+  }
   if (/^(?:合计|总计|小计)$/.test(title)) return refuse('合计行，不是一条信息。');
 
   const publishedOn = findLedgerDay(values.publishedOn ?? '');

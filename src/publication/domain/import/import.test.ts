@@ -105,6 +105,8 @@ describe('reading a ledger', () => {
     [['1', '甲', '2025-06-03', ''], '没有发布渠道'],
     [['1', '甲', '2025-06-03', '网站', '', '', '同名村'], '有几个单位'],
     [['1', '甲', '2025-06-03', '网站', '', '', '清溪县'], '没有找到单位'],
+    [['1', '张三（110105 19491231 002X）低保公示', '2025-06-03', '网站'], '不得公开的内容：居民身份证号码'],
+    [['1', '甲', '2025-06-03', '网站', '', '机密★5年'], '不得公开的内容'],
   ])('refuses %s: %s', (cells, reason) => {
     const { entries, problems } = readLedger([...table.slice(0, 2), cells], matching(), context);
     expect(entries).toEqual([]);
@@ -141,6 +143,7 @@ const known = (changes: Partial<KnownItem> = {}): KnownItem => ({
   indexNumber: undefined,
   documentNumber: undefined,
   isImported: false,
+  isOurs: true,
   channels: ['portal'],
   ...changes,
 });
@@ -175,6 +178,14 @@ describe('comparing a ledger with what is here', () => {
 
   it('what says nothing new is the same', () => {
     expect(planLedger([entry()], [], [known()]).same).toMatchObject([{ itemId: 'item' }]);
+  });
+
+  it('leaves alone what another organ published, be its 索引号 the same, and does not tell what it is', () => {
+    const theirs = known({ indexNumber: 'A/1', isImported: true, isOurs: false, title: '别人的标题' });
+    const plan = planLedger([entry({ indexNumber: 'A/1', title: '改掉的标题' })], [], [theirs]);
+    expect(plan).toMatchObject({ created: [], same: [], changed: [] });
+    expect(plan.problems[0]?.reason).toContain('已由其他单位使用');
+    expect(plan.problems[0]?.reason).not.toContain('别人');
   });
 
   it('corrects what was imported, never what was written here', () => {
@@ -221,6 +232,7 @@ describe('comparing a ledger with what is here', () => {
             title: each.title,
             publishedOn: each.publishedOn,
             isImported: true,
+            isOurs: true,
             channels: each.deliveries.map(({ channel }) => channel),
           }),
         );

@@ -13,6 +13,8 @@ export interface KnownItem {
   documentNumber: string | undefined;
   /** Whether it came in by an import; what was written here is never changed by a ledger. */
   isImported: boolean;
+  /** Whether it is of an organ whose publications who imports looks after. */
+  isOurs: boolean;
   /** The channels it stands on. */
   channels: readonly ChannelKey[];
 }
@@ -40,7 +42,7 @@ const sameWithin = 15;
 /**
  * Compares the rows of a ledger with what is here: by 索引号, else by 文号 of the same organ, else by title and organ within
  * some days. An item that was written here gets channels it was not known to stand on, and nothing else; one that was
- * imported is corrected too. Rows of one item on several channels become one.
+ * imported is corrected too; one of another organ is left alone. Rows of one item on several channels become one.
  */
 export function planLedger(
   entries: readonly LedgerEntry[],
@@ -69,6 +71,10 @@ export function planLedger(
       continue;
     }
     const { one: item, by } = found;
+    if (!item.isOurs) {
+      refuse(entry, `索引号“${entry.indexNumber ?? ''}”已由其他单位使用，不能由这份台账修改，请核对索引号。`);
+      continue;
+    }
     // A title says the same on another day where it was put on another channel later.
     const differing = compare(entry, item).filter(({ key }) => by !== 'title' || key !== 'publishedOn');
     const addedChannels = entry.deliveries
