@@ -19,6 +19,25 @@ export const accountsQuery = queryOptions({
   queryFn: ({ signal }) => ask(api.GET('/api/publication/wechat-accounts', { signal })),
 });
 
+/** What of which organ is handed over, and to whom. */
+export interface TransferScope {
+  channel: 'archive' | 'library';
+  organId: string;
+  from: string;
+  to: string;
+}
+
+/** One page of what is not handed over yet. */
+export const pendingQuery = (scope: TransferScope, page: number) =>
+  queryOptions({
+    queryKey: ['channels', 'pending', scope, page],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/publication/transfers/pending', { params: { query: { ...scope, page, pageSize: 100 } }, signal }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
 /** What is known of channels is old after something was done on one, and so are the pages of the items. */
 export const renewChannels = (queries: QueryClient) =>
   Promise.all(['channels', 'items', 'figures', 'today'].map((key) => queries.invalidateQueries({ queryKey: [key] })));

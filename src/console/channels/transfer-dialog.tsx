@@ -4,9 +4,8 @@ import { dayInChina } from '../../kernel/plain-date.ts';
 import { api, ask } from '../api/client.ts';
 import { FormDialog } from '../parts/dialog.tsx';
 import { required } from '../parts/form.tsx';
-import { renewChannels } from './queries.ts';
+import { renewChannels, type TransferScope } from './queries.ts';
 import { messages } from './transfer-messages.ts';
-import type { TransferScope } from './transfers-page.tsx';
 
 interface TransferDialogProps {
   scope: TransferScope;

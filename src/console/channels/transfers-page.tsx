@@ -1,9 +1,8 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { dayInChina } from '../../kernel/plain-date.ts';
-import { api, ask } from '../api/client.ts';
 import type { PendingTransfer } from '../api/shapes.ts';
 import { useAddress } from '../parts/address.ts';
 import { oneOf, optionsOf } from '../parts/asked.ts';
@@ -16,26 +15,9 @@ import type { Column } from '../parts/table.tsx';
 import { useWork } from '../session/session.ts';
 import { ChannelTabs } from './channel-parts.tsx';
 import { PastTransfers } from './past-transfers.tsx';
+import { pendingQuery, type TransferScope } from './queries.ts';
 import { TransferDialog } from './transfer-dialog.tsx';
 import { messages } from './transfer-messages.ts';
-
-/** What of which organ is handed over, and to whom. */
-export interface TransferScope {
-  channel: keyof typeof messages.channels;
-  organId: string;
-  from: string;
-  to: string;
-}
-
-const pendingQuery = (scope: TransferScope, page: number) =>
-  queryOptions({
-    queryKey: ['channels', 'pending', scope, page],
-    queryFn: ({ signal }) =>
-      ask(
-        api.GET('/api/publication/transfers/pending', { params: { query: { ...scope, page, pageSize: 100 } }, signal }),
-      ),
-    placeholderData: keepPreviousData,
-  });
 
 /** 移送: what is not handed over yet, its list on paper, and what was handed over. */
 export function TransfersPage() {
