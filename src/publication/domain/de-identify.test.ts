@@ -41,6 +41,18 @@ describe('taking names and numbers out of a 公示 that is over', () => {
     },
   );
 
+  test('pictures, and addresses of links that tell who, go too', () => {
+    const html =
+      '<p>姓名：李小云<img src="attachment:1" alt="李小云的证明"></p><p><a href="mailto:lxy@example.com">信箱</a></p>';
+    const { html: hidden } = deidentify(html);
+    expect(hidden).not.toMatch(/<img|小云|lxy@/);
+    expect(deidentify('<p><a href="https://www.example.gov.cn/1">依据</a></p>').hidden).toBe(0);
+  });
+
+  test('a number with gaps is hidden in a line as well', () => {
+    expect(deidentifyLine('证件1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X', new Set())).not.toContain('1 9 4 9');
+  });
+
   test('a line beside the text loses the same names', () => {
     const known = new Set(namesIn('姓名：李小云'));
     expect(deidentifyLine('关于李小云低保的公示，电话13800001234', known)).toBe('关于李某低保的公示，电话138********');

@@ -1,6 +1,6 @@
-import { personalStretches } from './check/index.ts';
+import { maskWords, personalStretches } from './check/index.ts';
 import { isPersonName, maskName } from './check/names.ts';
-import { editHtml, type HtmlEdit, readHtml } from './check/rich-text.ts';
+import { decoded, editHtml, type HtmlEdit, readHtml } from './check/rich-text.ts';
 
 /** A text without names and numbers, and how many were taken out. */
 export interface Deidentified {
@@ -19,7 +19,7 @@ const labelled =
 /**
  * Takes the names and the numbers out of a 公示 that is past its last day (公开后去标识化, 2018年政务公开工作要点): a name
  * that stands by itself in a cell or a list keeps its family name, and so it does wherever else it stands; of a number
- * the first three digits stay. Places, amounts and dates stay: what was decided can still be understood.
+ * the first three digits stay; pictures go. Places, amounts and dates stay: what was decided can still be understood.
  *
  * @example deidentify('<td>李小云</td><td>13800001234</td>') // '<td>李某</td><td>138********</td>', hidden 2
  */
@@ -44,13 +44,31 @@ export function deidentify(html: string): Deidentified {
     );
     return [...hidden, ...rest.map((stretch) => ({ block, ...stretch }))];
   });
-  return { html: editHtml(html, edits), hidden: edits.length };
+  const shown = hideUnread(editHtml(html, edits), known);
+  return { html: shown.html, hidden: edits.length + shown.hidden };
+}
+
+/** What nobody reads in the words: pictures, which may show a list, and links to an address that says who. */
+function hideUnread(html: string, known: ReadonlySet<string>): Deidentified {
+  let hidden = 0;
+  const take = (kept: string): string => {
+    hidden += 1;
+    return kept;
+  };
+  const tells = (href: string): boolean =>
+    personalStretches(href).length > 0 || [...known].some((name) => href.includes(name));
+  const withoutPictures = html.replace(/<img\b[^>]*>/gi, () => take(''));
+  const without = withoutPictures.replace(/<a\b[^>]*>/gi, (tag) => {
+    const [, href = ''] = /href="([^"]*)"/i.exec(tag) ?? [];
+    return tells(decoded(href)) ? take('<a>') : tag;
+  });
+  return { html: without, hidden };
 }
 
 /** The same in a line of plain text, such as a field or a title; `known` are the names found elsewhere. */
 export function deidentifyLine(line: string, known: ReadonlySet<string>): string {
   const named = [...known].reduce((text, name) => text.replaceAll(name, maskName(name)), line);
-  return named.replace(numbers, hideNumber);
+  return maskWords(named.replace(numbers, hideNumber));
 }
 
 /** The names that stand in a text: alone in a cell, in a list, or after a word that announces one. */

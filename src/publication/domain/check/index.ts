@@ -11,6 +11,7 @@ import * as contact from './personal/contact.ts';
 import * as identity from './personal/identity.ts';
 import * as life from './personal/life.ts';
 import * as lists from './personal/lists.ts';
+import { decoded } from './rich-text.ts';
 import { draftMarkCheck, internalMarkCheck, secrecyMarkCheck } from './secrecy/marks.ts';
 import { documentNumberCheck } from './wording/document-numbers.ts';
 import { phraseCheck } from './wording/phrases.ts';
@@ -132,15 +133,6 @@ function besides({ links: linked, pictures, item }: CheckedDocument): { place: P
     ...pictures.map(({ alt, place }) => ({ place, text: alt })),
     { place: { part: 'field', field: 'documentNumber', label: '文号' }, text: item.documentNumber ?? '' },
   ];
-}
-
-/** An address with its escapes read; as it is where they are broken. */
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }
 
 function bound(hits: readonly Hit[]): Hit[] {

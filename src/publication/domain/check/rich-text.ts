@@ -37,6 +37,15 @@ export interface ReadHtml {
   pictures: readonly HtmlPicture[];
 }
 
+/** An address with its escapes read; as it is where they are broken. */
+export function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
 /** Elements at whose edges a block ends; all others stand within a line. */
 const blockElements = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li table caption thead tbody tfoot tr td th blockquote figure figcaption hr div'.split(
