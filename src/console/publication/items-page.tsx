@@ -17,7 +17,7 @@ import { ItemMarks } from './state-mark.tsx';
 
 const kindOptions = kindKeys.map((value) => ({ value, label: kindOf(value).name }));
 const stateOptions = stateKeys.map((value) => ({ value, label: states[value] }));
-const whoseOptions = (['mine', 'overdue', 'live'] as const).map((value) => ({ value, label: messages[value] }));
+const whoseOptions = (['mine', 'overdue', 'owed', 'live'] as const).map((value) => ({ value, label: messages[value] }));
 
 const columns: Column<ListedItem>[] = [
   {
@@ -58,6 +58,7 @@ export function ItemsPage() {
       states: state !== undefined && isState(state) ? [state] : undefined,
       mine: whose === 'mine' ? 'true' : undefined,
       overdue: whose === 'overdue' ? 'true' : undefined,
+      owed: whose === 'owed' ? 'true' : undefined,
       live: whose === 'live' ? 'true' : undefined,
     }),
   );

@@ -14,6 +14,7 @@ export const messages = {
   whose: '范围',
   mine: '我起草的',
   overdue: '逾期未公开的',
+  owed: '紧急发布待补审的',
   live: '正在公开的',
   heading: '标题',
   due: '公开期限',

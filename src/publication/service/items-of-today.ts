@@ -43,7 +43,10 @@ const ownDrafts: List = async ({ db }, authority, day) => {
         id: `draft:${id}`,
         area,
         title: `《${title || '无标题'}》还没有提交审查`,
-        detail: '公开期限快到了，请留出审查的时间（条例第二十六条）',
+        detail:
+          dueOn !== undefined && dueOn < day
+            ? '已超过公开期限，请尽快提交审查（条例第二十六条）'
+            : '公开期限快到了，请留出审查的时间（条例第二十六条）',
         ...(dueOn ? { due: dueOn } : {}),
         level: levelOf(dueOn, day),
         action: { label: '继续起草', href: `/publication/items/${id}` },
@@ -56,7 +59,7 @@ const ownDrafts: List = async ({ db }, authority, day) => {
             area,
             title: pressing.length > 0 ? `另有${rest}份草稿` : `您有${rest}份草稿没有提交`,
             level: 'open' as const,
-            action: { label: '查看草稿', href: '/publication/items?mine=true&states=draft' },
+            action: { label: '查看草稿', href: '/publication/items?whose=mine&state=draft' },
           },
         ]
       : []),
@@ -75,7 +78,7 @@ const assessmentsDue: List = async ({ db }, authority, day) => {
       title: `有${total}件不公开的信息到了评估时间`,
       detail: '因情势变化可以公开的，应当公开（条例第十八条）',
       level: 'today',
-      action: { label: '逐件评估', href: '/publication/items?reassess=true' },
+      action: { label: '逐件评估', href: '/upkeep/assessments' },
     },
   ];
 };
@@ -112,7 +115,7 @@ const cleaningsOpen: List = async ({ db }, authority, day) => {
         title: `${year}年文件清理还没有公布结果`,
         detail: decided < entries ? `还有${entries - decided}件没有清理意见` : '各件均有意见，可以公布',
         level: 'open',
-        action: { label: '继续清理', href: `/publication/cleanings/${id}` },
+        action: { label: '继续清理', href: `/upkeep/cleanings/${id}` },
       }),
     );
 };

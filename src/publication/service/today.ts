@@ -101,7 +101,7 @@ async function overdue(db: Db, authority: Authority, day: PlainDate): Promise<To
             title: `有${late}件信息超过公开期限还没有公开`,
             detail: `${many > 1 ? `涉及${many}个单位；` : ''}期限为形成或者变更之日起20个工作日，法律法规另有规定的从其规定（《条例》第二十六条）`,
             level: 'overdue' as const,
-            action: { label: '查看逾期信息', href: '/publication/items?overdue=true' },
+            action: { label: '查看逾期信息', href: '/publication/items?whose=overdue' },
           },
         ]
       : []),
@@ -112,7 +112,7 @@ async function overdue(db: Db, authority: Authority, day: PlainDate): Promise<To
             area,
             title: `有${owed}件紧急发布的信息逾期未补审`,
             level: 'overdue' as const,
-            action: { label: '查看欠补审信息', href: '/publication/items?owed=true' },
+            action: { label: '查看欠补审信息', href: '/publication/items?whose=owed' },
           },
         ]
       : []),
