@@ -25,11 +25,14 @@ const pages = [
   ...readFileSync(join(root, 'src/console/routes.tsx'), 'utf8').matchAll(
     /path: '([^':*][^'*]*)',[^}]*?import\('\.\/([^']+)'\)/g,
   ),
-].map(([, path = '', file = '']) => ({
-  address: new RegExp(`^/${path.replace(/\/:\w+[?]/g, '(/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`),
-  text: readFileSync(join(root, 'src/console', file), 'utf8'),
-}));
+]
+  .sort(([, one = ''], [, other = '']) => one.split(':').length - other.split(':').length)
+  .map(([, path = '', file = '']) => ({
+    address: new RegExp(`^/${path.replace(/\/:\w+[?]/g, '(/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`),
+    text: readFileSync(join(root, 'src/console', file), 'utf8'),
+  }));
 
+/** A page whose address is all words goes before one that takes anything in its place, as the router decides too. */
 const findPage = (href: string) => pages.find(({ address }) => address.test(plain(href).split('?')[0] ?? ''));
 const plain = (href: string): string => href.replace(/\$\{[^}]*\}/g, 'x');
 
