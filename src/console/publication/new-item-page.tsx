@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { dayInChina } from '../../kernel/plain-date.ts';
-import { isKind, type KindKey } from '../../publication/domain/kinds/index.ts';
+import { isKind, type KindKey, kindOf } from '../../publication/domain/kinds/index.ts';
 import { api, ask } from '../api/client.ts';
 import { FileInput } from '../parts/file-input.tsx';
 import { SentForm, useSubmit } from '../parts/form.tsx';
@@ -12,6 +12,7 @@ import { readDocx } from './editor/queries.ts';
 import { KindChoice } from './kind-choice.tsx';
 import { messages } from './messages.ts';
 import { renewItems } from './queries.ts';
+import { readOpening } from './write/word-opening.ts';
 import './write/write.css';
 
 interface Beginning {
@@ -32,19 +33,25 @@ export function NewItemPage() {
   const { submit, busy, error, rest } = useSubmit(
     form,
     async ({ kind, title: written, formedOn, file }) => {
-      const title = written?.trim() || file?.name.replace(/\.[^.]*$/, '');
       // Read first: a file that cannot be read begins nothing.
       const text = file ? await readDocx(file) : undefined;
+      const opening = text ? readOpening(text.html) : undefined;
+      const title = written?.trim() || opening?.title || file?.name.replace(/\.[^.]*$/, '');
+      const documentNumber = isKind(kind) && kindOf(kind).documentNumber ? opening?.documentNumber : undefined;
       const begun = await ask(
         api.POST('/api/publication/items', {
           body: { kind, formedOn, ...(title ? { title } : {}), ...(catalogueItemId ? { catalogueItemId } : {}) },
         }),
       );
-      if (text) {
+      if (text && opening) {
         await ask(
           api.PATCH('/api/publication/items/{id}', {
             params: { path: { id: begun.id } },
-            body: { version: begun.version, bodyHtml: text.html },
+            body: {
+              version: begun.version,
+              bodyHtml: documentNumber === opening?.documentNumber ? opening.html : text.html,
+              ...(documentNumber ? { documentNumber } : {}),
+            },
           }),
         );
       }

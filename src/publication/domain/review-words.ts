@@ -25,6 +25,10 @@ export function nameEvent({
   return name;
 }
 
+/** An event in quotation marks, those within it single: “退回到‘起草’” (GB/T 15834—2011, 4.8.3.5). */
+export const quoteEvent = (event: Parameters<typeof nameEvent>[0]): string =>
+  `“${nameEvent(event).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** What an answer to a question says. */
 export const answers = {
   disclose: '可以公开',
@@ -49,7 +53,7 @@ export function marksOfEvent({
 
 /** 张三已于3月2日 9:30办理“保密审查：同意”. */
 export const describeEvent = (event: ItemEvent): string =>
-  `${event.personName}已于${shortMoment(event.at)}办理“${nameEvent(event)}”`;
+  `${event.personName}已于${shortMoment(event.at)}办理${quoteEvent(event)}`;
 
 /** By which post somebody acted: 保密审查员; nothing for the system. */
 export const nameRole = (role: string | undefined): string =>

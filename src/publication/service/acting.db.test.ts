@@ -104,6 +104,20 @@ describe('from the draft to the public', () => {
     expect((await town.item(id)).state).toBe('draft');
   });
 
+  test('a leader is offered the urgent publication of a draft that nobody has checked: the act checks it', async () => {
+    const town = await buildTown(database.db);
+    const id = await town.draft('山洪红色预警');
+    const { version } = await town.item(id);
+    const bodyHtml = '<p>请沿河群众立即转移。</p>';
+    granted(await saveDraft(town.deps, await town.caller('author'), id, version, { bodyHtml }));
+    const view = granted(await getReviews(town.deps, await town.caller('deputy'), id));
+    const offered = view.acts.find(({ act }) => act === 'publish-urgently');
+    expect(offered).toMatchObject({ hasRight: true });
+    expect(offered?.refusal).toBeUndefined();
+    granted(await town.act('deputy', id, 'publish-urgently', { opinion: '山洪即将到达，须立即发布。' }));
+    expect((await town.item(id)).state).toBe('published');
+  });
+
   test('nobody of another township sees or acts', async () => {
     const town = await buildTown(database.db);
     const elsewhere = await buildOrgan(town.db, town.county, '柳河乡');

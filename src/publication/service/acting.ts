@@ -7,7 +7,7 @@ import { type Decision, decideAct, describeNext } from '../domain/acting.ts';
 import type { ItemEvent } from '../domain/event.ts';
 import { readHistory } from '../domain/history.ts';
 import type { Item } from '../domain/item.ts';
-import { describeEvent, describeWhere, nameEvent } from '../domain/review-words.ts';
+import { describeEvent, describeWhere, quoteEvent } from '../domain/review-words.ts';
 import type { Wish } from '../domain/situation.ts';
 import type { State, WorkflowAct } from '../domain/states.ts';
 import { findTransition } from '../domain/workflow.ts';
@@ -86,8 +86,15 @@ export async function prepare(
   const guards = findTransition(item.state, act)?.guards ?? [];
   if (!guards.includes('text-ready') && !guards.includes('text-passable')) return {};
   if (how === 'check-anew') await checkText(deps, caller, item);
-  return judge(deps, deps.db, item);
+  const judged = await judge(deps, deps.db, item);
+  return how === 'check-anew' ? judged : { ...judged, text: () => offerUnchecked(judged.text()) };
 }
+
+/** The act itself runs the checks: that nobody ran them yet is no reason to keep an urgent publication from a leader. */
+const offerUnchecked = ({ ready, passable }: TextJudgement): TextJudgement => ({
+  ready,
+  passable: !passable.ok && passable.problem.code === 'not-checked' ? success(true) : passable,
+});
 
 async function judge(deps: Pick<PublicationDeps, 'settings'>, db: Db, item: Item) {
   const [text, amount] = await Promise.all([judgeText(deps, db, item), amountOf(db, item)]);
@@ -191,7 +198,7 @@ function tellDone(event: ItemEvent, item: Item, { events, situation }: LoadedIte
   const history = readHistory([...events, event]);
   const next = describeNext({ ...situation, item, history, wish: { opinion: '' } });
   const owed = history.owed.length > 0 ? '还欠补审的环节已通知补办。' : '';
-  return `已办理“${nameEvent(event)}”。${describeWhere(item.state, next)}${owed}`;
+  return `已办理${quoteEvent(event)}。${describeWhere(item.state, next)}${owed}`;
 }
 
 /** Tells who was faster, what he did and when, and where the item stands now. */

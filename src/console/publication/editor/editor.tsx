@@ -9,6 +9,7 @@ import '../rich-text.css';
 import { extensions } from './extensions.ts';
 import type { TextFinding } from './finding-marks.ts';
 import { messages } from './messages.ts';
+import { findUndescribedPicture } from './picture-words.ts';
 import { Toolbar } from './toolbar.tsx';
 import { readTransfer, useInsertions } from './use-insertions.ts';
 
@@ -17,6 +18,8 @@ export interface EditorHandle {
   html(): string;
   /** Selects a finding in the text. */
   show(key: string): void;
+  /** Asks for the words of the first picture that has none. */
+  describePicture(): void;
   focus(): void;
 }
 
@@ -100,6 +103,12 @@ export function RichTextEditor({ html, labelledBy, describedBy, findings, onChan
     html: () => editor.getHTML(),
     show: (key) => {
       editor.chain().focus().showFinding(key).scrollIntoView().run();
+    },
+    describePicture: () => {
+      const at = findUndescribedPicture(editor.state.doc);
+      if (at === undefined) return;
+      editor.chain().focus().setNodeSelection(at).scrollIntoView().run();
+      setDialog('picture-words');
     },
     focus: () => {
       editor.commands.focus();

@@ -20,7 +20,8 @@ const grave = new Set(['withdraw', 'discard', 'publish-urgently', 'reject-second
 /** One act with what it asks for. */
 export function ActDialog({ reviews, offered, opinion = '', version, onDone, onRefused, onClose }: ActDialogProps) {
   const { act, name } = offered;
-  const [only] = reviews.returnTo.length === 1 ? reviews.returnTo : [];
+  // Nearly everything goes back to whoever wrote it.
+  const [author] = reviews.returnTo;
   const [step] = reviews.owed.length === 1 ? reviews.owed : [];
   return (
     <FormDialog<ActValues, { message: string }>
@@ -29,7 +30,7 @@ export function ActDialog({ reviews, offered, opinion = '', version, onDone, onR
       confirm={name}
       danger={grave.has(act)}
       wide
-      initialValues={{ opinion, ...(only ? { to: only.state } : {}), ...(step ? { step } : {}) }}
+      initialValues={{ opinion, ...(author ? { to: author.state } : {}), ...(step ? { step } : {}) }}
       act={async (values) => {
         try {
           return await sendAct({ id: reviews.id, version: version(), act }, values);

@@ -7,6 +7,7 @@ import { messages as itemMessages } from '../messages.ts';
 import { AttachmentsPart, type WrittenAttachment } from './attachments-part.tsx';
 import { ChannelsPart } from './channels-part.tsx';
 import { ClearancesPart } from './clearances-part.tsx';
+import type { DraftForm } from './draft-form.ts';
 import { KindFields } from './kind-fields.tsx';
 import { messages } from './messages.ts';
 import { RelationsPart } from './relations-part.tsx';
@@ -25,6 +26,7 @@ const kindOptions = kindKeys.map((value) => ({ value, label: kindOf(value).name 
 
 /** Everything that is written of an item, in the order in which it is written. */
 export function DraftFields({ item, kind, attachments, changeAttachments, body }: DraftFieldsProps) {
+  const disclosure = Form.useWatch('disclosure', Form.useFormInstance<DraftForm>()) ?? item.disclosure;
   return (
     <>
       <section className="sheet" aria-labelledby="part-basics">
@@ -83,10 +85,12 @@ export function DraftFields({ item, kind, attachments, changeAttachments, body }
         <p className="hint section-words">{messages.clearancesHint}</p>
         <ClearancesPart />
       </section>
-      <section className="sheet" aria-labelledby="part-channels">
-        <h2 id="part-channels">{messages.channels}</h2>
-        <ChannelsPart id={item.id} />
-      </section>
+      {disclosure === 'proactive' ? (
+        <section className="sheet" aria-labelledby="part-channels">
+          <h2 id="part-channels">{messages.channels}</h2>
+          <ChannelsPart id={item.id} />
+        </section>
+      ) : null}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function KindFields() {
             name={['fields', field.key]}
             label={field.type === 'money' ? `${field.label}（${messages.yuan}）` : field.label}
             required={field.required === true}
-            extra={[field.help, field.type === 'lines' ? messages.linesHint : undefined].filter(Boolean).join('')}
+            extra={field.help ?? (field.type === 'lines' ? messages.linesHint : undefined)}
             className={field.type === 'long-text' || field.type === 'lines' ? 'form-wide' : ''}
           >
             {controlFor(field)}

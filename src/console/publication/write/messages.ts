@@ -46,6 +46,7 @@ export const messages = {
   fieldNone: '不属于',
   important: '重要事项，须经主要领导审核',
   expiresOn: '公示截止日',
+  expiresOnOther: '公开截止日',
   expiresHint: '到这一天为止；次日起系统自动处理。',
   expiryAct: '到期以后',
   origin: '产生方式',

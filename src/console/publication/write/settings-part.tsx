@@ -42,7 +42,7 @@ export function SettingsPart() {
           <>
             <Form.Item
               name="expiresOn"
-              label={messages.expiresOn}
+              label={expiry === 'required' ? messages.expiresOn : messages.expiresOnOther}
               required={expiry === 'required'}
               extra={messages.expiresHint}
             >

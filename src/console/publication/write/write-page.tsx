@@ -44,14 +44,16 @@ export function WritePage({ item, reopen }: WritePageProps) {
   const { state: arrived } = useLocation() as { state: { told?: readonly string[] } | null };
   const findings = useMemo(() => textFindings(checks.result?.findings ?? []), [checks.result]);
   const kind = kindOf(Form.useWatch('kind', form) ?? item.kind);
+  const title = Form.useWatch('title', form) ?? item.text.title;
   const told = [...(arrived?.told ?? []), ...draft.removed];
 
   const goTo = (field: string) => {
     if (field === 'bodyHtml') editor.current?.focus();
     else form.scrollToField(field.split('.') as never, { focus: true, block: 'center' });
   };
-  const show = ({ key, place }: Finding) => {
-    if (place.part === 'body') editor.current?.show(key);
+  const show = ({ key, check, place }: Finding) => {
+    if (check === 'picture-alt') editor.current?.describePicture();
+    else if (place.part === 'body') editor.current?.show(key);
     else if (place.part === 'field')
       goTo(item.text.fields[place.field] === undefined ? place.field : `fields.${place.field}`);
     else goTo(place.part);
@@ -67,7 +69,7 @@ export function WritePage({ item, reopen }: WritePageProps) {
   };
   return (
     <Page
-      title={item.text.title || itemMessages.untitled}
+      title={title || itemMessages.untitled}
       words={<ItemHead item={{ ...item, dueOn: draft.dueOn }} />}
       back={<Link to="/publication/items">{itemMessages.back}</Link>}
     >
