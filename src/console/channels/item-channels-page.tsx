@@ -37,7 +37,7 @@ export function ItemChannelsPage() {
       actions={data?.mayWork && isPublic ? <Register id={id} found={data} /> : undefined}
     >
       {data ? (
-        <Channels id={id} found={data} />
+        <Channels id={id} found={data} isPublic={isPublic} />
       ) : error ? (
         <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />
       ) : (
@@ -73,7 +73,8 @@ function Register({ id, found }: { id: string; found: ItemChannels }) {
 
 const isDeed = (act: string): act is ChannelDeed => ['send', 'decline', 'reopen', 'confirm-recall'].includes(act);
 
-function Channels({ id, found }: { id: string; found: ItemChannels }) {
+function Channels({ id, found, isPublic }: { id: string; found: ItemChannels; isPublic: boolean }) {
+  const [registering, setRegistering] = useState<ChannelKey>();
   const [doing, setDoing] = useState<{ deed: ChannelDeed; channel: ChannelKey }>();
   const { tell, dialog } = useOutcome();
   const columns: Column<ItemChannel>[] = [
@@ -96,17 +97,29 @@ function Channels({ id, found }: { id: string; found: ItemChannels }) {
     {
       title: '办理',
       kind: 'act',
-      cell: ({ channel, acts }) =>
-        acts.filter(isDeed).map((deed) => (
-          <Button
-            key={deed}
-            size="small"
-            aria-label={`${channelOf(channel).name}：${deedName(deed)}`}
-            onClick={() => setDoing({ deed, channel })}
-          >
-            {deedName(deed)}
-          </Button>
-        )),
+      cell: ({ channel, acts }) => (
+        <>
+          {isPublic && found.mayWork && acts.includes('register') && channelOf(channel).by !== 'system' ? (
+            <Button
+              size="small"
+              aria-label={`${channelOf(channel).name}：${messages.registerRow}`}
+              onClick={() => setRegistering(channel)}
+            >
+              {messages.registerRow}
+            </Button>
+          ) : null}
+          {acts.filter(isDeed).map((deed) => (
+            <Button
+              key={deed}
+              size="small"
+              aria-label={`${channelOf(channel).name}：${deedName(deed)}`}
+              onClick={() => setDoing({ deed, channel })}
+            >
+              {deedName(deed)}
+            </Button>
+          ))}
+        </>
+      ),
     },
   ];
   if (found.channels.length === 0) {
@@ -115,6 +128,9 @@ function Channels({ id, found }: { id: string; found: ItemChannels }) {
   return (
     <div className="list-sheet">
       <Table caption={messages.itemTitle} columns={columns} rows={found.channels} rowKey={({ channel }) => channel} />
+      {registering ? (
+        <RegisterDialog itemIds={[id]} offered={[registering]} tell={tell} onClose={() => setRegistering(undefined)} />
+      ) : null}
       {doing ? <DeedDialog {...doing} itemIds={[id]} tell={tell} onClose={() => setDoing(undefined)} /> : null}
       {dialog}
     </div>

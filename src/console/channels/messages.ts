@@ -18,6 +18,7 @@ export const messages = {
   emptyTitle: '没有待办理的渠道',
   emptyWords: '各渠道都已办理。换一个条件可以查看已办的。',
   register: '登记发布情况',
+  registerRow: '登记',
   registerWords: (count: number) => `登记所选 ${count} 条信息在此渠道的发布情况。`,
   registerOne: '可以一次登记多个渠道：勾选渠道，分别填写日期和凭据。',
   registered: (count: number) => `已登记 ${count} 项`,

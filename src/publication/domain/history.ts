@@ -87,6 +87,16 @@ export function readHistory(events: readonly ItemEvent[]): History {
  */
 export const stateOf = (events: readonly ItemEvent[]): State => readHistory(events).state;
 
+/**
+ * The events to show reviews by: of what was public and is withdrawn, those up to its publication and second looks. The
+ * withdrawal ends the round, but who gave which opinion stays on the 呈批单 (条例第十七条).
+ */
+export function reviewedEvents(events: readonly ItemEvent[]): readonly ItemEvent[] {
+  if (events.at(-1)?.toState !== 'withdrawn') return events;
+  const end = events.findLastIndex(({ fromState, toState }) => fromState === 'published' && toState === 'withdrawn');
+  return end === -1 ? events : events.slice(0, end);
+}
+
 function follow(before: History, event: ItemEvent): History {
   const { act, toState, detail } = event;
   const after: History = { ...before, state: toState, position: event.position, last: event };

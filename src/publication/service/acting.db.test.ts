@@ -266,6 +266,8 @@ describe('after publication', () => {
     granted(await town.act('head', id, 'withdraw', { opinion: '内容有误，更正后重新公开。' }));
     const item = await town.item(id);
     expect(item).toMatchObject({ state: 'withdrawn', withdrawnBecause: '内容有误，更正后重新公开。' });
+    const view = granted(await getReviews(town.deps, await town.caller('head'), id));
+    expect(view.steps.every(({ state, personName }) => state === 'done' && personName !== undefined)).toBe(true);
     expect(item.liveTextNumber).toBeUndefined();
     expect((await findText(town.db, town.county.countyId, id, 1))?.frozen).toBe(true);
     const { rows } = await sql<{ state: string }>`select state from publication_channel where item_id = ${id}`.execute(

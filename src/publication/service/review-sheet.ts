@@ -4,6 +4,7 @@ import { writeDocument } from '../../platform/documents/index.ts';
 import { channelOf } from '../domain/channels.ts';
 import { referees } from '../domain/event.ts';
 import { describeExemption } from '../domain/grounds.ts';
+import { readHistory, reviewedEvents } from '../domain/history.ts';
 import { disclosures } from '../domain/item.ts';
 import { kindOf } from '../domain/kinds/index.ts';
 import { layOutReviewSheet, type ReviewSheet } from '../domain/review-sheet.ts';
@@ -31,7 +32,7 @@ async function drawReviewSheet({ db }: PublicationDeps, caller: Caller, id: stri
     listReferralsOf(db, countyId, id),
   ]);
   const { events, situation } = loaded;
-  const { round, debtOpinions } = situation.history;
+  const { round, debtOpinions } = readHistory(reviewedEvents(events));
   const given = [...(round?.opinions ?? []), ...debtOpinions];
   const steps = reviewStepKeys.filter(
     (step) => (round?.steps ?? situation.steps).includes(step) || given.some((opinion) => opinion.step === step),

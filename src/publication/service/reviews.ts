@@ -3,6 +3,7 @@ import { type Result, success } from '../../kernel/result.ts';
 import { listOrganIds, scopeOf } from '../../organisation/index.ts';
 import type { Db, Page, PageRequest } from '../../platform/db/index.ts';
 import { describeNext, listOfferedActs, type OfferedAct } from '../domain/acting.ts';
+import { readHistory, reviewedEvents } from '../domain/history.ts';
 import type { Item } from '../domain/item.ts';
 import { describeWhere, marksOfEvent, nameEvent, nameRole } from '../domain/review-words.ts';
 import {
@@ -202,7 +203,8 @@ export async function getReviews(deps: PublicationDeps, caller: Caller, id: stri
 }
 
 function stepsOf({ item, events, situation }: LoadedItem): ReviewView['steps'] {
-  const { round, owed, debtOpinions } = situation.history;
+  const { round, debtOpinions } = readHistory(reviewedEvents(events));
+  const { owed } = situation.history;
   const opinions = [...(round?.opinions ?? []), ...debtOpinions];
   const steps = reviewStepKeys.filter(
     (step) =>
