@@ -165,7 +165,7 @@ describe('the gate of the API', () => {
     expect((await app.inject('/api/records/%00')).json()).toMatchObject({ status: 400, fields: [{ field: 'id' }] });
   });
 
-  test.each(['0000-01-01', '2026-02-29'])('knows no day %s, and says so once', (written) => {
+  test.each(['0000-01-01', '2026-02-29', '9999-12-31'])('knows no day %s, and says so once', (written) => {
     expect(day.safeParse(written).error?.issues).toHaveLength(1);
   });
 

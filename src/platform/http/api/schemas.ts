@@ -10,10 +10,11 @@ export const id = z.uuid('编号无效，请从列表中重新进入');
 
 const notADay = '日期无效，应写成 2026-01-31 的样子';
 
-/** A calendar day `YYYY-MM-DD`. */
+/** A calendar day `YYYY-MM-DD`, with room behind it: what follows from it has to be a day of four digits too. */
 export const day = z.iso
   .date({ error: notADay, abort: true })
-  .refine((text) => findPlainDate(text) !== undefined, notADay);
+  .refine((text) => findPlainDate(text) !== undefined, notADay)
+  .refine((text) => text < '9000', '日期太晚，请核对；表示长期的，请留空');
 
 const stalePage = '页面已过期，请刷新';
 

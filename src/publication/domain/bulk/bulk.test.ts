@@ -80,6 +80,12 @@ describe('a row is read', () => {
     expect(summaryOf(row)).toBe('前进商店：食品经营');
   });
 
+  test('a day that stands for 长期 is no day of a decision', () => {
+    const row = read('前进商店', '法人及非法人组织', '云许〔2026〕3号', '9999-12-31');
+    expect(row.formedOn).toBeUndefined();
+    expect(row.problems).toMatchObject([{ field: 'formedOn' }]);
+  });
+
   test('a natural person is shortened at once, and that is told', () => {
     expect(read('张建国', '自然人')).toMatchObject({
       fields: { partyName: '张某' },

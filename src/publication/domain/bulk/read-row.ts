@@ -49,7 +49,8 @@ export function readRow(
     const written = cellOf(key);
     if (written === '') continue;
     const day = findWrittenDay(written);
-    if (day) row[key] = day;
+    // 9999-12-31 and the like stand for 长期; nothing can be reckoned from there.
+    if (day && day < '9000') row[key] = day;
     else row.problems.push({ field: key, message: `“${written}”不是日期，应写成 2026-01-31 的样子。` });
   }
   shortenParty(kind, row);
