@@ -2,6 +2,7 @@ import { failure, invalid, type Result, success } from '../../kernel/result.ts';
 import { type Act, reachOf, rolesFor } from '../../organisation/domain/acts.ts';
 import { type Grant, mayAt } from '../../organisation/domain/policy.ts';
 import { nameRoles } from '../../organisation/domain/role.ts';
+import { forbiddenIn, getCheck } from './check/index.ts';
 import { inputConditions } from './conditions.ts';
 import type { EventDetail } from './event.ts';
 import { listReviewers, names, needsSecondEyes } from './eyes.ts';
@@ -149,6 +150,12 @@ function grantFor(act: WorkflowAct, { at }: Transition, situation: Situation): R
 function checkOpinion({ needs }: Transition, { opinion }: Wish): Result<true> {
   const length = [...opinion.trim()].length;
   if (length > longestOpinion) return invalid([{ field: 'opinion', message: `不能超过 ${longestOpinion} 个字。` }]);
+  // Opinions are printed and kept for good, the reason of a withdrawal is read by the public.
+  if (forbiddenIn(opinion).includes(getCheck('id-18').name)) {
+    return invalid([
+      { field: 'opinion', message: '这里不能写完整的身份证号码，请只留前 6 位和后 4 位（《条例》第十五条）。' },
+    ]);
+  }
   if (needs === 'nothing' || length >= 2) return success(true);
   return invalid([
     {

@@ -93,6 +93,14 @@ const cases: Case[] = [
     says: /请写明原因/,
   },
   {
+    duty: 'no full 身份证号码 is kept with an opinion, however it is written',
+    who: staff.secrecy,
+    act: 'return',
+    events: eventsUntil('secrecy-review'),
+    with: { opinion: '张三 110105 19491231 002X 未脱敏', to: 'draft' },
+    says: /不能写完整的身份证号码/,
+  },
+  {
     duty: 'a return goes back and not ahead',
     who: staff.secrecy,
     act: 'return',

@@ -17,7 +17,13 @@ export async function readAttachments(
   for (const { id, name } of attachments) {
     const attachment = await findAttachment(deps.db, countyId, id);
     const inspection = attachment ? await inspect(deps, attachment) : unread('找不到文件，请删去后重新上传。');
-    contents.push({ id, name, digest: attachment?.sha256 ?? id, ...inspection });
+    contents.push({
+      id,
+      name,
+      ...(attachment ? { fileName: attachment.fileName } : {}),
+      digest: attachment?.sha256 ?? id,
+      ...inspection,
+    });
   }
   return contents;
 }

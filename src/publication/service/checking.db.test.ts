@@ -264,7 +264,7 @@ describe('mending by one click', () => {
     const caller = await callerFor(desk.writer);
     const received = done(
       await receiveFile(system.storage, caller.actor, caller.now, {
-        fileName: '名单.docx',
+        fileName: '11010519491231002X名单.docx',
         content: Readable.from([
           wordFile(paragraph('电话13812345678'), { comments: [{ author: '某', text: '待核' }] }),
         ]),
@@ -277,6 +277,8 @@ describe('mending by one click', () => {
     );
     await save(id, { attachments: [{ id: attachment.id, name: '名单' }] });
     const result = await check(id);
+    // What the file is called when it is saved counts, whatever it is called in the list.
+    expect(find(result, 'id-18').place).toMatchObject({ part: 'attachment', piece: '文件名' });
     const mobile = find(result, 'mobile');
     expect(mobile.place).toMatchObject({ part: 'attachment', piece: '正文第1段', hidden: false });
     expect(find(result, 'hidden-content').message).toContain('批注 1 条');

@@ -22,6 +22,8 @@ export interface AttachedPiece {
 
 /** What an attachment was found to hold. */
 export interface AttachedContent extends CheckedAttachment {
+  /** What the file itself is called, which a download says; the same as `name` where nobody renamed it. */
+  fileName?: string;
   pieces: readonly AttachedPiece[];
   tables: readonly { title: string; rows: readonly (readonly AttachedPiece[])[] }[];
 }
@@ -87,7 +89,10 @@ function composeBody({ blocks, tables }: ReadHtml): { pieces: Piece[]; tables: C
   };
 }
 
-function composeAttachment({ id, name, pieces, tables }: AttachedContent): { pieces: Piece[]; tables: CheckedTable[] } {
+function composeAttachment({ id, name, fileName = name, pieces, tables }: AttachedContent): {
+  pieces: Piece[];
+  tables: CheckedTable[];
+} {
   const place = ({ where, hidden }: AttachedPiece): Place => ({
     part: 'attachment',
     attachmentId: id,
@@ -103,8 +108,10 @@ function composeAttachment({ id, name, pieces, tables }: AttachedContent): { pie
   );
   return {
     pieces: [
-      // A file is called what it is called in public: its name is read too.
-      pieceOf({ part: 'attachment', attachmentId: id, name, piece: '文件名', hidden: false }, name),
+      // A file is called what it is called in public, and saved under the name it came with: both are read too.
+      ...[...new Set([name, fileName])].map((called) =>
+        pieceOf({ part: 'attachment', attachmentId: id, name, piece: '文件名', hidden: false }, called),
+      ),
       ...pieces.map((piece) => pieceOf(place(piece), piece.text)),
       ...labelled.flatMap(({ rows }) => rows.flat().filter(({ text }) => text !== '')),
     ],
