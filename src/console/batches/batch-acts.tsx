@@ -39,7 +39,7 @@ export function BatchActs({ batch: { id, status, counts } }: { batch: Batch }) {
       {doing === 'enter' ? (
         <FormDialog<{ leaveOut?: boolean }, { entered: number }>
           title={messages.enter}
-          words={messages.enterWords(counts.ready)}
+          words={messages.enterWords(counts.ready, others)}
           confirm={messages.enter}
           act={({ leaveOut = false }) =>
             ask(api.POST('/api/publication/batches/{id}/enter', { params, body: { leaveOut } }))

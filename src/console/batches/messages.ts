@@ -38,7 +38,10 @@ export const messages = {
   rewritten: (label: string, before: string, after: string) => `${label}：${before} → ${after}`,
   known: (title: string) => `与“${title}”相同`,
   enter: '录入为草稿',
-  enterWords: (ready: number) => `将把 ${ready} 行录入为草稿。`,
+  enterWords: (ready: number, others: number) =>
+    others > 0
+      ? `没有问题的 ${ready} 行可以录入为草稿。其余 ${others} 行可以在表格中改正后重新上传，也可以这次不录入。`
+      : `将把 ${ready} 行录入为草稿。`,
   leaveOut: (count: number) => `有误或重复的 ${count} 行不录入`,
   entered: (count: number) => `已录入 ${count} 条草稿`,
   drop: '放弃',

@@ -61,7 +61,7 @@ export const messages = {
   removeWords: '删除后，系统不再提示这个词。',
   removed: '已删除',
   wordsEmpty: '词表中没有这样的词',
-  wordsEmptyWords: '可以逐个登记，也可以从表格导入。',
+  wordsEmptyWords: '词表由县公开办登记或者从表格导入；需要增加的词，请告知县公开办。',
   importWords: '导入词表',
   importHint: 'Excel（.xlsx）或 CSV，首行有“错词”“正确写法”等列。',
   exportWords: '导出词表（Excel）',

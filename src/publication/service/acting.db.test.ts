@@ -336,6 +336,12 @@ describe('in a hurry', () => {
     granted(await town.act('deputy', id, 'publish-urgently', { opinion: '暴雨橙色预警，须立即发布。' }));
     expect(await town.item(id)).toMatchObject({ state: 'published', liveTextNumber: 1, secondLookDueOn: '2026-03-04' });
     expect(await waitingFor(town, 'secrecy')).toEqual(['暴雨预警：补审（保密审查）']);
+    // Whoever is told that it waits for him can do it, though another review is owed before his.
+    const view = granted(await getReviews(town.deps, await town.caller('secrecy'), id));
+    expect(view.owed).toEqual(['secrecy-review', 'department-check', 'office-review']);
+    expect(view.acts.find(({ act }) => act === 'second-look')).toMatchObject({ hasRight: true });
+    expect(view.acts.find(({ act }) => act === 'second-look')?.refusal).toBeUndefined();
+    expect(view.where).toBe('现在是“已发布”，由保密审查员办理。');
     granted(await town.act('check', id, 'second-look', { step: 'department-check' }));
     granted(await town.act('secrecy', id, 'second-look', { step: 'secrecy-review' }));
     expect((await town.item(id)).secondLookDueOn).toBe('2026-03-04');

@@ -12,7 +12,7 @@ import type { Wish } from '../domain/situation.ts';
 import type { State, WorkflowAct } from '../domain/states.ts';
 import { findTransition } from '../domain/workflow.ts';
 import { addEvent } from '../store/events.ts';
-import { lockItem, updateItem } from '../store/items.ts';
+import { findItem, lockItem, updateItem } from '../store/items.ts';
 import { recordOf } from './audited.ts';
 import type { Caller } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
@@ -59,7 +59,12 @@ export async function actOnItem(
   if (seen.item.version !== request.version) return overtaken(seen);
   // Decided before anything is held, to know for whom he fills in; and once more when the item is held.
   const first = decideAct(request.act, seen.situation);
-  if (!first.ok) return first;
+  if (!first.ok) {
+    // Read without holding it: where somebody acted in between, the refusal is about a mixture of before and after.
+    const current = await findItem(db, caller.authority.countyId, request.itemId);
+    if (!current || current.version === request.version) return first;
+    return overtaken(await loadSituation(db, caller, current, { ...options, wish: request }));
+  }
   const limits = await deps.settings.read(reviewSettings);
   const actor = first.value.grant ? actorBy(caller.actor, first.value.grant) : caller.actor;
   return write(db, actor, caller.now, async (trx, record) => {

@@ -166,7 +166,7 @@ export function enterBatch(
     if (faulty.length > 0 && !leaveOut) {
       return failure(
         'rows-faulty',
-        `有 ${faulty.length} 行不能录入（${rowNumbers(faulty)}），一行也没有录入。请在表格中改正后重新上传，或者选择“只录入没有问题的行”。`,
+        `有 ${faulty.length} 行不能录入（${rowNumbers(faulty)}），一行也没有录入。请在表格中改正后重新上传，或者勾选“有误或重复的行不录入”。`,
       );
     }
     const ready = judged.drafts;

@@ -6,6 +6,7 @@ import { describeNext, listOfferedActs, type OfferedAct } from '../domain/acting
 import { readHistory, reviewedEvents } from '../domain/history.ts';
 import type { Item } from '../domain/item.ts';
 import { describeWhere, marksOfEvent, nameEvent, nameRole } from '../domain/review-words.ts';
+import type { Situation } from '../domain/situation.ts';
 import {
   isReviewStep,
   type ReviewStep,
@@ -80,12 +81,8 @@ export async function listWaiting(db: Db, caller: Pick<Caller, 'authority' | 'no
 function waitingOf({ item, events, organ, situation }: LoadedItem): WaitingItem[] {
   const acts = awaited[item.state] ?? [];
   const base = { item, organ, authorName: events[0]?.personName ?? '' };
-  const { owed } = situation.history;
   if (item.state === 'published') {
-    const step = owed.find((each) => {
-      const here = { ...situation, wish: { ...situation.wish, step: each } };
-      return listOfferedActs(here).some(({ act, refusal }) => act === 'second-look' && refusal === undefined);
-    });
+    const [step] = owedByOne(situation);
     if (!step) return [];
     return [{ ...base, act: 'second-look', label: `补审（${reviewSteps[step].name}）`, step, secondEyes: false }];
   }
@@ -103,6 +100,19 @@ function waitingOf({ item, events, organ, situation }: LoadedItem): WaitingItem[
     },
   ];
 }
+
+/** The reviews that are owed and that the one who asks may make up for, in whatever order they come in. */
+const owedByOne = (situation: Situation): ReviewStep[] =>
+  situation.history.owed.filter((step) =>
+    listOfferedActs(wishing(situation, step)).some(
+      ({ act, refusal }) => act === 'second-look' && refusal === undefined,
+    ),
+  );
+
+const wishing = (situation: Situation, step: ReviewStep): Situation => ({
+  ...situation,
+  wish: { ...situation.wish, step },
+});
 
 /** Decisions of one kind that were entered from one spreadsheet and stand at the same place: their opinion may be shared. */
 export const shareKeyOf = ({ source, importId, kind, state, organId }: Item): string | undefined =>
@@ -174,7 +184,9 @@ export async function getReviews(deps: PublicationDeps, caller: Caller, id: stri
     loadSituation(db, caller, item, options),
     listReferralsOf(db, item.countyId, id),
   ]);
-  const { situation, events, organ } = loaded;
+  const { events, organ } = loaded;
+  const own = owedByOne(loaded.situation);
+  const situation = own[0] ? wishing(loaded.situation, own[0]) : loaded.situation;
   const next = describeNext(situation);
   return success({
     item,
@@ -196,7 +208,8 @@ export async function getReviews(deps: PublicationDeps, caller: Caller, id: stri
       at: event.at,
     })),
     referrals,
-    owed: [...situation.history.owed],
+    // One's own first: the dialog proposes it.
+    owed: [...new Set([...own, ...situation.history.owed])],
     ...(item.publishAt ? { publishAt: item.publishAt } : {}),
     ...(item.secondLookDueOn ? { secondLookDueOn: item.secondLookDueOn } : {}),
   });

@@ -22,7 +22,7 @@ export function ActDialog({ reviews, offered, opinion = '', version, onDone, onR
   const { act, name } = offered;
   // Nearly everything goes back to whoever wrote it.
   const [author] = reviews.returnTo;
-  const [step] = reviews.owed.length === 1 ? reviews.owed : [];
+  const [step] = reviews.owed;
   return (
     <FormDialog<ActValues, { message: string }>
       title={name}

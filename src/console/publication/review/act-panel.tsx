@@ -75,7 +75,7 @@ export function ActPanel({ itemId, before, version, onActed }: ActPanelProps) {
         </div>
       )}
       {possible.length === 0 ? <p className="soft">{messages.nothing}</p> : null}
-      <WhyNot acts={acts} />
+      <WhyNot acts={acts} owes={reviews.owed.length > 0} />
       {doing ? (
         <ActDialog
           reviews={reviews}
@@ -99,9 +99,13 @@ const rank = ({ act }: OfferedAct): number => {
 };
 
 /** Acts that are not possible: the one that is one's own here stands open, the others are a click away. */
-function WhyNot({ acts }: { acts: ItemReviews['acts'] }) {
+function WhyNot({ acts, owes }: { acts: ItemReviews['acts']; owes: boolean }) {
   const refused = acts.filter(({ refusal }) => refusal !== undefined);
-  const own = refused.filter(({ act, hasRight }) => hasRight && mainActs.includes(act));
+  const can = (wanted: string) => acts.some(({ act, refusal }) => act === wanted && refusal === undefined);
+  // Of publishing and filing one is always impossible, and where nothing is owed nobody asks for a second look.
+  const isBeside = (act: string) =>
+    (act === 'second-look' && !owes) || (act === 'file' && can('publish')) || (act === 'publish' && can('file'));
+  const own = refused.filter(({ act, hasRight }) => hasRight && mainActs.includes(act) && !isBeside(act));
   if (refused.length === 0) return null;
   return (
     <>
