@@ -117,7 +117,12 @@ export function describeNext(situation: Situation): { roles: string; people: str
     } as const
   )[state as 'draft'];
   return act
-    ? { roles: nameRoles([...new Set(rightsFor(state, act).flatMap(rolesFor))]), people: '', secondEyes: false }
+    ? {
+        roles: nameRoles([...new Set(rightsFor(state, act).flatMap(rolesFor))]),
+        // Many posts may draft; what waits is with whoever writes it.
+        people: state === 'draft' ? '起草人' : '',
+        secondEyes: false,
+      }
     : undefined;
 }
 

@@ -213,7 +213,10 @@ describe('back', () => {
     const town = await buildTown(database.db);
     const id = await town.draft();
     granted(await town.act('author', id, 'submit'));
-    expect(granted(await town.act('author', id, 'take-back')).state).toBe('draft');
+    expect(granted(await town.act('author', id, 'take-back'))).toMatchObject({
+      state: 'draft',
+      message: '已办理“撤回提交”。现在是“起草”，由起草人办理。',
+    });
   });
 });
 
