@@ -82,6 +82,16 @@ describe('registering what was done on channels', () => {
     ]);
   });
 
+  it('lets several register the same at once, on a channel nobody had planned', async () => {
+    const item = await publish('几人同时登记', []);
+    const entry = { channel: 'broadcast' as const, doneOn: day('2026-03-03'), note: '村村响广播' };
+    const all = await Promise.all(
+      Array.from({ length: 4 }, () => registerEvidence(system.database.db, clerk(), [item.id], [entry])),
+    );
+    expect(all.every((each) => each.ok || each.problem.code === 'conflict')).toBe(true);
+    expect(await statesOf(item)).toMatchObject({ broadcast: 'done' });
+  });
+
   it('says at each field what is missing, and keeps nothing', async () => {
     const item = await publish('缺凭证', ['weibo', 'screen']);
     const refused = await registerEvidence(
@@ -220,6 +230,20 @@ describe('handing over to archives and libraries', () => {
     expect(transfer).toMatchObject({ organ: '青山镇', items: 2, receiver: '县档案馆 王某' });
     const copy = await drawTransferSheet(db, caller, transfer?.id ?? '', 'xlsx');
     expect(copy).toMatchObject({ ok: true });
+  });
+
+  it('hands the same over once, though two ask at once', async () => {
+    const { db } = system.database;
+    const organId = await buildOrgan(db, county, '竹岭乡');
+    await publish('只移送一次', [], organId);
+    const wish = { channel: 'library' as const, organId, from: day('2026-01-01'), to: day('2026-03-31') };
+    const both = await Promise.all(
+      ['甲', '乙', '丙'].map((receiver) =>
+        registerTransfer(db, clerk(organId), { ...wish, handedOn: day('2026-03-09'), receiver }),
+      ),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await searchTransfers(db, clerk(organId), page)).items).toHaveLength(1);
   });
 });
 

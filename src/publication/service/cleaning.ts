@@ -1,7 +1,7 @@
 import { conflict, failure, invalid, missing, type Result, success } from '../../kernel/result.ts';
 import { actorBy, findPlace, type Grant, listOrganIds, listPlaces, mayAt, scopeOf } from '../../organisation/index.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
-import { type Db, newId, type Trx } from '../../platform/db/index.ts';
+import { type Db, newId, type Trx, violatedUnique } from '../../platform/db/index.ts';
 import { writeDocument } from '../../platform/documents/index.ts';
 import { writeTableFile } from '../../platform/documents/table-file/index.ts';
 import {
@@ -39,27 +39,38 @@ export async function beginCleaning(
   const grant = await mayClean(db, caller, organId);
   if (!grant.ok) return grant;
   const { countyId } = caller.authority;
-  return write(db, actorBy(caller.actor, grant.value), caller.now, async (trx, record) => {
-    if (await findCleaningOf(trx, countyId, organId, year)) {
-      return conflict(`本单位${year}年的清理清单已经生成，请从列表进入。`);
-    }
-    const cleaning: Cleaning = {
-      id: newId(),
-      organId,
-      year,
-      begunOn: dayOf(caller),
-      version: 1,
-      createdBy: caller.actor.name,
-    };
-    const entries = await insertCleaning(trx, countyId, cleaning, cleanedKinds, caller.now);
-    if (entries === 0) return failure('nothing-to-clean', '本单位没有正在公开的有效文件，不需要清理。');
-    record({
-      action: 'cleaning.begin',
-      record: { kind: 'publication-cleaning', id: cleaning.id, label: `${year}年` },
-      organId,
-      after: { year, rows: entries },
-    });
-    return success({ id: cleaning.id, entries });
+  const twice = () => conflict(`本单位${year}年的清理清单已经生成，请从列表进入。`);
+  const begun = write<Result<{ id: string; entries: number }>>(
+    db,
+    actorBy(caller.actor, grant.value),
+    caller.now,
+    async (trx, record) => {
+      if (await findCleaningOf(trx, countyId, organId, year)) {
+        return twice();
+      }
+      const cleaning: Cleaning = {
+        id: newId(),
+        organId,
+        year,
+        begunOn: dayOf(caller),
+        version: 1,
+        createdBy: caller.actor.name,
+      };
+      const entries = await insertCleaning(trx, countyId, cleaning, cleanedKinds, caller.now);
+      if (entries === 0) return failure('nothing-to-clean', '本单位没有正在公开的有效文件，不需要清理。');
+      record({
+        action: 'cleaning.begin',
+        record: { kind: 'publication-cleaning', id: cleaning.id, label: `${year}年` },
+        organId,
+        after: { year, rows: entries },
+      });
+      return success({ id: cleaning.id, entries });
+    },
+  );
+  // Of two who begin at once the database lets one.
+  return begun.catch((error: unknown) => {
+    if (violatedUnique(error) === undefined) throw error;
+    return twice();
   });
 }
 

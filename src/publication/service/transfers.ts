@@ -93,10 +93,13 @@ export async function registerTransfer(
   }
   const by = actorBy(caller.actor, granted.value);
   return write(db, by, now, async (trx, record): Promise<Result<{ id: string; items: number }>> => {
-    const pending = (await pendingOf(trx, caller, handed, whole)).items.map(({ id }) => id);
-    const chosen = itemIds === undefined ? pending : [...new Set(itemIds)];
+    const listed = async () => (await pendingOf(trx, caller, handed, whole)).items.map(({ id }) => id);
+    const chosen = itemIds === undefined ? await listed() : [...new Set(itemIds)];
     if (chosen.length === 0) return failure('nothing', '这段时间没有待移送的信息。');
-    if (chosen.some((id) => !pending.includes(id))) {
+    const rows = await lockItemChannels(trx, countyId, chosen);
+    // Looked at once more now that they are held: somebody may have handed them over this moment.
+    const pending = new Set(await listed());
+    if (chosen.some((id) => !pending.has(id))) {
       return conflict('选择的信息中有的已经移送、已经撤回，或者不在这段时间内。请刷新清单后重新选择。');
     }
     const id = newId();
@@ -114,7 +117,6 @@ export async function registerTransfer(
       at: now,
     });
     const items = await listItemsById(trx, countyId, chosen);
-    const rows = await lockItemChannels(trx, countyId, chosen);
     const done = { state: 'done', doneAt: now, transferId: id, stateSince: now } as const;
     const fresh: Parameters<typeof insertItemChannels>[1][number][] = [];
     for (const item of items) {

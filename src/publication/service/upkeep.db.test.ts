@@ -127,7 +127,15 @@ describe('the yearly cleaning of documents', () => {
   test('each document is decided about, then all take effect together, and the list is taken along', async () => {
     const [kept, gone, declared] = [await document('甲办法'), await document('乙办法'), await document('丙办法')];
     const head = await callerAt(desk.head, '2026-11-20');
-    const { id, entries } = done(await beginCleaning(depsOf(system), head, { organId: desk.townshipId, year: 2026 }));
+    // Two begin it at once: one list comes of it, and the other is told.
+    const both = await Promise.all(
+      [1, 2, 3].map(() => beginCleaning(depsOf(system), head, { organId: desk.townshipId, year: 2026 })),
+    );
+    expect(both.filter((each) => !each.ok).map((each) => !each.ok && each.problem.code)).toEqual([
+      'conflict',
+      'conflict',
+    ]);
+    const { id, entries } = done(both.find(({ ok }) => ok) ?? both[0]);
     expect(entries).toBe(3);
     expect(await beginCleaning(depsOf(system), head, { organId: desk.townshipId, year: 2026 })).toMatchObject({
       ok: false,

@@ -2,7 +2,7 @@ import { dayInChina } from '../../kernel/plain-date.ts';
 import { conflict, invalid, missing, type Result, success } from '../../kernel/result.ts';
 import { actorBy, covers, findPlace, type Grant, mayAt, scopeOf } from '../../organisation/index.ts';
 import { write } from '../../platform/audit/index.ts';
-import { type Db, newId } from '../../platform/db/index.ts';
+import { type Db, newId, violatedUnique } from '../../platform/db/index.ts';
 import { listOrganNames } from '../store/organ-names.ts';
 import {
   findAccount,
@@ -64,18 +64,28 @@ export async function connectAccount(
   if (appSecret === '') return invalid([{ field: 'appSecret', message: '请填写 AppSecret。' }]);
   const { countyId } = caller.authority;
   const id = newId();
-  return write(db, actorBy(caller.actor, granted.value), caller.now, async (trx, record) => {
-    const there = (await listAccounts(trx, countyId)).find((each) => each.organId === organId);
-    if (there) return conflict(`这个单位已经接入公众号“${there.name}”，请在该公众号上修改。`);
-    const secret = sealSecret(ring, { countyId, id }, appSecret);
-    await insertAccount(trx, countyId, { id, organId, name, appId, inUse }, secret, caller.now);
-    record({
-      action: 'wechat-account.connect',
-      record: { kind: 'wechat-account', id, label: name },
-      organId,
-      after: { name, appId, inUse },
-    });
-    return success({ id });
+  const connected = write<Result<{ id: string }>>(
+    db,
+    actorBy(caller.actor, granted.value),
+    caller.now,
+    async (trx, record) => {
+      const there = (await listAccounts(trx, countyId)).find((each) => each.organId === organId);
+      if (there) return conflict(`这个单位已经接入公众号“${there.name}”，请在该公众号上修改。`);
+      const secret = sealSecret(ring, { countyId, id }, appSecret);
+      await insertAccount(trx, countyId, { id, organId, name, appId, inUse }, secret, caller.now);
+      record({
+        action: 'wechat-account.connect',
+        record: { kind: 'wechat-account', id, label: name },
+        organId,
+        after: { name, appId, inUse },
+      });
+      return success({ id });
+    },
+  );
+  // Of two who connect one at once the database lets one.
+  return connected.catch((error: unknown) => {
+    if (violatedUnique(error) === undefined) throw error;
+    return conflict('这个单位刚刚由他人接入了公众号，请刷新页面查看。');
   });
 }
 

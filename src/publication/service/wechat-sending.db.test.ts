@@ -55,12 +55,11 @@ beforeAll(async () => {
     const changed = await system.settings.change(systemActor('测试'), now, { key, value, version: 0 });
     if (!changed.ok) throw new Error(changed.problem.message);
   }
-  const connected = await connectAccount(deps(), officeHead(), townId, {
-    name: '石桥发布',
-    appId: fake.appId,
-    appSecret: fake.appSecret,
-    inUse: true,
-  });
+  const written = { name: '石桥发布', appId: fake.appId, appSecret: fake.appSecret, inUse: true };
+  // Two connect it at once: an organ has one, and the other is told.
+  const both = await Promise.all([1, 2].map(() => connectAccount(deps(), officeHead(), townId, written)));
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ problem: { code: 'conflict' } });
+  const connected = both.find(({ ok }) => ok) ?? (both[0] as (typeof both)[number]);
   if (!connected.ok) throw new Error(connected.problem.message);
   accountId = connected.value.id;
 });

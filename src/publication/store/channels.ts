@@ -15,13 +15,24 @@ export async function listItemChannels(db: Db, countyId: string, itemId: string)
   return inOrder(await rowsOf(db, countyId, [itemId]).execute());
 }
 
-/** The same, held until the end of the transaction. */
+/**
+ * The same, held until the end of the transaction. The items are held first: a channel that is not there yet cannot be, and
+ * two who put an item on it at once would get into each other's way.
+ */
 export async function lockItemChannels(
   trx: Trx,
   countyId: string,
   itemIds: readonly string[],
 ): Promise<Map<string, ItemChannel[]>> {
   if (itemIds.length === 0) return new Map();
+  await trx
+    .selectFrom('publicationItem')
+    .select('id')
+    .where('countyId', '=', countyId)
+    .where('id', 'in', [...itemIds])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   const rows = await rowsOf(trx, countyId, itemIds).orderBy('itemId').orderBy('channel').forUpdate().execute();
   return Map.groupBy(inOrder(rows), ({ itemId }) => itemId);
 }
