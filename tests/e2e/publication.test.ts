@@ -62,6 +62,8 @@ describe('主动公开', () => {
       // What is found stands in the text, and one click masks it.
       await author.getByRole('button', { name: '检查', exact: true }).click();
       await author.getByRole('button', { name: '掩码', exact: true }).first().click();
+      // The finding shows the masked number from the first; done it is when the text is there anew.
+      await author.getByText('已处理，可以在“历次版本”中查看处理前的内容。').waitFor();
       await author.getByText('138****5678').first().waitFor();
       await author.getByRole('heading', { level: 2, name: '一、总体要求' }).waitFor();
       await author.getByRole('button', { name: '提交审查' }).click();
