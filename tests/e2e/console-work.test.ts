@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { dayInChina } from '../../src/kernel/plain-date.ts';
 import { choose, expectWrong, menuOf, signIn } from './support/console.ts';
 import { describe, expect, expectAccessible, test } from './support/test.ts';
 
@@ -138,7 +139,7 @@ describe('机构', () => {
       await choose(page, '变动类别', '更名');
       await page.getByLabel('机构全称').fill('石桥镇示范村村民委员会');
       await page.getByLabel('简称').fill('示范村');
-      await page.getByLabel('生效日期').fill(new Date().toISOString().slice(0, 10));
+      await page.getByLabel('生效日期').fill(dayInChina(new Date()));
       await page.getByRole('button', { name: '登记机构变动' }).click();
       await page.getByText('更名为“石桥镇示范村村民委员会”').waitFor();
       await page.getByLabel('按名称查找').fill('示范村');
