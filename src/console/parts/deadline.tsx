@@ -50,14 +50,8 @@ export function DueDay({ due: written, period, doneOn }: DueDayProps) {
       </button>
       {doneOn === undefined ? (
         <>
-          {standing ? (
-            <StandingMark standing={standing} />
-          ) : (
-            // Holds the place of the mark until the calendar has come: in a list every row would move.
-            <span className="mark due-day-waiting" aria-hidden="true">
-              还剩20个工作日
-            </span>
-          )}
+          {/* As wide before the calendar has come as with any mark: in a list every row would move. */}
+          <span className="due-day-mark">{standing ? <StandingMark standing={standing} /> : null}</span>
           {isEstimated ? (
             <span className="mark mark-warn" title={estimateWords}>
               估算
