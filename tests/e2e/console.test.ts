@@ -146,7 +146,7 @@ describe('every page', () => {
           expect(await shiftOf(page), `shift on ${address}`).toBeLessThan(0.01);
         }
       }
-    }, 180_000);
+    }, 300_000);
   }
 });
 
