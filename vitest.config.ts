@@ -17,6 +17,7 @@ const pureTests = (zone: string, at: number) => ({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/process/**', 'tests/e2e/**', '**/*.db.test.ts', ...(at === 0 ? [] : withoutDays)],
     env: { TZ: zone },
+    setupFiles: ['tests/support/property-seed.ts'],
     // Pure modules keep nothing between tests, so that a process need not begin anew for each file.
     isolate: false,
     // Seconds at most; a machine that is busy with other things may take its time.
@@ -31,6 +32,7 @@ const databaseTests = {
     include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
     globalSetup: ['tests/support/database.ts'],
     env: { TZ: 'America/Los_Angeles' },
+    setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

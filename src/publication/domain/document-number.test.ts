@@ -51,6 +51,14 @@ describe('a 发文字号 (GB/T 9704-2012): 机关代字、六角括号中的四�
   });
 });
 
+test.each([
+  ['石政发[2026] 03号', '石政发20263'],
+  ['石政发〔2019〕27000号', '石政发201927000'],
+  ['石政发〔1920〕0120号', '石政发1920120'],
+])('%s is found by %s: zeros are taken only from before the serial', (number, key) => {
+  expect(documentNumberKey(number)).toBe(key);
+});
+
 const parts = fc.record({
   organ: fc.stringMatching(/^[\u4e00-\u9fa5A-Za-z]{1,8}$/).filter((organ) => !organ.endsWith('第')),
   year: fc.integer({ min: 1900, max: 2099 }),

@@ -10,7 +10,8 @@ export const documentNumberKey = (written: string): string =>
   written
     .normalize('NFKC')
     .replace(/[\s〔〕[\]()【】〈〉<>{}〖〗「」第号]/g, '')
-    .replace(/((?:19|20)\d{2})0+(?=\d+$)/, '$1')
+    // The year is the first number: later digits that look like one belong to the serial.
+    .replace(/^(\D*(?:19|20)\d{2})0+(?=\d+$)/, '$1')
     .toUpperCase();
 
 /** 机关代字 in Chinese characters or letters, 六角括号, four digits of the year, a serial without leading zeros, 号. */

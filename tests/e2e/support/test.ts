@@ -25,7 +25,7 @@ export const test = base.extend<{ complaints: string[]; openPage: OpenPage; page
     await use(complaints);
     expect(complaints, 'errors in the console of the browser').toEqual([]);
   },
-  openPage: async ({ complaints }, use) => {
+  openPage: async ({ complaints, task }, use) => {
     const browser = await connect();
     const contexts: BrowserContext[] = [];
     await use(async (options = {}) => {
@@ -43,10 +43,21 @@ export const test = base.extend<{ complaints: string[]; openPage: OpenPage; page
       });
       return context.newPage();
     });
+    if (task.result?.state === 'fail')
+      for (const context of contexts) for (const page of context.pages()) await tell(page);
     await Promise.all(contexts.map((context) => context.close()));
   },
   page: async ({ openPage }, use) => use(await openPage()),
 });
+
+/** What stood on the page when its test failed, as a screen reader would tell it. */
+async function tell(page: Page): Promise<void> {
+  const shown = await page
+    .locator('main')
+    .ariaSnapshot({ timeout: 1_000 })
+    .catch(() => '(nothing)');
+  console.log(`On ${page.url()} stood:\n${shown.slice(0, 6_000)}`);
+}
 
 /** What Chromium writes when an answer has an error status; a test of error pages asks for those. */
 const isFailedAnswer = (text: string): boolean => text.startsWith('Failed to load resource: the server responded');
