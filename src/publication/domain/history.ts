@@ -1,4 +1,5 @@
 import type { ItemEvent, Referee } from './event.ts';
+import type { Item } from './item.ts';
 import {
   isReviewStep,
   type RestingState,
@@ -86,6 +87,12 @@ export function readHistory(events: readonly ItemEvent[]): History {
  * @example begin, submit (steps secrecy-review, office-review), pass // 'office-review'
  */
 export const stateOf = (events: readonly ItemEvent[]): State => readHistory(events).state;
+
+/** The act that made an item what it is now; undefined where it was only written on since. */
+export function lastDone(events: readonly ItemEvent[], { updatedAt }: Pick<Item, 'updatedAt'>): ItemEvent | undefined {
+  const last = events.at(-1);
+  return last && last.at.getTime() >= updatedAt.getTime() ? last : undefined;
+}
 
 /**
  * The events to show reviews by: of what was public and is withdrawn, those up to its publication and second looks. The

@@ -5,7 +5,7 @@ import { type RecordChange, write } from '../../platform/audit/index.ts';
 import type { Db, Trx } from '../../platform/db/index.ts';
 import { type Decision, decideAct, describeNext } from '../domain/acting.ts';
 import type { ItemEvent } from '../domain/event.ts';
-import { readHistory } from '../domain/history.ts';
+import { lastDone, readHistory } from '../domain/history.ts';
 import type { Item } from '../domain/item.ts';
 import { describeEvent, describeWhere, quoteEvent } from '../domain/review-words.ts';
 import type { Wish } from '../domain/situation.ts';
@@ -55,29 +55,45 @@ export async function actOnItem(
   const opened = await openItem(db, caller, request.itemId);
   if (!opened.ok) return opened;
   const options = await prepare(deps, caller, opened.value.item, request.act);
-  const seen = await loadSituation(db, caller, opened.value.item, { ...options, wish: request });
-  if (seen.item.version !== request.version) return overtaken(seen);
   // Decided before anything is held, to know for whom he fills in; and once more when the item is held.
+  const seen = await seeAtOnce(db, caller, request, options);
+  if (!seen) return noSuchItem();
+  if (seen.item.version !== request.version) return overtaken(seen);
   const first = decideAct(request.act, seen.situation);
-  if (!first.ok) {
-    // Read without holding it: where somebody acted in between, the refusal is about a mixture of before and after.
-    const current = await findItem(db, caller.authority.countyId, request.itemId);
-    if (!current || current.version === request.version) return first;
-    return overtaken(await loadSituation(db, caller, current, { ...options, wish: request }));
-  }
+  if (!first.ok) return first;
   const limits = await deps.settings.read(reviewSettings);
   const actor = first.value.grant ? actorBy(caller.actor, first.value.grant) : caller.actor;
   return write(db, actor, caller.now, async (trx, record) => {
     const item = await lockItem(trx, caller.authority.countyId, request.itemId);
     if (!item) return noSuchItem();
+    // The version first: who is late is told so, and never what is wrong with a state he has not seen.
+    if (item.version !== request.version) return overtaken(await loadSituation(trx, caller, item, { wish: request }));
     const again = options.text ? { ...options, ...(await judge(deps, trx, item)) } : options;
     const loaded = await loadSituation(trx, caller, item, { ...again, wish: request });
-    if (item.version !== request.version) return overtaken(loaded);
     const decided = decideAct(request.act, loaded.situation);
     if (!decided.ok) return decided;
     return carryOut(trx, record, deps, { decision: decided.value, loaded, request, actor, limits, now: caller.now });
   });
 }
+
+/**
+ * An item and all that decides about it as they stood at one instant: read one after the other, they could be the item before
+ * and the events after what somebody else did meanwhile, and the refusal of a mixture would tell nobody who was faster.
+ */
+const seeAtOnce = (
+  db: Db,
+  caller: Caller,
+  request: ActRequest,
+  options: Parameters<typeof loadSituation>[3],
+): Promise<LoadedItem | undefined> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const item = await findItem(trx, caller.authority.countyId, request.itemId);
+      return item && loadSituation(trx, caller, item, { ...options, wish: request });
+    });
 
 /** What of the text decides about an act; looked at only where the act asks for it. */
 export async function prepare(
@@ -208,10 +224,10 @@ function tellDone(event: ItemEvent, item: Item, { events, situation }: LoadedIte
 
 /** Tells who was faster, what he did and when, and where the item stands now. */
 function overtaken({ events, item, situation }: LoadedItem): Failure {
-  const last = events.at(-1);
+  const last = lastDone(events, item);
   const next = describeWhere(item.state, describeNext(situation));
   return conflict(
-    last && last.at.getTime() >= item.updatedAt.getTime()
+    last
       ? `您打开以后，${describeEvent(last)}。${next}请刷新页面，看过最新意见后再办理。`
       : `您打开以后，这份信息有改动。${next}请刷新页面，核对后再办理。`,
   );

@@ -1,11 +1,14 @@
-import { conflict, failure, type Result, success } from '../../kernel/result.ts';
+import { conflict, type Failure, failure, type Result, success } from '../../kernel/result.ts';
 import { actorBy, type Grant } from '../../organisation/index.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
 import type { Trx } from '../../platform/db/index.ts';
+import { lastDone } from '../domain/history.ts';
 import type { Item, ItemText } from '../domain/item.ts';
 import { mayWrite } from '../domain/reading.ts';
+import { describeEvent } from '../domain/review-words.ts';
 import { headOf } from '../domain/shortcomings.ts';
 import { states } from '../domain/states.ts';
+import { listEvents } from '../store/events.ts';
 import { lockItem } from '../store/items.ts';
 import { freezeText, getText, nextTextNumber } from '../store/texts.ts';
 import type { Caller } from './caller.ts';
@@ -41,8 +44,9 @@ export async function writeOnDraft<T>(
     const item = await lockItem(trx, countyId, id);
     if (!item) return noSuchItem();
     const text = await getText(trx, countyId, id, item.textNumber);
+    // The version first: who is late is told who was faster, also where it is no draft any more.
+    if (version !== undefined && item.version !== version) return overtaken(trx, item, text);
     if (item.state !== 'draft') return notADraft(item);
-    if (version !== undefined && item.version !== version) return overtaken(item, text);
     return work({ trx, record, item, text, grant: grant.value });
   });
 }
@@ -80,12 +84,17 @@ const notADraft = ({ state }: Item) =>
         : `这份信息正在“${states[state]}”，审查期间不能修改（审查的应当就是发布的文本，条例第十七条）。需要修改的，请审查人退回，或者由提交人撤回提交。`,
   );
 
-const overtaken = (item: Item, { savedByName, savedAt }: ItemText) => {
+/** Tells who was faster and what he did; and where it is no draft any more, what that means. */
+async function overtaken(trx: Trx, item: Item, { savedByName, savedAt }: ItemText): Promise<Failure> {
+  const last = lastDone(await listEvents(trx, item.countyId, item.id), item);
+  if (item.state !== 'draft') {
+    const who = last ? `${describeEvent(last)}。` : '';
+    return conflict(`您打开以后，${who}${notADraft(item).problem.message}您写的内容还在本页，没有丢失。`);
+  }
   const since = savedAt > item.stateSince ? savedAt : item.updatedAt;
-  return conflict(
-    `${savedByName || '他人'}已于 ${minuteOf(since)} 保存过这份信息，您看到的不是最新内容。您写的内容还在本页，没有丢失：可以先“另存为版本”，再刷新合并。`,
-  );
-};
+  const what = last ? describeEvent(last) : `${savedByName || '他人'}已于 ${minuteOf(since)} 保存过这份信息`;
+  return conflict(`${what}，您看到的不是最新内容。您写的内容还在本页，没有丢失：可以先“另存为版本”，再刷新合并。`);
+}
 
 /** 2026-01-02 10:30, as clocks in China show it. */
 const minuteOf = (instant: Date): string =>
