@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Result, success } from '../../kernel/result.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { writtenField } from '../domain/check/apply.ts';
-import { composeDocument, type WrittenField } from '../domain/check/compose.ts';
+import { composeDocument } from '../domain/check/compose.ts';
 import { pieceOf, type Surroundings } from '../domain/check/document.ts';
 import { checkInSteps } from '../domain/check/index.ts';
 import { readHtml } from '../domain/check/rich-text.ts';
 import { secrecyMarkCheck } from '../domain/check/secrecy/marks.ts';
 import { shippedWords } from '../domain/check/wording/slips.ts';
 import { type CheckRun, findingOf } from '../domain/check-result.ts';
-import type { Item, ItemText } from '../domain/item.ts';
+import type { Item, ItemText, Relation } from '../domain/item.ts';
 import { kindOf } from '../domain/kinds/index.ts';
 import { listShortcomings } from '../domain/shortcomings.ts';
 import { findRun, saveRun } from '../store/checks.ts';
@@ -30,8 +29,8 @@ import { findLinkStates } from './links.ts';
 
 /** What identifies the content of a text for the checks: another one has to be checked anew. */
 export function contentHash(
-  { kind, formedOn, publishedOn, documentNumber, disclosure }: Item,
-  { title, summary, bodyHtml, fields, attachments }: ItemText,
+  { kind, formedOn, publishedOn, documentNumber, disclosure, origin, exemption }: Item,
+  { title, summary, bodyHtml, fields, attachments, changeNote }: ItemText,
 ): string {
   const content = [
     kind,
@@ -44,6 +43,9 @@ export function contentHash(
     bodyHtml,
     fields,
     attachments,
+    origin,
+    exemption,
+    changeNote,
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
@@ -57,11 +59,12 @@ export async function checkItem(
 ): Promise<CheckRun> {
   const { db } = deps;
   const { mayWaiveNumbers } = await deps.settings.read(checkSettings);
+  const relations = await listRelationsFrom(db, item.countyId, item.id);
   const [surroundings, attachments] = await Promise.all([
-    surround(deps, caller, item, text),
+    surround(deps, caller, item, text, relations),
     readAttachments(deps, item.countyId, text.attachments),
   ]);
-  const document = composeDocument(item, text, writtenFields(item, text), attachments, surroundings);
+  const document = composeDocument(item, text, relations, attachments, surroundings);
   const rules = { mayWaiveNumbers, isProactive: item.disclosure === 'proactive' };
   const keyOf = (content: string) => createHash('sha256').update(`${item.id}\n${content}`).digest('hex');
   const hits = await takingTurns(checkInSteps(document));
@@ -116,26 +119,18 @@ export async function getItemChecks(db: Db, caller: Caller, id: string): Promise
   return success(await viewRun(db, caller, run, run.contentHash !== contentHash(item, text)));
 }
 
-/** What is written in the fields of the kind, with what they are called. */
-function writtenFields(item: Item, { fields }: Pick<ItemText, 'fields'>): WrittenField[] {
-  return kindOf(item.kind).fields.flatMap(({ key, label, type }) => {
-    const text = type === 'day' || type === 'choice' ? undefined : writtenField(fields[key]);
-    return text === undefined || text.trim() === '' ? [] : [{ field: key, label, text }];
-  });
-}
-
 async function surround(
   { db, settings }: Pick<PublicationDeps, 'db' | 'settings'>,
   caller: Pick<Caller, 'now'>,
   item: Item,
   text: ItemText,
+  relations: readonly Relation[],
 ): Promise<Surroundings> {
   const { countyId, id } = item;
   const { interpretationDays, duplicateShare, tryLinks } = await settings.read(checkSettings);
   const { siteAddress } = await settings.read(channelSettings);
-  const [words, relations, toIt, duplicates, links, isPublic, rules] = await Promise.all([
+  const [words, toIt, duplicates, links, isPublic, rules] = await Promise.all([
     listWords(db, countyId),
-    listRelationsFrom(db, countyId, id),
     listRelationsTo(db, countyId, id),
     item.disclosure === 'proactive' ? findDuplicates(db, caller, item, text, duplicateShare / 100) : [],
     findLinkStates(db, caller, countyId, readHtml(text.bodyHtml).links, { site: siteAddress, isTried: tryLinks }),

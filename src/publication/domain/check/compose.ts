@@ -1,4 +1,4 @@
-import type { Item, ItemText } from '../item.ts';
+import type { Item, Relation } from '../item.ts';
 import type {
   CheckedAttachment,
   CheckedDocument,
@@ -10,6 +10,7 @@ import type {
 } from './document.ts';
 import { pieceOf } from './document.ts';
 import type { Place } from './finding.ts';
+import { type CheckedText, publicPlaces } from './public-places.ts';
 import { type ReadHtml, readHtml } from './rich-text.ts';
 import { labelTable } from './tables.ts';
 
@@ -28,34 +29,29 @@ export interface AttachedContent extends CheckedAttachment {
   tables: readonly { title: string; rows: readonly (readonly AttachedPiece[])[] }[];
 }
 
-/** A field of the kind, with what stands in it. */
-export interface WrittenField {
-  field: string;
-  label: string;
-  text: string;
-}
-
 /** Everything the checks need, out of an item, one of its texts, what was found in its attachments, and what is known around it. */
 export function composeDocument(
   item: Item,
-  text: Pick<ItemText, 'title' | 'summary' | 'bodyHtml'>,
-  fields: readonly WrittenField[],
+  text: CheckedText,
+  relations: readonly Pick<Relation, 'toDocument'>[],
   attachments: readonly AttachedContent[],
   surroundings: Surroundings,
 ): CheckedDocument {
   const html = readHtml(text.bodyHtml);
   const body = composeBody(html);
   const attached = attachments.map(composeAttachment);
+  const places = publicPlaces(item, text, html, relations);
   return {
     item,
     title: text.title,
     pieces: [
-      pieceOf({ part: 'title' }, text.title),
-      pieceOf({ part: 'summary' }, text.summary),
-      ...fields.map(({ field, label, text: written }) => pieceOf({ part: 'field', field, label }, written, label)),
+      ...places
+        .filter(({ as }) => as === 'writing')
+        .map(({ place, text: written, label }) => pieceOf(place, written, label)),
       ...body.pieces,
       ...attached.flatMap(({ pieces }) => pieces),
     ],
+    besides: places.filter(({ as }) => as === 'words'),
     tables: [...body.tables, ...attached.flatMap(({ tables }) => tables)],
     links: linksOf(html),
     pictures: picturesOf(html),

@@ -58,3 +58,19 @@ export const before = ({ plain, label }: Piece, start: number, length: number): 
 
 /** What stands behind a place in a piece. */
 export const after = ({ plain }: Piece, end: number, length: number): string => plain.text.slice(end, end + length);
+
+/** Stretches of a text that are spoken for; asking whether one is free takes no longer for there being many. */
+export class Claims {
+  readonly #taken: Uint8Array;
+
+  constructor(length: number) {
+    this.#taken = new Uint8Array(length);
+  }
+
+  /** Takes a stretch unless a part of it is taken already. @returns whether it was free */
+  take(start: number, end: number): boolean {
+    for (let at = start; at < end; at += 1) if (this.#taken[at] === 1) return false;
+    this.#taken.fill(1, start, end);
+    return true;
+  }
+}

@@ -105,6 +105,8 @@ export interface CheckedDocument {
   item: Pick<Item, 'kind' | 'formedOn' | 'publishedOn' | 'documentNumber' | 'disclosure'>;
   title: string;
   pieces: readonly Piece[];
+  /** What becomes public beside the writing: read for what may never go out, and for nothing else. */
+  besides: readonly { place: Place; text: string }[];
   tables: readonly CheckedTable[];
   links: readonly CheckedLink[];
   pictures: readonly CheckedPicture[];

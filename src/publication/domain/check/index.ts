@@ -2,17 +2,17 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import * as attachments from './attachments/attachments.ts';
 import * as completeness from './completeness/completeness.ts';
 import * as dates from './dates/dates.ts';
-import type { Check, TextCheck, TextMatch, WholeCheck } from './detector.ts';
+import { type Check, Claims, type TextCheck, type TextMatch, type WholeCheck } from './detector.ts';
 import { type CheckedDocument, type Piece, pieceOf } from './document.ts';
-import type { CheckDeclaration, Hit, Place, Severity } from './finding.ts';
+import type { CheckDeclaration, Hit, Severity } from './finding.ts';
 import * as links from './links/links.ts';
 import { addressCheck } from './personal/address.ts';
 import * as contact from './personal/contact.ts';
 import * as identity from './personal/identity.ts';
 import * as life from './personal/life.ts';
 import * as lists from './personal/lists.ts';
-import { decoded } from './rich-text.ts';
 import { draftMarkCheck, internalMarkCheck, secrecyMarkCheck } from './secrecy/marks.ts';
+import { findSplitNumbers } from './split-numbers.ts';
 import { documentNumberCheck } from './wording/document-numbers.ts';
 import { phraseCheck } from './wording/phrases.ts';
 import { wordCheck } from './wording/words.ts';
@@ -112,11 +112,12 @@ export function* checkInSteps(document: CheckedDocument): Generator<undefined, H
     length = 0;
     yield undefined;
   }
-  for (const { place, text } of besides(document)) {
+  for (const { place, text } of document.besides) {
     // Nothing there is changed by one click: it is told where it stands.
-    const hits = checkPiece(pieceOf(place, text), document).filter(({ check }) => check === identity.idCheck.key);
+    const hits = checkPiece(pieceOf(place, text), document).filter((hit) => severityOf(hit) === 'block');
     for (const hit of hits) found.get(hit.check)?.push({ ...hit, spans: [] });
   }
+  for (const hit of findSplitNumbers(document)) found.get(hit.check)?.push(hit);
   for (const check of checks.filter(isWholeCheck)) {
     for (const hit of check.findAll(document)) found.get(hit.check)?.push({ ...hit, excerpt: maskWords(hit.excerpt) });
   }
@@ -124,15 +125,6 @@ export function* checkInSteps(document: CheckedDocument): Generator<undefined, H
     found.get('public-secret')?.push(...(found.get('secrecy-mark') ?? []).slice(0, 1).map(completeness.leakOf));
   }
   return [...found.values()].flatMap(bound);
-}
-
-/** What becomes public beside the words: where links lead, what pictures are called, the 文号. */
-function besides({ links: linked, pictures, item }: CheckedDocument): { place: Place; text: string }[] {
-  return [
-    ...linked.map(({ href, place }) => ({ place, text: decoded(href) })),
-    ...pictures.map(({ alt, place }) => ({ place, text: alt })),
-    { place: { part: 'field', field: 'documentNumber', label: '文号' }, text: item.documentNumber ?? '' },
-  ];
 }
 
 function bound(hits: readonly Hit[]): Hit[] {
@@ -157,6 +149,7 @@ const alone: CheckedDocument = {
   item: { kind: '', formedOn: '' as PlainDate, disclosure: 'proactive' },
   title: '',
   pieces: [],
+  besides: [],
   tables: [],
   links: [],
   pictures: [],
@@ -175,7 +168,12 @@ export function personalStretches(text: string): { start: number; end: number; r
     .flatMap((hit) => hit.spans)
     .flatMap(({ start, end, replacement }) => (replacement === undefined ? [] : [{ start, end, replacement }]))
     .sort((one, other) => one.start - other.start || other.end - one.end);
-  return found.filter(({ start }, at) => found.slice(0, at).every((earlier) => earlier.end <= start));
+  let past = 0;
+  return found.filter(({ start, end }) => {
+    if (start < past) return false;
+    past = end;
+    return true;
+  });
 }
 
 /**
@@ -199,6 +197,43 @@ export const maskWords = (text: string): string =>
     text,
   );
 
+/** What a person is known or robbed by when it lies about, whatever the file is for. */
+const numberChecks = [
+  identity.idCheck,
+  identity.suspectIdCheck,
+  identity.oldIdCheck,
+  identity.passportCheck,
+  contact.bankCardCheck,
+  contact.accountCheck,
+  contact.mobileCheck,
+].map(({ key }) => key);
+
+/**
+ * A cell of a table somebody sent as it may be kept: numbers of persons, cards and mobiles masked, all else as it was; and
+ * what in it may not go out at all. An address of a page keeps its digits, but for ID numbers.
+ *
+ * @param heading of its column, which tells a number of a person from one of a thing
+ * @example maskCell('身份证号', '11010519491231002X') // { text: '110105********002X', forbidden: ['居民身份证号码'] }
+ * @example maskCell('索引号', '13800000000') // as it is: a number of a thing
+ */
+export function maskCell(heading: string, cell: string): { text: string; forbidden: string[] } {
+  const lead = heading === '' ? '' : `${heading}：`;
+  const hits = checkPiece(pieceOf({ part: 'item' }, lead + cell, heading), alone);
+  const masked = /^https?:\/\/\S+$/.test(cell) ? [identity.idCheck.key] : numberChecks;
+  const text = hits
+    .filter(({ check }) => masked.includes(check))
+    .flatMap(({ spans }) => spans)
+    .filter(({ start }) => start >= lead.length)
+    .sort((one, other) => other.start - one.start)
+    .reduce(
+      (rest, { start, end, replacement = '' }) =>
+        rest.slice(0, start - lead.length) + replacement + rest.slice(end - lead.length),
+      cell,
+    );
+  const forbidden = hits.filter((hit) => severityOf(hit) === 'block').map(({ check }) => getCheck(check).name);
+  return { text, forbidden: [...new Set(forbidden)] };
+}
+
 interface FoundMatch extends TextMatch {
   check: TextCheck;
 }
@@ -208,19 +243,20 @@ const textChecks = checks.filter(isTextCheck);
 /** What the checks of running text find in one piece. */
 function checkPiece(piece: Piece, document: CheckedDocument): Hit[] {
   const matches: FoundMatch[] = [];
+  const claims = new Claims(piece.plain.text.length);
   for (const check of textChecks) {
     if (!check.hint.test(`${piece.label}${piece.plain.text}`)) continue;
     for (const match of check.find(piece, document)) {
-      const isTaken = check.claims && matches.some((other) => other.check.claims && overlaps(other, match));
-      if (!isTaken) matches.push({ ...match, check });
+      if (!check.claims || claims.take(match.start, match.end)) matches.push({ ...match, check });
     }
   }
-  return matches.map((match) => hitOf(match, piece, matches));
+  const masked = matches
+    .filter(({ mask }) => mask !== undefined)
+    .sort((one, other) => one.start - other.start || other.end - one.end);
+  return matches.map((match) => hitOf(match, piece, masked));
 }
 
-const overlaps = (one: TextMatch, other: TextMatch): boolean => one.start < other.end && other.start < one.end;
-
-function hitOf(match: FoundMatch, piece: Piece, all: readonly FoundMatch[]): Hit {
+function hitOf(match: FoundMatch, piece: Piece, masked: readonly FoundMatch[]): Hit {
   const { check, start, end, mask, suggestion, severity, waivable } = match;
   const { plain, place } = piece;
   const replacement = mask ?? suggestion;
@@ -230,7 +266,7 @@ function hitOf(match: FoundMatch, piece: Piece, all: readonly FoundMatch[]): Hit
     ...(severity ? { severity } : {}),
     ...(waivable ? { waivable } : {}),
     message: match.message ?? check.message,
-    excerpt: excerptOf(match, plain.text, all),
+    excerpt: excerptOf(match, piece, masked),
     spans: [{ place, ...plain.locate(start, end), ...(replacement === undefined ? {} : { replacement }) }],
     place,
     content: match.content ?? matched,
@@ -241,23 +277,46 @@ function hitOf(match: FoundMatch, piece: Piece, all: readonly FoundMatch[]): Hit
 /** So many characters are shown before and behind what was found. */
 const around = 16;
 
-/** The words around a match, with every mask in place. */
-function excerptOf({ start, end }: TextMatch, text: string, all: readonly FoundMatch[]): string {
-  const masked = all.filter(({ mask }) => mask !== undefined);
-  let from = Math.max(0, start - around);
-  let to = Math.min(text.length, end + around);
-  // A number is never shown by halves.
-  for (const each of masked) {
-    if (each.start < from && from < each.end) from = each.start;
-    if (each.start < to && to < each.end) to = each.end;
+/** Longer than what is masked ever is: where to begin to look for what reaches into an excerpt. */
+const longestMasked = 200;
+
+/** The masked matches that can reach into a stretch: what is masked lies in order. */
+function* masksWithin(masked: readonly FoundMatch[], from: number, to: number): Generator<FoundMatch> {
+  let low = 0;
+  let high = masked.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((masked[middle]?.start ?? 0) < from - longestMasked) low = middle + 1;
+    else high = middle;
   }
+  for (let at = low; at < masked.length; at += 1) {
+    const each = masked[at] as FoundMatch;
+    if (each.start >= to) return;
+    if (each.end > from) yield each;
+  }
+}
+
+/** The words around a match as they were written, with every mask in place. */
+function excerptOf({ start, end }: TextMatch, { plain, text: original }: Piece, masked: readonly FoundMatch[]): string {
+  let from = Math.max(0, start - around);
+  let to = Math.min(plain.text.length, end + around);
+  // A number is never shown by halves.
+  for (const each of masksWithin(masked, from, to)) {
+    if (each.start < from) from = each.start;
+    if (to < each.end) to = each.end;
+  }
+  const written = (one: number, other: number) => {
+    if (other <= one) return '';
+    const place = plain.locate(one, other);
+    return original.slice(place.start, place.end);
+  };
   let shown = '';
   let at = from;
-  for (const each of masked.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
-    if (each.end <= at || each.start >= to) continue;
-    shown += text.slice(at, Math.max(at, each.start)) + (each.start >= at ? (each.mask ?? '') : '');
+  for (const each of masksWithin(masked, from, to)) {
+    if (each.end <= at) continue;
+    shown += written(at, each.start) + (each.start >= at ? (each.mask ?? '') : '');
     at = each.end;
   }
-  shown += text.slice(at, Math.max(at, to));
-  return `${from > 0 ? '…' : ''}${shown.trim()}${to < text.length ? '…' : ''}`;
+  shown += written(at, to);
+  return `${from > 0 ? '…' : ''}${shown.trim()}${to < plain.text.length ? '…' : ''}`;
 }

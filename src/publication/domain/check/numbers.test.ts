@@ -102,14 +102,37 @@ describe('a full 身份证号码 is found however it is written', () => {
     ['with a Cyrillic Х', number.replace('X', 'Х')],
     ['with a sign for times', number.replace('X', '×')],
     ['with a Roman ten', number.replace('X', 'Ⅹ')],
+    ['in Chinese numerals', inRow('〇一二三四五六七八九')],
+    ['in Chinese numerals with 零', inRow('零一二三四五六七八九')],
+    ['in capital numerals', inRow('零壹贰叁肆伍陆柒捌玖')],
+    ['in old numerals', inRow('零壹貳參肆伍陸柒捌玖')],
+    ['in Chinese numerals with commas', [...inRow('〇一二三四五六七八九')].join('、')],
+    ['in digits and Chinese numerals mixed', `一一〇一〇五${number.slice(6)}`],
+    ['in bracketed digits', inRow('0⑴⑵⑶⑷⑸⑹⑺⑻⑼')],
+    ['in bracketed numerals', inRow('〇㈠㈡㈢㈣㈤㈥㈦㈧㈨')],
+    ['in black circles', inRow('⓿❶❷❸❹❺❻❼❽❾')],
+    ['in Thai digits', inRow('๐๑๒๓๔๕๖๗๘๙')],
+    ['in Mongolian digits', inRow('᠐᠑᠒᠓᠔᠕᠖᠗᠘᠙')],
+    ['backwards behind a sign that turns it', `\u202e${[...number].reverse().join('')}\u202c`],
+    ['in Chinese numerals backwards', `\u202e${[...inRow('〇一二三四五六七八九')].reverse().join('')}`],
+    ['with signs of direction between', [...number].join('\u202d\u2066\u200f')],
+    ['with signs nobody sees between', [...number].join('\u{e0020}\u{e0100}\u2064\u3164')],
+    ['with blanks of Braille between', [...number].join('\u2800\u2800\u2800\u2800')],
+    ['with many accents', [...number].join('\u0301\u0302\u0303\u0304\u0305')],
   ])('%s', (_, written) => {
     expect(forbiddenIn(`张三，${written}，石桥镇人`)).toEqual(['居民身份证号码']);
   });
 
-  test.each(['2024年投入1,101,051,949元、1,231,002元', '订单1101051949123100210', '110105********002X', '第110105号'])(
-    'what is none stays: %s',
-    (written) => {
-      expect(forbiddenIn(written)).toEqual([]);
-    },
-  );
+  test.each([
+    '2024年投入1,101,051,949元、1,231,002元',
+    '订单1101051949123100210',
+    '110105********002X',
+    '第110105号',
+    '一一〇一〇五一九四九一二三一〇〇二一',
+    '壹拾壹万零壹佰零伍元',
+    '二〇二四年一月一日至二〇二五年十二月三十一日',
+    'X20013219491501011',
+  ])('what is none stays: %s', (written) => {
+    expect(forbiddenIn(written)).toEqual([]);
+  });
 });

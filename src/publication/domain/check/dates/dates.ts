@@ -79,7 +79,7 @@ export const impossibleDateCheck = textCheck({
       piece.plain.text,
     )) {
       // With a year before it, it was looked at above.
-      if (/\d{4}年 ?$/.test(piece.plain.text.slice(0, match.index))) continue;
+      if (/\d{4}年 ?$/.test(before(piece, match.index, 6))) continue;
       yield { start: match.index, end: match.index + match[0].length };
     }
   },

@@ -1,27 +1,11 @@
 import { after, before, matchesOf, textCheck } from '../detector.ts';
+import { aboutIdentity, findIdNumbers, maskId } from './identity-digits.ts';
 import { bare, hasBirthday, isCreditCode, isIdNumber, isOldIdNumber, numberOfThing } from './numbers.ts';
 
-/**
- * Eighteen digits with anything between them that is no letter and no digit: lines, points, signs on top. Looked for
- * from every digit on, so that a number before it (1、…) hides nothing; birthday and check digit decide.
- */
-const id18 =
-  /(?<!\d)(?=([1-9](?:[^0-9A-Za-z\u4e00-\u9fff]{0,3}\d){16}[^0-9A-Za-z\u4e00-\u9fff]{0,3}(?:\d(?!\d)|[Xx])))/g;
-/** Digits of other writing, and signs that are taken for the X; each stands for one character. */
-const otherDigits = ['⁰¹²³⁴⁵⁶⁷⁸⁹', '₀₁₂₃₄₅₆₇₈₉', '⓪①②③④⑤⑥⑦⑧⑨', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹'];
-const digitOf = new Map(otherDigits.flatMap((row) => [...row].map((sign, digit) => [sign, String(digit)] as const)));
-const disguised = /[⁰¹²³⁴-⁹₀-₉⓪①-⑨٠-٩۰-۹ХхΧχ×✕Ⅹⅹ]/g;
-const undisguise = (text: string): string => text.replace(disguised, (sign) => digitOf.get(sign) ?? 'X');
 const id15 = /(?<![\d.])[1-9]\d{14}(?![\d.])/g;
 /** The first two characters: who registered it, and what it is (GB 32100-2015, tables of 登记管理部门 and 机构类别). */
 const creditCode =
   /(?<![0-9A-Za-z])(?:1[1-49]|2[19]|3[1-59]|4[19]|5[1-49]|6[129]|7[129]|8[19]|9[1239]|A[19]|N[1239]|Y1)\d{6}[0-9A-HJ-NP-RTUW-Y]{10}(?![0-9A-Za-z])/g;
-const aboutIdentity = /身份证|身份号码|证件号/;
-
-/** C-22: the division and the last four stay; birthday and all between go. */
-const maskId = (characters: string): string =>
-  `${characters.slice(0, 6)}${'*'.repeat(characters.length - 10)}${characters.slice(-4)}`;
-
 export const creditCodeCheck = textCheck({
   key: 'credit-code',
   name: '统一社会信用代码',
@@ -53,14 +37,10 @@ export const idCheck = textCheck({
   source: '条例第15条；个人信息保护法第28条；GB 11643-1999（校验位）',
   message: '完整的居民身份证号码，不得公开。请脱敏，只留前 6 位和后 4 位。',
   claims: true,
-  hint: /(?:[\d⁰¹²³⁴-⁹₀-₉⓪①-⑨٠-٩۰-۹][^0-9A-Za-z\u4e00-\u9fff]{0,3}){17}/,
-  *find({ plain }) {
-    let past = 0;
-    for (const { 1: written = '', index } of matchesOf(id18, undisguise(plain.text))) {
-      const number = written.replace(/[^\dXx]/g, '').toUpperCase();
-      if (index < past || !isIdNumber(number)) continue;
-      past = index + written.length;
-      yield { start: index, end: past, mask: maskId(number), content: number };
+  hint: /[\p{N}一二三四五六七八九零○壹贰貳叁參肆伍陆陸柒捌玖]/u,
+  *find({ plain, text }) {
+    for (const { start, end, number } of findIdNumbers(plain.text, text)) {
+      yield { start, end, mask: maskId(number), content: number };
     }
   },
 });
