@@ -40,7 +40,14 @@ const databaseTests = {
 
 /** Tests that start real processes: the launcher and the built server. */
 const processTests = {
-  test: { name: 'process', include: ['tests/process/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    name: 'process',
+    include: ['tests/process/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // They stop, kill and starve servers: one file at a time has the machine for itself.
+    fileParallelism: false,
+  },
 };
 
 /** Tests that open the pages of the built server in Chromium. */
@@ -57,5 +64,6 @@ const browserTests = {
 };
 
 export default defineConfig({
-  test: { projects: [...zones.map(pureTests), databaseTests, processTests, browserTests] },
+  // On two processors it would use one of them.
+  test: { maxWorkers: '100%', projects: [...zones.map(pureTests), databaseTests, processTests, browserTests] },
 });
