@@ -91,6 +91,10 @@ export const routes: RouteObject[] = [
             lazy: { Component: async () => (await import('./coverage/columns-page.tsx')).ColumnsPage },
           },
           {
+            path: 'catalogue/coverage/columns/:columnKey',
+            lazy: { Component: async () => (await import('./coverage/contents-page.tsx')).ContentsPage },
+          },
+          {
             path: 'catalogue/reminders',
             lazy: { Component: async () => (await import('./coverage/reminders-page.tsx')).RemindersPage },
           },

@@ -44,6 +44,23 @@ export const dutyStatuses = {
 export type DutyStatus = keyof typeof dutyStatuses;
 export const dutyStatusKeys = Object.keys(dutyStatuses) as [DutyStatus, ...DutyStatus[]];
 
+/** Statuses that are looked at together: what a list of duties is filtered by, besides each status alone. */
+export const dutyGroups = {
+  todo: { name: '待公开', statuses: ['overdue', 'due-soon', 'upcoming'] },
+  pressing: { name: '逾期和七日内到期', statuses: ['overdue', 'due-soon'] },
+  done: { name: '已公开', statuses: ['published', 'late'] },
+  due: { name: '应公开（到期的和已公开的）', statuses: ['overdue', 'published', 'late'] },
+} as const satisfies Record<string, { name: string; statuses: readonly DutyStatus[] }>;
+export type DutyGroup = keyof typeof dutyGroups;
+export const dutyGroupKeys = Object.keys(dutyGroups) as [DutyGroup, ...DutyGroup[]];
+
+/** One status, or several at once. */
+export type DutyChoice = DutyStatus | DutyGroup;
+
+/** The statuses that are meant by a choice. */
+export const statusesOf = (choice: DutyChoice): readonly DutyStatus[] =>
+  choice in dutyGroups ? dutyGroups[choice as DutyGroup].statuses : [choice as DutyStatus];
+
 /** Within so many days a duty is due soon. */
 export const soonDays = 7;
 

@@ -6,6 +6,11 @@ export const reminderStates = { open: '待答复', answered: '已答复，未办
 export type ReminderState = keyof typeof reminderStates;
 export const reminderStateKeys = Object.keys(reminderStates) as [ReminderState, ...ReminderState[]];
 
+/** What reminders are looked for by: one state, or all that are not settled. */
+export const reminderChoices = { unsettled: '未办结', ...reminderStates } as const;
+export type ReminderChoice = keyof typeof reminderChoices;
+export const reminderChoiceKeys = Object.keys(reminderChoices) as [ReminderChoice, ...ReminderChoice[]];
+
 /** 催办: the county reminds an organ of duties that are overdue and columns that are empty or stale. */
 export interface Reminder {
   id: string;

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { success } from '../../kernel/result.ts';
 import { day, defineRoute, id, pageOf, pageQuery, type Route } from '../../platform/http/api/index.ts';
-import { dutyStatusKeys } from '../domain/duty.ts';
+import { contentColumnKeys } from '../domain/columns.ts';
+import { dutyGroupKeys, dutyStatusKeys } from '../domain/duty.ts';
 import { fieldKeys } from '../domain/fields.ts';
 import { type Authority, type CatalogueDeps, may } from '../service/caller.ts';
-import { compareOrgans, getCoverage, getDuty, listColumnsOf, listDutiesOf } from '../service/coverage.ts';
+import { listColumnsOf, listContentsOf } from '../service/columns.ts';
+import { compareOrgans } from '../service/comparison.ts';
+import { getCoverage } from '../service/coverage.ts';
+import { getDuty, listDutiesOf } from '../service/duty-reading.ts';
 import { registerFormation, waiveDuty } from '../service/owing.ts';
-import { column, coverage, duty, organ, plainDay, reason, sum } from './shapes.ts';
+import { column, columnRecord, coverage, duty, organ, organChoice, plainDay, reason, sum } from './shapes.ts';
 
 const define = defineRoute<Authority>();
 const year = z.coerce.number().int().min(2000).max(2100);
-const scope = z.object({ organId: id.optional(), year });
+const scope = z.object({ ...organChoice.shape, year });
 
 /** The addresses of duties and of what is counted from them below /api. */
 export const dutyRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
@@ -32,7 +36,17 @@ export const dutyRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
     query: scope,
     answer: z.object({
       asOf: day,
-      organs: z.array(z.object({ organ, sum, empty: z.int(), stale: z.int(), columns: z.int(), reminders: z.int() })),
+      organs: z.array(
+        z.object({
+          organ,
+          sum,
+          empty: z.int(),
+          stale: z.int(),
+          columns: z.int(),
+          reminders: z.int(),
+          opens: z.boolean(),
+        }),
+      ),
     }),
     handle: (call) => compareOrgans(db, call, call.query),
   }),
@@ -41,7 +55,7 @@ export const dutyRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
     path: '/catalogue/columns',
     summary: '查看栏目更新情况',
     access: may('read-catalogue'),
-    query: z.object({ organId: id.optional() }),
+    query: organChoice,
     answer: z.object({ organs: z.array(z.object({ organ, columns: z.array(column) })) }),
     handle: async (call) => {
       const organs = await listColumnsOf(db, call, call.query);
@@ -50,18 +64,26 @@ export const dutyRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
   }),
   define({
     method: 'GET',
+    path: '/catalogue/columns/:columnKey',
+    summary: '查看栏目现有信息',
+    access: may('read-catalogue'),
+    params: z.object({ columnKey: z.enum(contentColumnKeys) }),
+    query: z.object({ organId: id, ...pageQuery.shape }),
+    answer: z.object({ organ, contents: pageOf(columnRecord) }),
+    handle: ({ params: { columnKey }, query: { organId, page, pageSize }, ...call }) =>
+      listContentsOf(db, call, { organId, columnKey }, { page, pageSize }),
+  }),
+  define({
+    method: 'GET',
     path: '/catalogue/duties',
     summary: '查看公开任务',
-    access: may('read-catalogue'),
+    access: may('read-duties'),
     query: z.object({
-      /** This organ and all below it. */
-      organId: id.optional(),
+      ...organChoice.shape,
       year: year.optional(),
       fieldKey: z.enum([...fieldKeys, 'none']).optional(),
       itemId: id.optional(),
-      status: z.enum(dutyStatusKeys).optional(),
-      /** Overdue or due soon. */
-      pressing: z.stringbool().optional(),
+      status: z.enum([...dutyGroupKeys, ...dutyStatusKeys]).optional(),
       words: z.string().trim().max(100).optional(),
       ...pageQuery.shape,
     }),
@@ -72,7 +94,7 @@ export const dutyRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
     method: 'GET',
     path: '/catalogue/duties/:id',
     summary: '查看一项公开任务',
-    access: may('read-catalogue'),
+    access: may('read-duties'),
     params: z.object({ id }),
     answer: duty,
     handle: (call) => getDuty(db, call, call.params.id),

@@ -105,7 +105,7 @@ export const itemRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
     summary: '查看公开事项',
     access: may('read-catalogue'),
     params: z.object({ id }),
-    answer: item.extend({ organ, mayManage: z.boolean(), mayRegister: z.boolean() }),
+    answer: item.extend({ organ, mayManage: z.boolean(), mayRegister: z.boolean(), opens: z.boolean() }),
     handle: (call) => getShownItem(db, call, call.params.id),
   }),
   define({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineRoute, id, pageOf, pageQuery, type Route } from '../../platform/http/api/index.ts';
 import { contentColumnKeys } from '../domain/columns.ts';
-import { reminderStateKeys } from '../domain/reminder.ts';
+import { reminderChoiceKeys } from '../domain/reminder.ts';
 import { type Authority, type CatalogueDeps, may } from '../service/caller.ts';
 import { answerTo, getReminder, listRemindersOf, sendReminder } from '../service/reminders.ts';
-import { plainDay, reason, reminder } from './shapes.ts';
+import { organChoice, plainDay, reason, reminder } from './shapes.ts';
 
 const define = defineRoute<Authority>();
 
@@ -14,8 +14,8 @@ export const reminderRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
     method: 'GET',
     path: '/catalogue/reminders',
     summary: '查看催办',
-    access: may('read-catalogue'),
-    query: z.object({ organId: id.optional(), state: z.enum(reminderStateKeys).optional(), ...pageQuery.shape }),
+    access: may('read-duties'),
+    query: z.object({ ...organChoice.shape, state: z.enum(reminderChoiceKeys).optional(), ...pageQuery.shape }),
     answer: pageOf(reminder),
     handle: ({ query: { page, pageSize, ...filter }, ...call }) =>
       listRemindersOf(db, call, filter, { page, pageSize }),
@@ -39,7 +39,7 @@ export const reminderRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
     method: 'GET',
     path: '/catalogue/reminders/:id',
     summary: '查看一次催办',
-    access: may('read-catalogue'),
+    access: may('read-duties'),
     params: z.object({ id }),
     answer: reminder,
     handle: (call) => getReminder(db, call, call.params.id),

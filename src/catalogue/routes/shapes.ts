@@ -73,6 +73,14 @@ export const contentChanges = z.object({
   limitWords: z.string().trim().max(200).optional(),
 });
 
+/** Which part of the county is asked for. */
+export const organChoice = z.object({
+  /** This organ and all below it; the county when absent. */
+  organId: id.optional(),
+  /** Only the organ itself. */
+  alone: z.stringbool().optional(),
+});
+
 /** The post that answers for an item. */
 export const responsibleDraft = z.object({
   role: z.enum(roleKeys, '请选择岗位'),
@@ -131,7 +139,7 @@ export const item = z.object({
   changedBy: z.string(),
   /** Of its duties: overdue, open in all, done, and when the next one is due. */
   progress: z.object({ overdue: z.int(), open: z.int(), done: z.int(), nextDueOn: day.optional() }),
-  latest: z.object({ href: z.string(), title: z.string(), publishedOn: day }).optional(),
+  latest: z.object({ href: z.string().optional(), title: z.string(), publishedOn: day }).optional(),
 });
 
 /** A library of templates, with what an organ has of it. */
@@ -165,6 +173,8 @@ export const duty = z.object({
   status,
   level: z.enum(['overdue', 'today', 'soon', 'open']),
   doneOn: day.optional(),
+  /** An open turn after which a later one was published already. */
+  overtaken: z.boolean(),
   waived: z.object({ because: z.string(), by: z.string(), at: instant }).optional(),
   evidence: z
     .object({ href: z.string(), title: z.string(), publishedOn: day, indexNumber: z.string().optional() })
@@ -196,8 +206,10 @@ export const coverage = z.object({
   from: day,
   to: day,
   asOf: day,
+  /** Whether who asks may open the duties behind the sums of all organs. */
+  opens: z.boolean(),
   total: sum,
-  byOrgan: z.array(z.object({ organ, sum })),
+  byOrgan: z.array(z.object({ organ, sum, opens: z.boolean() })),
   byField: z.array(z.object({ fieldKey: z.string(), sum })),
   /** Only when asked for. */
   cells: z.array(z.object({ organId: id, fieldKey: z.string(), sum })),
@@ -213,6 +225,16 @@ export const column = z.object({
   latestOn: day.optional(),
   freshnessDays: z.int().optional(),
   freshUntil: day.optional(),
+});
+
+/** What stands in a column. */
+export const columnRecord = z.object({
+  recordId: id,
+  title: z.string(),
+  indexNumber: z.string().optional(),
+  publishedOn: day,
+  /** Absent for who may not open it. */
+  href: z.string().optional(),
 });
 
 /** A reminder with what has become of it. */

@@ -6,8 +6,10 @@ import { newId } from '../../platform/db/index.ts';
 import { on, sampleContent } from '../domain/fixtures/items.ts';
 import type { CatalogueContent } from '../domain/item.ts';
 import type { Caller } from './caller.ts';
-import { getCoverage, listColumnsOf, listDutiesOf } from './coverage.ts';
+import { listColumnsOf } from './columns.ts';
+import { getCoverage } from './coverage.ts';
 import { putDownDuties, reckonDutiesAnew } from './duties.ts';
+import { listDutiesOf } from './duty-reading.ts';
 import { type PublishedEvidence, recordEvidence, withdrawEvidence } from './evidence.ts';
 import { addItem, adoptTemplates, changeItem, endItem, listCatalogueItemsOf, nameResponsible } from './items.ts';
 import { registerFormation, waiveDuty } from './owing.ts';
@@ -47,12 +49,11 @@ async function buildTown() {
     database.db
       .transaction()
       .execute((trx) => withdrawEvidence(trx, { countyId, recordKind: 'publication-item', recordId, because }));
+  /** In the order of their days; the list has what is to be done first. */
   const duties = async (now?: string) =>
-    granted(await listDutiesOf(database.db, clerk(now), {}, page)).items.map(({ dueOn, status, evidence }) => [
-      dueOn,
-      status,
-      evidence?.href.split('/').at(-1),
-    ]);
+    granted(await listDutiesOf(database.db, clerk(now), {}, page))
+      .items.sort((one, other) => ((one.dueOn ?? one.beginsOn) < (other.dueOn ?? other.beginsOn) ? -1 : 1))
+      .map(({ dueOn, status, evidence }) => [dueOn, status, evidence?.href.split('/').at(-1)]);
   return { county, organId, clerk, add, publish, withdraw, duties };
 }
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Db, Page, PageRequest } from '../../platform/db/index.ts';
-import { listLatestEvidence } from '../store/coverage.ts';
+import { listLatestEvidence } from '../store/progress.ts';
 import { listPublicItems, type PublicFilter, type PublicItem } from '../store/public-catalogue.ts';
 
 /** A line of the 政府信息公开目录 (条例 art. 12): 索引、名称、内容概述、生成日期. */

@@ -6,13 +6,13 @@ import { type Db, newId, type Page, type PageRequest } from '../../platform/db/i
 import { columnStatusOf } from '../domain/column-state.ts';
 import { type ColumnKey, columns } from '../domain/columns.ts';
 import { statusOf } from '../domain/duty.ts';
-import { type Reminder, type ReminderState, reminderStateOf } from '../domain/reminder.ts';
+import { type Reminder, type ReminderChoice, type ReminderState, reminderStateOf } from '../domain/reminder.ts';
 import { listColumnContents } from '../store/columns.ts';
 import { listDutiesByIds } from '../store/duties.ts';
-import { findNamedOrgan, listCatalogueOrgans } from '../store/organs.ts';
+import { findNamedOrgan } from '../store/organs.ts';
 import { answerReminder, findReminder, insertReminder, listReminders } from '../store/reminders.ts';
 import { type Caller, dayOf, getOrgan, getOwnOrgan } from './caller.ts';
-import { nameOrgans } from './coverage.ts';
+import { chooseReadable, findReach, mayReadDutiesOf, nameOrgans, type OrganChoice } from './reading.ts';
 
 /** What an organ is reminded of. */
 export interface ReminderDraft {
@@ -95,31 +95,30 @@ export interface ShownReminder extends Reminder {
   mayAnswer: boolean;
 }
 
-/** One page of reminders: the county and the offices see those of the organs they reach, everybody those of the own organ. */
+/** One page of the reminders somebody reads. */
 export async function listRemindersOf(
   db: Db,
   caller: Caller,
-  { organId, state }: { organId?: string | undefined; state?: ReminderState | undefined },
+  { state, ...choice }: OrganChoice & { state?: ReminderChoice | undefined },
   page: PageRequest,
 ): Promise<Result<Page<ShownReminder>>> {
-  const organIds = await organsFor(db, caller, organId);
-  if (!organIds.ok) return organIds;
-  const found = await listReminders(db, caller.authority.countyId, { organIds: organIds.value, state }, page);
+  const chosen = await chooseReadable(db, caller, choice);
+  if (!chosen.ok) return chosen;
+  const found = await listReminders(db, caller.authority.countyId, { ...chosen.value, state }, page);
   return success({ ...found, items: await showReminders(db, caller, found.items) });
-}
-
-async function organsFor(db: Db, caller: Caller, organId: string | undefined): Promise<Result<string[] | undefined>> {
-  if (organId === undefined) return success(undefined);
-  const organ = await getOrgan(db, caller, organId);
-  if (!organ.ok) return organ;
-  const below = await listCatalogueOrgans(db, caller.authority.countyId, dayOf(caller), organId);
-  return success(below.map(({ id }) => id));
 }
 
 /** A reminder with what has become of it. */
 export async function getReminder(db: Db, caller: Caller, id: string): Promise<Result<ShownReminder>> {
-  const found = await findReminder(db, caller.authority.countyId, id);
-  const [shown] = found ? await showReminders(db, caller, [found]) : [];
+  const { countyId } = caller.authority;
+  const found = await findReminder(db, countyId, id);
+  if (!found) return noSuchReminder();
+  if (!(await findReminder(db, countyId, id, await findReach(db, caller)))) {
+    const organ = await getOrgan(db, caller, found.organId);
+    const may = organ.ok ? mayReadDutiesOf(caller, organ.value) : organ;
+    if (!may.ok) return may;
+  }
+  const [shown] = await showReminders(db, caller, [found]);
   return shown ? success(shown) : noSuchReminder();
 }
 

@@ -3,13 +3,14 @@ import { type Result, success } from '../../kernel/result.ts';
 import { mayAt } from '../../organisation/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { CatalogueItem, Level } from '../domain/item.ts';
-import { listLatestEvidence, listProgress } from '../store/coverage.ts';
 import type { ItemFilter } from '../store/items.ts';
 import type { NamedOrgan } from '../store/organs.ts';
 import { listPersonNames } from '../store/people.ts';
+import { listLatestEvidence, listProgress } from '../store/progress.ts';
 import { type Caller, dayOf, getOrgan } from './caller.ts';
-import { evidenceHref, nameOrgans } from './coverage.ts';
+import { evidenceHref } from './duty-reading.ts';
 import { getItem, listItemsOf } from './items.ts';
+import { mayReadDutiesOf, nameOrgans } from './reading.ts';
 
 /** A line of a catalogue as a screen shows it. */
 export interface ShownItem extends Omit<CatalogueItem, 'responsible' | 'levels' | 'countyId'> {
@@ -25,8 +26,8 @@ export interface ShownItem extends Omit<CatalogueItem, 'responsible' | 'levels' 
     | undefined;
   /** Of its duties: overdue, open in all, done, and when the next one is due. */
   progress: { overdue: number; open: number; done: number; nextDueOn?: PlainDate | undefined };
-  /** What is public last. */
-  latest?: { href: string; title: string; publishedOn: PlainDate } | undefined;
+  /** What is public last; `href` for who may read how it came about. */
+  latest?: { href?: string | undefined; title: string; publishedOn: PlainDate } | undefined;
 }
 
 /** The catalogue of an organ, with how each line stands. */
@@ -42,21 +43,21 @@ export async function listShownItems(
   return success({
     organ,
     mayManage: mayAt(caller.authority, 'manage-catalogue', placeOf(caller, organ)).ok,
-    items: await showItems(db, caller, organId, items),
+    items: await showItems(db, caller, organ, items),
   });
 }
 
-/** A line of a catalogue with how it stands, and what who asks may do about it. */
+/** A line of a catalogue with how it stands, and what who asks may do about it; `opens`: whether he reads its duties. */
 export async function getShownItem(
   db: Db,
   caller: Caller,
   id: string,
-): Promise<Result<ShownItem & { organ: NamedOrgan; mayManage: boolean; mayRegister: boolean }>> {
+): Promise<Result<ShownItem & { organ: NamedOrgan; mayManage: boolean; mayRegister: boolean; opens: boolean }>> {
   const found = await getItem(db, caller, id);
   if (!found.ok) return found;
   const organ = await getOrgan(db, caller, found.value.organId);
   if (!organ.ok) return organ;
-  const [shown] = await showItems(db, caller, found.value.organId, [found.value]);
+  const [shown] = await showItems(db, caller, organ.value, [found.value]);
   if (!shown) throw new Error('an item was lost while it was shown');
   const place = placeOf(caller, organ.value);
   return success({
@@ -64,6 +65,7 @@ export async function getShownItem(
     organ: organ.value,
     mayManage: mayAt(caller.authority, 'manage-catalogue', place).ok,
     mayRegister: mayAt(caller.authority, 'draft-items', place).ok,
+    opens: mayReadDutiesOf(caller, organ.value).ok,
   });
 }
 
@@ -75,18 +77,17 @@ const placeOf = ({ authority }: Caller, organ: NamedOrgan) => ({
 async function showItems(
   db: Db,
   caller: Caller,
-  organId: string,
+  organ: NamedOrgan,
   items: readonly CatalogueItem[],
 ): Promise<ShownItem[]> {
   const { countyId } = caller.authority;
+  // That a post answers is part of the catalogue; who has it is for those who read the duties.
+  const opens = mayReadDutiesOf(caller, organ).ok;
+  const named = opens ? items.flatMap(({ responsible }) => responsible?.personId ?? []) : [];
   const [names, people, progress, latest] = await Promise.all([
     nameOrgans(db, caller),
-    listPersonNames(
-      db,
-      countyId,
-      items.flatMap(({ responsible }) => responsible?.personId ?? []),
-    ),
-    listProgress(db, countyId, organId, dayOf(caller)),
+    listPersonNames(db, countyId, named),
+    listProgress(db, countyId, organ.id, dayOf(caller)),
     listLatestEvidence(
       db,
       countyId,
@@ -112,7 +113,7 @@ async function showItems(
       ...(evidence
         ? {
             latest: {
-              href: evidenceHref(evidence.recordId),
+              ...(opens ? { href: evidenceHref(evidence.recordId) } : {}),
               title: evidence.title,
               publishedOn: evidence.publishedOn,
             },

@@ -48,7 +48,7 @@ async function dutiesDue(db: Db, worker: Worker, day: PlainDate): Promise<TodayI
       area,
       title: `另有${total - duties.length}项公开任务逾期或即将到期`,
       level: 'soon',
-      action: { label: '查看全部', href: '/catalogue/duties?pressing=true' },
+      action: { label: '查看全部', href: '/catalogue/duties?status=pressing' },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Db, Trx } from '../../platform/db/index.ts';
+import { getPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
+import { type Db, listPage, type Page, type PageRequest, type Trx } from '../../platform/db/index.ts';
 import type { ColumnContent } from '../domain/column-state.ts';
 import { type ColumnKey, isColumn } from '../domain/columns.ts';
 import { dayOrNone } from './items.ts';
@@ -69,4 +70,46 @@ export async function listCatalogueColumns(
   if (organIds) found = found.where(sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
   const rows = await found.groupBy('organId').execute();
   return new Map(rows.map(({ organId, columns }) => [organId, columns.filter(isColumn)]));
+}
+
+/** A record that is public in a column. */
+export interface ColumnRecord {
+  recordId: string;
+  title: string;
+  indexNumber?: string | undefined;
+  publishedOn: PlainDate;
+}
+
+/** One page of what is public in a column of an organ, each record once, the latest first. */
+export async function listColumnRecords(
+  db: Db,
+  countyId: string,
+  { organId, columnKey }: { organId: string; columnKey: ColumnKey },
+  page: PageRequest,
+): Promise<Page<ColumnRecord>> {
+  const live = db
+    .selectFrom('catalogueEvidence')
+    .where('countyId', '=', countyId)
+    .where('organId', '=', organId)
+    .where('columnKey', '=', columnKey)
+    .where('ended', 'is', null);
+  // A record has a row for each day on which a text of it went public: the last one is what stands there.
+  const latest = live
+    .distinctOn('recordId')
+    .select(['recordId', 'title', 'indexNumber', 'publishedOn'])
+    .orderBy('recordId')
+    .orderBy('publishedOn', 'desc');
+  const found = await listPage(
+    db.selectFrom(latest.as('record')).selectAll().orderBy('publishedOn', 'desc').orderBy('recordId'),
+    live.select(({ fn }) => fn.count<string>('recordId').distinct().as('total')),
+    page,
+  );
+  return {
+    ...found,
+    items: found.items.map(({ indexNumber, publishedOn, ...row }) => ({
+      ...row,
+      ...(indexNumber === null ? {} : { indexNumber }),
+      publishedOn: getPlainDate(publishedOn),
+    })),
+  };
 }

@@ -3,14 +3,17 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import { type Db, listPage, type Page, type PageRequest, type Trx } from '../../platform/db/index.ts';
 import type { CatalogueReminder } from '../../platform/db/tables.ts';
 import type { ColumnKey } from '../domain/columns.ts';
-import type { Reminder, ReminderState } from '../domain/reminder.ts';
+import type { Reminder, ReminderChoice } from '../domain/reminder.ts';
+import { dutyWithin } from './duty-lists.ts';
 import { dayOrNone } from './items.ts';
 
 /** What is asked for of the reminders of a county. */
 export interface ReminderFilter {
   /** These organs only. */
   organIds?: readonly string[] | undefined;
-  state?: ReminderState | undefined;
+  /** Sent to these organs, or about a duty for which a post of them answers; all when absent. */
+  reach?: readonly string[] | undefined;
+  state?: ReminderChoice | undefined;
 }
 
 /** Keeps a reminder with what it is about. */
@@ -30,18 +33,32 @@ export async function insertReminder(trx: Trx, countyId: string, reminder: Remin
     .execute();
 }
 
-/** A reminder of a county. */
-export async function findReminder(db: Db | Trx, countyId: string, id: string): Promise<Reminder | undefined> {
-  const [found] = await withTargets(
-    db,
-    countyId,
-    await db
-      .selectFrom('catalogueReminder')
-      .selectAll()
-      .where('countyId', '=', countyId)
-      .where('id', '=', id)
-      .execute(),
-  );
+/** A reminder of a county. @param reach as in ReminderFilter: what lies outside is not found */
+export async function findReminder(
+  db: Db | Trx,
+  countyId: string,
+  id: string,
+  reach?: readonly string[],
+): Promise<Reminder | undefined> {
+  const rows = await reminders(db, countyId, { reach }).selectAll('reminder').where('reminder.id', '=', id).execute();
+  const [found] = await withTargets(db, countyId, rows);
+  return found;
+}
+
+function reminders(db: Db | Trx, countyId: string, { organIds, reach, state }: ReminderFilter) {
+  let found = db.selectFrom('catalogueReminder as reminder').where('reminder.countyId', '=', countyId);
+  if (organIds) found = found.where(sql<boolean>`reminder.organ_id = any(${[...organIds]}::uuid[])`);
+  if (reach) {
+    found = found.where(sql<boolean>`(reminder.organ_id = any(${[...reach]}::uuid[]) or exists (
+      select from catalogue_reminder_target target
+      join catalogue_duty duty on duty.county_id = target.county_id and duty.id = target.duty_id
+      where target.county_id = reminder.county_id and target.reminder_id = reminder.id
+        and ${dutyWithin(countyId, reach)}))`);
+  }
+  if (state === 'settled') found = found.where('reminder.settledOn', 'is not', null);
+  else if (state) found = found.where('reminder.settledOn', 'is', null);
+  if (state === 'answered') found = found.where('reminder.answeredAt', 'is not', null);
+  if (state === 'open') found = found.where('reminder.answeredAt', 'is', null);
   return found;
 }
 
@@ -49,17 +66,12 @@ export async function findReminder(db: Db | Trx, countyId: string, id: string): 
 export async function listReminders(
   db: Db,
   countyId: string,
-  { organIds, state }: ReminderFilter,
+  filter: ReminderFilter,
   page: PageRequest,
 ): Promise<Page<Reminder>> {
-  let found = db.selectFrom('catalogueReminder').where('countyId', '=', countyId);
-  if (organIds) found = found.where(sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
-  if (state === 'settled') found = found.where('settledOn', 'is not', null);
-  else if (state) found = found.where('settledOn', 'is', null);
-  if (state === 'answered') found = found.where('answeredAt', 'is not', null);
-  if (state === 'open') found = found.where('answeredAt', 'is', null);
+  const found = reminders(db, countyId, filter);
   const listed = await listPage(
-    found.selectAll().orderBy('sentAt', 'desc').orderBy('id'),
+    found.selectAll('reminder').orderBy('reminder.sentAt', 'desc').orderBy('reminder.id'),
     found.select(({ fn }) => fn.countAll<string>().as('total')),
     page,
   );
@@ -82,10 +94,14 @@ export async function countOpenReminders(db: Db, countyId: string): Promise<Map<
 export async function listReminded(db: Db, countyId: string, dutyIds: readonly string[]): Promise<Set<string>> {
   if (dutyIds.length === 0) return new Set();
   const rows = await db
-    .selectFrom('catalogueReminderTarget')
-    .select('dutyId')
-    .where('countyId', '=', countyId)
-    .where('dutyId', 'in', [...dutyIds])
+    .selectFrom('catalogueReminderTarget as target')
+    .innerJoin('catalogueReminder as reminder', (join) =>
+      join.onRef('reminder.countyId', '=', 'target.countyId').onRef('reminder.id', '=', 'target.reminderId'),
+    )
+    .select('target.dutyId')
+    .where('target.countyId', '=', countyId)
+    .where('target.dutyId', 'in', [...dutyIds])
+    .where('reminder.settledOn', 'is', null)
     .execute();
   return new Set(rows.flatMap(({ dutyId }) => dutyId ?? []));
 }

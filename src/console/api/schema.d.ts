@@ -615,7 +615,7 @@ export interface paths {
                                 /** Format: date */
                                 due?: string;
                                 /** @enum {string} */
-                                level: "overdue" | "today" | "soon" | "open";
+                                level: "urgent" | "overdue" | "today" | "soon" | "open";
                                 action: {
                                     label: string;
                                     href: string;
@@ -1523,7 +1523,7 @@ export interface paths {
                                     nextDueOn?: string;
                                 };
                                 latest?: {
-                                    href: string;
+                                    href?: string;
                                     title: string;
                                     /** Format: date */
                                     publishedOn: string;
@@ -1931,7 +1931,7 @@ export interface paths {
                                 nextDueOn?: string;
                             };
                             latest?: {
-                                href: string;
+                                href?: string;
                                 title: string;
                                 /** Format: date */
                                 publishedOn: string;
@@ -1945,6 +1945,7 @@ export interface paths {
                             };
                             mayManage: boolean;
                             mayRegister: boolean;
+                            opens: boolean;
                         };
                     };
                 };
@@ -2141,6 +2142,7 @@ export interface paths {
             parameters: {
                 query: {
                     organId?: string;
+                    alone?: string;
                     year: number;
                     cells?: string;
                 };
@@ -2163,6 +2165,7 @@ export interface paths {
                             to: string;
                             /** Format: date */
                             asOf: string;
+                            opens: boolean;
                             total: {
                                 overdue: number;
                                 "due-soon": number;
@@ -2195,6 +2198,7 @@ export interface paths {
                                     done: number;
                                     rate?: number;
                                 };
+                                opens: boolean;
                             }[];
                             byField: {
                                 fieldKey: string;
@@ -2262,6 +2266,7 @@ export interface paths {
             parameters: {
                 query: {
                     organId?: string;
+                    alone?: string;
                     year: number;
                 };
                 header?: never;
@@ -2303,6 +2308,7 @@ export interface paths {
                                 stale: number;
                                 columns: number;
                                 reminders: number;
+                                opens: boolean;
                             }[];
                         };
                     };
@@ -2338,6 +2344,7 @@ export interface paths {
             parameters: {
                 query?: {
                     organId?: string;
+                    alone?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2397,6 +2404,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/columns/{columnKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看栏目现有信息 */
+        get: {
+            parameters: {
+                query: {
+                    organId: string;
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path: {
+                    columnKey: "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organ: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                shortName: string;
+                                fullName: string;
+                            };
+                            contents: {
+                                items: {
+                                    /** Format: uuid */
+                                    recordId: string;
+                                    title: string;
+                                    indexNumber?: string;
+                                    /** Format: date */
+                                    publishedOn: string;
+                                    href?: string;
+                                }[];
+                                total: number;
+                                page: number;
+                                pageSize: number;
+                            };
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/duties": {
         parameters: {
             query?: never;
@@ -2409,11 +2489,11 @@ export interface paths {
             parameters: {
                 query?: {
                     organId?: string;
+                    alone?: string;
                     year?: number;
                     fieldKey?: "major-projects" | "public-resource-trading" | "compulsory-education" | "household-registration" | "social-assistance" | "elderly-care" | "public-legal-services" | "budgets-and-accounts" | "employment" | "social-insurance" | "urban-rural-planning" | "rural-land-acquisition" | "environment" | "house-expropriation" | "affordable-housing" | "rural-housing-renovation" | "urban-enforcement" | "municipal-services" | "agricultural-subsidies" | "public-culture" | "health" | "work-safety" | "disaster-relief" | "food-and-drug" | "taxation" | "rural-revitalisation" | "none";
                     itemId?: string;
-                    status?: "overdue" | "due-soon" | "upcoming" | "published" | "late" | "waived";
-                    pressing?: string;
+                    status?: "todo" | "pressing" | "done" | "due" | "overdue" | "due-soon" | "upcoming" | "published" | "late" | "waived";
                     words?: string;
                     page?: number;
                     pageSize?: number;
@@ -2460,6 +2540,7 @@ export interface paths {
                                 level: "overdue" | "today" | "soon" | "open";
                                 /** Format: date */
                                 doneOn?: string;
+                                overtaken: boolean;
                                 waived?: {
                                     because: string;
                                     by: string;
@@ -2563,6 +2644,7 @@ export interface paths {
                             level: "overdue" | "today" | "soon" | "open";
                             /** Format: date */
                             doneOn?: string;
+                            overtaken: boolean;
                             waived?: {
                                 because: string;
                                 by: string;
@@ -2776,7 +2858,8 @@ export interface paths {
             parameters: {
                 query?: {
                     organId?: string;
-                    state?: "open" | "answered" | "settled";
+                    alone?: string;
+                    state?: "unsettled" | "open" | "answered" | "settled";
                     page?: number;
                     pageSize?: number;
                 };
@@ -3107,8 +3190,6 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
-                                /** Format: uuid */
-                                organId: string;
                                 fileName: string;
                                 /** @enum {string} */
                                 status: "pending" | "applied" | "undone";
@@ -3119,6 +3200,8 @@ export interface paths {
                                 appliedBy: string | null;
                                 undoneAt: string | null;
                                 undoneBy: string | null;
+                                /** Format: uuid */
+                                organId: string;
                             }[];
                             total: number;
                             page: number;
@@ -3214,8 +3297,6 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
-                            /** Format: uuid */
-                            organId: string;
                             fileName: string;
                             /** @enum {string} */
                             status: "pending" | "applied" | "undone";
@@ -3226,6 +3307,8 @@ export interface paths {
                             appliedBy: string | null;
                             undoneAt: string | null;
                             undoneBy: string | null;
+                            /** Format: uuid */
+                            organId: string;
                             differences: {
                                 created: {
                                     row: number;
@@ -3542,8 +3625,6 @@ export interface paths {
                                 fileName: string;
                                 /** @enum {string} */
                                 status: "pending" | "applied" | "undone";
-                                /** Format: date */
-                                day: string;
                                 /** Format: date-time */
                                 createdAt: string;
                                 createdBy: string;
@@ -3551,6 +3632,8 @@ export interface paths {
                                 appliedBy: string | null;
                                 undoneAt: string | null;
                                 undoneBy: string | null;
+                                /** Format: date */
+                                day: string;
                             }[];
                             total: number;
                             page: number;
@@ -3649,8 +3732,6 @@ export interface paths {
                             fileName: string;
                             /** @enum {string} */
                             status: "pending" | "applied" | "undone";
-                            /** Format: date */
-                            day: string;
                             /** Format: date-time */
                             createdAt: string;
                             createdBy: string;
@@ -3658,6 +3739,8 @@ export interface paths {
                             appliedBy: string | null;
                             undoneAt: string | null;
                             undoneBy: string | null;
+                            /** Format: date */
+                            day: string;
                             differences: {
                                 created: {
                                     row: number;
@@ -5954,6 +6037,8 @@ export interface paths {
                                 withdrawnBecause?: string;
                                 /** Format: date-time */
                                 publishAt?: string;
+                                /** Format: date-time */
+                                urgentSince?: string;
                                 /** Format: date */
                                 secondLookDueOn?: string;
                                 /** Format: date */
@@ -6178,6 +6263,8 @@ export interface paths {
                             withdrawnBecause?: string;
                             /** Format: date-time */
                             publishAt?: string;
+                            /** Format: date-time */
+                            urgentSince?: string;
                             /** Format: date */
                             secondLookDueOn?: string;
                             /** Format: date */
@@ -6733,7 +6820,7 @@ export interface paths {
                             items: {
                                 position: number;
                                 /** @enum {string} */
-                                act: "begin" | "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore" | "expire" | "import";
+                                act: "begin" | "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore" | "expire" | "import";
                                 /** @enum {string} */
                                 fromState?: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
                                 /** @enum {string} */
@@ -8142,11 +8229,17 @@ export interface paths {
                                 important: boolean;
                                 version: number;
                                 /** @enum {string} */
-                                act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
+                                act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
                                 label: string;
                                 /** @enum {string} */
                                 step?: "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval";
                                 secondEyes: boolean;
+                                urgency?: {
+                                    personName: string;
+                                    reason: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
                                 shareKey?: string;
                             }[];
                             total: number;
@@ -8345,7 +8438,7 @@ export interface paths {
                             };
                             acts: {
                                 /** @enum {string} */
-                                act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
+                                act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
                                 name: string;
                                 /** @enum {string} */
                                 needs: "opinion" | "reason" | "nothing";
@@ -8372,7 +8465,7 @@ export interface paths {
                             events: {
                                 position: number;
                                 /** @enum {string} */
-                                act: "begin" | "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore" | "expire" | "import";
+                                act: "begin" | "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore" | "expire" | "import";
                                 name: string;
                                 personName: string;
                                 roleName: string;
@@ -8412,6 +8505,12 @@ export interface paths {
                             owed: ("department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval")[];
                             /** Format: date-time */
                             publishAt?: string;
+                            urgency?: {
+                                personName: string;
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
                             /** Format: date */
                             secondLookDueOn?: string;
                         };
@@ -8459,7 +8558,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
+                        act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
                         version: number;
                         /** @default  */
                         opinion?: string;
@@ -11714,17 +11813,9 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
-                                /** Format: uuid */
-                                organId: string;
                                 fileName: string;
                                 /** @enum {string} */
-                                status: "pending" | "applied" | "undone";
-                                counts: {
-                                    created: number;
-                                    same: number;
-                                    changed: number;
-                                    problems: number;
-                                };
+                                status: "pending" | "applied" | "undone" | "dropped";
                                 /** Format: date-time */
                                 createdAt: string;
                                 createdBy: string;
@@ -11732,6 +11823,19 @@ export interface paths {
                                 appliedBy: string | null;
                                 undoneAt: string | null;
                                 undoneBy: string | null;
+                                /** Format: uuid */
+                                organId: string;
+                                counts: {
+                                    created: number;
+                                    same: number;
+                                    changed: number;
+                                    problems: number;
+                                    opening: number;
+                                };
+                                version: number;
+                                droppedAt: string | null;
+                                droppedBy: string | null;
+                                droppedBecause: string | null;
                                 organ: string;
                             }[];
                             total: number;
@@ -11873,17 +11977,9 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
-                            /** Format: uuid */
-                            organId: string;
                             fileName: string;
                             /** @enum {string} */
-                            status: "pending" | "applied" | "undone";
-                            counts: {
-                                created: number;
-                                same: number;
-                                changed: number;
-                                problems: number;
-                            };
+                            status: "pending" | "applied" | "undone" | "dropped";
                             /** Format: date-time */
                             createdAt: string;
                             createdBy: string;
@@ -11891,6 +11987,19 @@ export interface paths {
                             appliedBy: string | null;
                             undoneAt: string | null;
                             undoneBy: string | null;
+                            /** Format: uuid */
+                            organId: string;
+                            counts: {
+                                created: number;
+                                same: number;
+                                changed: number;
+                                problems: number;
+                                opening: number;
+                            };
+                            version: number;
+                            droppedAt: string | null;
+                            droppedBy: string | null;
+                            droppedBecause: string | null;
                             sheets: {
                                 name: string;
                                 rows: number;
@@ -11899,15 +12008,16 @@ export interface paths {
                             sheet: number;
                             matching: {
                                 headRow: number;
-                                columns: (("title" | "publishedOn" | "formedOn" | "indexNumber" | "documentNumber" | "organ" | "kind" | "column" | "field" | "channels" | "link" | "summary") | null)[];
+                                columns: (("title" | "publishedOn" | "formedOn" | "indexNumber" | "documentNumber" | "organ" | "kind" | "column" | "field" | "channels" | "tick" | "link" | "summary") | null)[];
                                 /** @enum {string} */
                                 kind: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
                                 columnKey?: string;
+                                year?: number;
                                 channels: ("portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other")[];
                             };
                             fields: {
                                 /** @enum {string} */
-                                key: "title" | "publishedOn" | "formedOn" | "indexNumber" | "documentNumber" | "organ" | "kind" | "column" | "field" | "channels" | "link" | "summary";
+                                key: "title" | "publishedOn" | "formedOn" | "indexNumber" | "documentNumber" | "organ" | "kind" | "column" | "field" | "channels" | "tick" | "link" | "summary";
                                 label: string;
                                 required: boolean;
                             }[];
@@ -11988,7 +12098,19 @@ export interface paths {
                                     title: string;
                                     reason: string;
                                 }[];
+                                left: {
+                                    row: number;
+                                    what: string;
+                                }[];
                                 remarks: string[];
+                            };
+                            decision: {
+                                mayEnter: boolean;
+                                because?: string;
+                                enterers: string[];
+                                mayDrop: boolean;
+                                mayUndo: boolean;
+                                isOwn: boolean;
                             };
                         };
                     };
@@ -12022,13 +12144,15 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        version: number;
                         sheet?: number;
                         headRow?: number;
-                        columns?: (("title" | "publishedOn" | "formedOn" | "indexNumber" | "documentNumber" | "organ" | "kind" | "column" | "field" | "channels" | "link" | "summary") | null)[];
+                        columns?: (("title" | "publishedOn" | "formedOn" | "indexNumber" | "documentNumber" | "organ" | "kind" | "column" | "field" | "channels" | "tick" | "link" | "summary") | null)[];
                         /** @enum {string} */
                         kind?: "normative-document" | "policy-document" | "interpretation" | "plan" | "statistics" | "licence" | "penalty" | "compulsion" | "inspection" | "public-service" | "budget" | "final-account" | "fee-item" | "procurement" | "project" | "public-notice" | "announcement" | "recruitment" | "livelihood" | "organ-profile" | "leaders" | "disclosure-guide" | "emergency-plan" | "emergency-warning" | "emergency-response" | "consultation" | "consultation-outcome" | "clarification" | "proposal-reply" | "meeting" | "news" | "disclosure-rule" | "annual-report" | "other";
                         /** @enum {string} */
                         columnKey?: "rules" | "normative-documents" | "other-documents" | "interpretations" | "guide" | "disclosure-rules" | "organ-functions" | "leaders" | "plans" | "statistics" | "licences" | "public-services" | "penalties" | "compulsion" | "budgets" | "fees" | "procurement" | "major-projects" | "rural-revitalisation" | "education" | "healthcare" | "social-security" | "employment" | "emergencies" | "inspections" | "recruitment" | "urban-services" | "public-security" | "land-and-houses" | "social-assistance" | "rural-affairs" | "proposals" | "other-statutory" | "annual-reports" | "notices" | "consultations" | "clarifications" | "meetings" | "news";
+                        year?: number;
                         channels?: ("portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other")[];
                     };
                 };
@@ -12078,7 +12202,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
             responses: {
                 /** @description 已办理 */
                 200: {
@@ -12089,6 +12219,64 @@ export interface paths {
                         "application/json": {
                             created: number;
                             changed: number;
+                        };
+                    };
+                };
+                /** @description 未能办理 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication/imports/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予导入发布台账 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 已办理 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
                         };
                     };
                 };

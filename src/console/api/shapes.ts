@@ -114,6 +114,8 @@ export type Coverage = Answer<'/api/catalogue/coverage'>;
 export type CoverageSum = Coverage['total'];
 export type ComparedOrgan = Answer<'/api/catalogue/comparison'>['organs'][number];
 export type OrganColumns = Answer<'/api/catalogue/columns'>['organs'][number];
+export type ColumnContents = Answer<'/api/catalogue/columns/{columnKey}'>;
+export type ContentColumn = NonNullable<ReminderSent['columnKeys']>[number];
 export type Reminder = Answer<'/api/catalogue/reminders/{id}'>;
 export type ReminderSent = Sent<'/api/catalogue/reminders', 'post'>;
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { dutyStatuses, dutyStatusKeys } from '../../catalogue/domain/duty.ts';
+import { dutyGroupKeys, dutyGroups, dutyStatuses, dutyStatusKeys } from '../../catalogue/domain/duty.ts';
 import { fieldKeys, fields } from '../../catalogue/domain/fields.ts';
 import { dayInChina } from '../../kernel/plain-date.ts';
 import { useAddress } from '../parts/address.ts';
@@ -20,7 +20,15 @@ const fieldOptions = [
   ...fieldKeys.map((value) => ({ value: value as string, label: fields[value].name as string })),
   { value: 'none', label: messages.noField },
 ];
-const pressingOptions = [{ value: 'true', label: messages.pressingOnly }];
+const choices = [...dutyGroupKeys, ...dutyStatusKeys, 'all'] as const;
+/** Without a word in the address: what is to be done. */
+const usual = 'todo';
+const statusOptions = [
+  ...dutyGroupKeys.map((value) => ({ value: value as string, label: dutyGroups[value].name as string })),
+  ...optionsOf(dutyStatuses),
+  { value: 'all', label: messages.all },
+].filter(({ value }) => value !== usual);
+const aloneOptions = [{ value: 'true', label: messages.alone }];
 
 /** The years a person may look at: what is planned for the next one, and three back. */
 export function yearOptions() {
@@ -31,23 +39,23 @@ export function yearOptions() {
   }));
 }
 
-/** 公开任务: what a number of the coverage counts, each with what was published for it. */
+/** 公开任务: what is to be done, the longest overdue first; or what a number of the coverage counts, with what was published for it. */
 export function DutiesPage() {
   const address = useAddress();
   const { get } = address;
   const { person } = useWork();
   const seesCounty = useSeesCounty();
-  // Everybody but the county looks first at what is owed at home.
-  const organId = get('organId') ?? (seesCounty ? undefined : person.organ.id);
+  const status = oneOf(choices, get('status')) ?? usual;
+  const alone = get('alone') === 'true' ? 'true' : undefined;
   const year = Number(get('year'));
   const asked = useQuery(
     dutiesQuery({
       page: address.page,
-      organId,
+      organId: get('organId'),
+      alone,
       year: Number.isInteger(year) && year > 0 ? year : undefined,
       fieldKey: oneOf([...fieldKeys, 'none'] as const, get('fieldKey')),
-      status: oneOf(dutyStatusKeys, get('status')),
-      pressing: get('pressing') === 'true' ? 'true' : undefined,
+      status: status === 'all' ? undefined : status,
       itemId: get('itemId'),
       words: get('words'),
     }),
@@ -66,8 +74,24 @@ export function DutiesPage() {
           },
           { name: 'year', label: messages.year, kind: 'choice', options: yearOptions() },
           { name: 'fieldKey', label: messages.field, kind: 'choice', options: fieldOptions },
-          { name: 'status', label: messages.status, kind: 'choice', options: optionsOf(dutyStatuses) },
-          { name: 'pressing', label: messages.pressing, kind: 'choice', options: pressingOptions },
+          {
+            name: 'status',
+            label: messages.status,
+            kind: 'choice',
+            options: statusOptions,
+            placeholder: dutyGroups[usual].name,
+          },
+          ...(seesCounty || alone
+            ? [
+                {
+                  name: 'alone',
+                  label: messages.below,
+                  kind: 'choice',
+                  options: aloneOptions,
+                  placeholder: messages.withBelow,
+                } as const,
+              ]
+            : []),
         ]}
       />
       <List
@@ -75,7 +99,13 @@ export function DutiesPage() {
         columns={dutyColumns()}
         rowKey={({ id }) => id}
         asked={asked}
-        empty={<StateBox title={messages.emptyTitle} words={messages.emptyWords} />}
+        empty={
+          status === usual ? (
+            <StateBox kind="good" title={messages.nothingTodo} words={messages.nothingTodoWords} />
+          ) : (
+            <StateBox title={messages.emptyTitle} words={messages.emptyWords} />
+          )
+        }
         setPage={address.setPage}
       />
     </Page>

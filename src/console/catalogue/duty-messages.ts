@@ -1,7 +1,8 @@
 /** What the pages of duties to publish say. */
 export const messages = {
   title: '公开任务',
-  words: '按公开目录应当公开的每一项信息：什么时候到期、是否已经公开、依据是哪一条信息。',
+  words:
+    '按公开目录应当公开的每一项信息：什么时候到期、是否已经公开、依据是哪一条信息。先列逾期的，再按期限先后排列；已经公开的在“公开情况”中选择。',
   back: '返回公开任务',
   duty: '任务',
   organ: '单位',
@@ -9,8 +10,12 @@ export const messages = {
   field: '试点领域',
   noField: '不属于试点领域',
   status: '公开情况',
-  pressing: '范围',
-  pressingOnly: '逾期和七日内到期的',
+  all: '全部',
+  below: '下属单位',
+  withBelow: '包含',
+  alone: '不含下属单位',
+  nothingTodo: '没有待公开的任务',
+  nothingTodoWords: '按所选条件，应当公开的都已公开。要看已经公开的，请在“公开情况”中选择“已公开”。',
   search: '任务或事项名称',
   due: '公开期限',
   noDue: '随时公开，没有最后期限',

@@ -26,7 +26,7 @@ export function DutyPage() {
     <Page
       title={data?.title ?? messages.title}
       words={data?.organName}
-      back={<Link to="/catalogue/duties?pressing=true">{messages.back}</Link>}
+      back={<Link to="/catalogue/duties">{messages.back}</Link>}
       actions={data ? <Acts duty={data} /> : undefined}
     >
       {data ? (

@@ -35,7 +35,7 @@ export function LinePage() {
       {data ? (
         <>
           <Content line={data} />
-          <Duties id={id} />
+          {data.opens ? <Duties id={id} /> : null}
         </>
       ) : error ? (
         <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />
@@ -108,7 +108,7 @@ function Content({ line }: { line: CatalogueLineDetail }) {
           [messages.responsible]: <ResponsiblePost post={line.responsible} />,
           [messages.latest]: line.latest ? (
             <>
-              <Link to={line.latest.href}>{line.latest.title}</Link>{' '}
+              {line.latest.href ? <Link to={line.latest.href}>{line.latest.title}</Link> : line.latest.title}{' '}
               <span className="soft">{line.latest.publishedOn}</span>
             </>
           ) : (

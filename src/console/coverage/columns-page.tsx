@@ -22,9 +22,9 @@ const statusKeys = ['empty', 'stale', 'fresh'] as const;
 const columns: Column<Row>[] = [
   {
     title: messages.column,
-    cell: ({ organId, columnKey, name, parentName }) => (
+    cell: ({ name, parentName }) => (
       <>
-        <Link to={`/publication/figures/items?withinId=${organId}&columnKey=${columnKey}&from=2000-01-01`}>{name}</Link>
+        {name}
         {parentName ? <span className="soft block">{parentName}</span> : null}
       </>
     ),
@@ -34,7 +34,22 @@ const columns: Column<Row>[] = [
     kind: 'short',
     cell: ({ status }) => <span className={`mark mark-${looks[status]}`}>{columnStatuses[status]}</span>,
   },
-  { title: messages.count, kind: 'number', cell: ({ count }) => count },
+  {
+    title: messages.count,
+    kind: 'number',
+    cell: ({ organ, organId, columnKey, name, count }) =>
+      count === 0 ? (
+        <span className="soft">0</span>
+      ) : (
+        <Link
+          className="count"
+          to={`/catalogue/coverage/columns/${columnKey}?organId=${organId}`}
+          aria-label={`${organ}，${name}：${count}`}
+        >
+          {count}
+        </Link>
+      ),
+  },
   { title: messages.latest, kind: 'short', cell: ({ latestOn }) => latestOn ?? '—' },
   { title: messages.freshUntil, kind: 'short', cell: ({ freshUntil }) => freshUntil ?? '—' },
 ];
@@ -42,7 +57,12 @@ const columns: Column<Row>[] = [
 /** 栏目更新: which columns are empty or were not kept up to date. */
 export function ColumnsPage() {
   const address = useAddress();
-  const { data, error, refetch } = useQuery(columnsQuery(address.get('organId')));
+  const { data, error, refetch } = useQuery(
+    columnsQuery({
+      organId: address.get('organId'),
+      alone: address.get('alone') === 'true' ? 'true' : undefined,
+    }),
+  );
   const wanted = oneOf(statusKeys, address.get('status'));
   const rows = (data?.organs ?? []).flatMap(({ organ, columns: all }) =>
     all

@@ -95,13 +95,14 @@ function Comparison({ organs, asOf, year, address }: ComparisonProps) {
 }
 
 function columnsFor(choice: Choice<ComparedOrgan>, year: string): Column<ComparedOrgan>[] {
-  const count = (status: 'overdue' | 'due-soon' | 'late'): Column<ComparedOrgan> => ({
+  const count = (status: keyof typeof messages.sums): Column<ComparedOrgan> => ({
     title: messages.sums[status],
     kind: 'number',
-    cell: ({ organ, sum }) => (
+    cell: ({ organ, sum, opens }) => (
       <Count
         count={sum[status]}
-        of={{ organId: organ.id, year, status }}
+        of={{ organId: organ.id, alone: 'true', year, status }}
+        opens={opens}
         label={`${organ.shortName}，${messages.sums[status]}`}
         bad={status === 'overdue'}
       />
@@ -113,12 +114,18 @@ function columnsFor(choice: Choice<ComparedOrgan>, year: string): Column<Compare
       cell: (row) => (
         <>
           <ChoiceBox choice={choice} row={row} name={row.organ.shortName} />
-          <Link to={dutiesHref({ organId: row.organ.id, year })}>{row.organ.shortName}</Link>
+          {row.opens ? (
+            <Link to={dutiesHref({ organId: row.organ.id, alone: 'true', year, status: 'all' })}>
+              {row.organ.shortName}
+            </Link>
+          ) : (
+            row.organ.shortName
+          )}
         </>
       ),
     },
-    { title: messages.sums.due, kind: 'number', cell: ({ sum }) => sum.due },
-    { title: messages.sums.done, kind: 'number', cell: ({ sum }) => sum.done },
+    count('due'),
+    count('done'),
     {
       title: messages.rate,
       kind: 'number',
@@ -134,17 +141,19 @@ function columnsFor(choice: Choice<ComparedOrgan>, year: string): Column<Compare
         empty + stale === 0 ? (
           <span className="soft">0</span>
         ) : (
-          <Link to={`/catalogue/coverage/columns?organId=${organ.id}`}>{`${empty}／${stale}`}</Link>
+          <Link to={`/catalogue/coverage/columns?organId=${organ.id}&alone=true`}>{`${empty}／${stale}`}</Link>
         ),
     },
     {
       title: messages.reminders,
       kind: 'number',
-      cell: ({ organ, reminders }) =>
+      cell: ({ organ, reminders, opens }) =>
         reminders === 0 ? (
           <span className="soft">0</span>
+        ) : opens ? (
+          <Link to={`/catalogue/reminders?organId=${organ.id}&alone=true&state=unsettled`}>{reminders}</Link>
         ) : (
-          <Link to={`/catalogue/reminders?organId=${organ.id}`}>{reminders}</Link>
+          reminders
         ),
     },
   ];

@@ -50,11 +50,14 @@ interface CountProps {
   /** What it counts, for who cannot see the head of the column. */
   label: string;
   bad?: boolean;
+  /** Whether who looks may read them; if not it is a number and no more. */
+  opens: boolean;
 }
 
 /** A number that opens exactly the duties it counts. */
-export function Count({ count, of, label, bad = false }: CountProps) {
+export function Count({ count, of, label, bad = false, opens }: CountProps) {
   if (count === 0) return <span className="soft">0</span>;
+  if (!opens) return <span className={bad ? 'count-bad' : undefined}>{count}</span>;
   return (
     <Link className={bad ? 'count count-bad' : 'count'} to={dutiesHref(of)} aria-label={`${label}：${count}`}>
       {count}

@@ -37,7 +37,7 @@ export function FieldsPage() {
             <div className="list-sheet">
               <Table
                 caption={messages.field}
-                columns={fieldColumns(scope.organId, year)}
+                columns={fieldColumns(data.opens, scope.organId, year)}
                 rows={data.byField}
                 rowKey={({ fieldKey }) => fieldKey}
               />
@@ -55,33 +55,46 @@ export function FieldsPage() {
 
 type FieldRow = Coverage['byField'][number];
 
-const fieldColumns = (organId: string | undefined, year: string): Column<FieldRow>[] => [
+const fieldColumns = (opens: boolean, organId: string | undefined, year: string): Column<FieldRow>[] => [
   {
     title: messages.field,
-    cell: ({ fieldKey }) => <Link to={dutiesHref({ organId, year, fieldKey })}>{nameOf(fieldKey)}</Link>,
+    cell: ({ fieldKey }) =>
+      opens ? (
+        <Link to={dutiesHref({ organId, year, fieldKey, status: 'all' })}>{nameOf(fieldKey)}</Link>
+      ) : (
+        nameOf(fieldKey)
+      ),
   },
-  { title: messages.sums.due, kind: 'number', cell: ({ sum }) => sum.due },
-  { title: messages.sums.done, kind: 'number', cell: ({ sum }) => sum.done },
+  countColumn('due', opens, organId, year),
+  countColumn('done', opens, organId, year),
   {
     title: messages.rate,
     kind: 'number',
     cell: ({ sum }) => (sum.rate === undefined ? messages.noRate : messages.percent(sum.rate)),
   },
-  ...(['overdue', 'due-soon', 'late'] as const).map(
-    (status): Column<FieldRow> => ({
-      title: messages.sums[status],
-      kind: 'number',
-      cell: ({ fieldKey, sum }) => (
-        <Count
-          count={sum[status]}
-          of={{ organId, year, fieldKey, status }}
-          label={`${nameOf(fieldKey)}，${messages.sums[status]}`}
-          bad={status === 'overdue'}
-        />
-      ),
-    }),
-  ),
+  ...(['overdue', 'due-soon', 'late'] as const).map((status) => countColumn(status, opens, organId, year)),
 ];
+
+function countColumn(
+  status: keyof typeof messages.sums,
+  opens: boolean,
+  organId: string | undefined,
+  year: string,
+): Column<FieldRow> {
+  return {
+    title: messages.sums[status],
+    kind: 'number',
+    cell: ({ fieldKey, sum }) => (
+      <Count
+        count={sum[status]}
+        of={{ organId, year, fieldKey, status }}
+        label={`${nameOf(fieldKey)}，${messages.sums[status]}`}
+        bad={status === 'overdue'}
+        opens={opens}
+      />
+    ),
+  };
+}
 
 function Matrix({ coverage: { byOrgan, byField, cells = [] }, year }: { coverage: Coverage; year: string }) {
   const keys = byField.map(({ fieldKey }) => fieldKey);
@@ -100,11 +113,18 @@ function Matrix({ coverage: { byOrgan, byField, cells = [] }, year }: { coverage
         </tr>
       </thead>
       <tbody>
-        {byOrgan.map(({ organ }) => (
+        {byOrgan.map(({ organ, opens }) => (
           <tr key={organ.id}>
             <th scope="row">{organ.shortName}</th>
             {keys.map((key) => (
-              <Cell key={key} organ={organ} fieldKey={key} year={year} sum={found.get(`${organ.id} ${key}`)?.sum} />
+              <Cell
+                key={key}
+                organ={organ}
+                fieldKey={key}
+                year={year}
+                sum={found.get(`${organ.id} ${key}`)?.sum}
+                opens={opens}
+              />
             ))}
           </tr>
         ))}
@@ -118,19 +138,24 @@ interface CellProps {
   fieldKey: string;
   year: string;
   sum: CoverageSum | undefined;
+  opens: boolean;
 }
 
-function Cell({ organ, fieldKey, year, sum }: CellProps) {
+function Cell({ organ, fieldKey, year, sum, opens }: CellProps) {
   if (!sum || sum.owed === 0) return <td />;
   const { done, due, overdue } = sum;
   const isBad = overdue > 0;
+  const numbers = (
+    <>
+      <span className="visually-hidden">{messages.cellFor(organ.shortName, nameOf(fieldKey))}</span>
+      {messages.cell(done, due)}
+      {isBad ? <strong className="block">{messages.cellOverdue(overdue)}</strong> : null}
+    </>
+  );
+  const of = { organId: organ.id, alone: 'true', year, fieldKey, status: isBad ? 'overdue' : 'due' };
   return (
     <td className={isBad ? 'is-overdue' : done > 0 ? 'is-done' : undefined}>
-      <Link to={dutiesHref({ organId: organ.id, year, fieldKey, status: isBad ? 'overdue' : undefined })}>
-        <span className="visually-hidden">{messages.cellFor(organ.shortName, nameOf(fieldKey))}</span>
-        {messages.cell(done, due)}
-        {isBad ? <strong className="block">{messages.cellOverdue(overdue)}</strong> : null}
-      </Link>
+      {opens ? <Link to={dutiesHref(of)}>{numbers}</Link> : numbers}
     </td>
   );
 }

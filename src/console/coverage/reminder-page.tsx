@@ -54,7 +54,9 @@ const targetColumns = (organId: string): Column<Target>[] => [
     title: messages.targets,
     cell: ({ kind, id, title, dueOn }) => (
       <>
-        <Link to={kind === 'duty' ? `/catalogue/duties/${id}` : `/catalogue/coverage/columns?organId=${organId}`}>
+        <Link
+          to={kind === 'duty' ? `/catalogue/duties/${id}` : `/catalogue/coverage/columns?organId=${organId}&alone=true`}
+        >
           {title}
         </Link>
         <span className="soft block">{dueOn ? messages.due(dueOn) : messages.kinds[kind]}</span>

@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { type ReminderState, reminderStateKeys, reminderStates } from '../../catalogue/domain/reminder.ts';
+import {
+  type ReminderState,
+  reminderChoiceKeys,
+  reminderChoices,
+  reminderStates,
+} from '../../catalogue/domain/reminder.ts';
 import type { Reminder } from '../api/shapes.ts';
 import { useAddress } from '../parts/address.ts';
 import { oneOf, optionsOf } from '../parts/asked.ts';
@@ -53,7 +58,8 @@ export function RemindersPage() {
   const asked = useQuery(
     remindersQuery({
       organId: address.get('organId'),
-      state: oneOf(reminderStateKeys, address.get('state')),
+      alone: address.get('alone') === 'true' ? 'true' : undefined,
+      state: oneOf(reminderChoiceKeys, address.get('state')),
       page: address.page,
     }),
   );
@@ -64,7 +70,7 @@ export function RemindersPage() {
         address={address}
         filters={[
           { name: 'organId', label: messages.organ, kind: 'organ' },
-          { name: 'state', label: messages.state, kind: 'choice', options: optionsOf(reminderStates) },
+          { name: 'state', label: messages.state, kind: 'choice', options: optionsOf(reminderChoices) },
         ]}
       />
       <List

@@ -59,7 +59,7 @@ export function Filters({ address, filters }: FiltersProps) {
 }
 
 function control({ kind, options = [], placeholder = '' }: Filter) {
-  if (kind === 'choice') return <Select allowClear placeholder="全部" options={[...options]} />;
+  if (kind === 'choice') return <Select allowClear placeholder={placeholder || '全部'} options={[...options]} />;
   if (kind === 'organ') return <OrganSelect placeholder={placeholder || '全部'} />;
   if (kind === 'day') return <Input type="date" />;
   return <Input allowClear placeholder={placeholder} />;

@@ -70,6 +70,16 @@ export const acts = {
   },
   'maintain-calendar': { name: '维护工作日历', content: true, reach: { 'county-supervisor': 'county' } },
   'read-catalogue': { name: '查看公开事项目录', content: false, reach: each(content, 'county') },
+  // What stands in the list of duties is not public yet, and reminders and reasons are between an organ and who is above it.
+  'read-duties': {
+    name: '查看公开任务和催办',
+    content: false,
+    reach: {
+      ...each(writers, 'own'),
+      ...each([...office, ...leaders, 'secrecy-reviewer'], 'subtree'),
+      'county-supervisor': 'county',
+    },
+  },
   'manage-catalogue': {
     name: '维护公开事项目录',
     content: true,
