@@ -25,6 +25,7 @@ import {
   checksOfToday,
   itemDesk,
   itemsOfToday,
+  ledgersOfToday,
   mayReadItemAttachments,
   mayReadReceipts,
   mayReadReferralPapers,
@@ -53,6 +54,7 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
       todayOfPublication(db),
       itemsOfToday({ db, settings }),
       checksOfToday(db),
+      ledgersOfToday(db),
       (authority, now) => channelsOfToday(db, authority, now),
     ]),
     ...calendarRoutes({

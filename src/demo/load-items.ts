@@ -171,8 +171,9 @@ function recordOf(
 /** What two townships had published elsewhere, brought in from their ledgers. */
 async function bringLedgers(trx: Trx, ledgers: readonly PlannedLedger[], place: Places): Promise<Item[]> {
   const items: Item[] = [];
-  for (const { organ, fileName, by, at, rows } of ledgers) {
+  for (const { organ, fileName, sender, by, at, rows } of ledgers) {
     const { id: personId, name } = place.person(by);
+    const { id: senderId, name: senderName } = place.person(sender);
     const { countyId } = place;
     const caller = {
       actor: { countyId, personId, name, from: '本机' },
@@ -191,7 +192,14 @@ async function bringLedgers(trx: Trx, ledgers: readonly PlannedLedger[], place: 
       deliveries: [{ channel: 'wechat' as const, doneOn: publishedOn, link }],
       summary,
     }));
-    items.push(...(await takeOverLedger(trx, caller, { organId, fileName, entries })));
+    items.push(
+      ...(await takeOverLedger(trx, caller, {
+        organId,
+        fileName,
+        sender: { personId: senderId, name: senderName },
+        entries,
+      })),
+    );
   }
   return items;
 }

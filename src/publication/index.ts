@@ -11,6 +11,7 @@ export type { PublicationDeps } from './service/deps.ts';
 export { itemDesk } from './service/desk.ts';
 export { mayReadItemAttachments } from './service/items.ts';
 export { itemsOfToday } from './service/items-of-today.ts';
+export { ledgersOfToday } from './service/ledgers-of-today.ts';
 export { checkJobs } from './service/links.ts';
 export { mayReadReferralPapers } from './service/referrals.ts';
 export { reviewSettings } from './service/review-settings.ts';

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { success } from '../../kernel/result.ts';
 import { tableFileFormats, tableMediaTypes } from '../../kernel/table-file-format.ts';
-import { defineRoute, id, instant, pageOf, pageQuery, type Route, receiveFile } from '../../platform/http/api/index.ts';
+import {
+  defineRoute,
+  id,
+  importStanding,
+  pageOf,
+  pageQuery,
+  type Route,
+  receiveFile,
+} from '../../platform/http/api/index.ts';
 import { tableColumnKeys } from '../domain/catalogue-table.ts';
 import { type Authority, type CatalogueDeps, may } from '../service/caller.ts';
 import { exportCatalogue, exportPublicCatalogue } from '../service/exports.ts';
@@ -12,18 +20,7 @@ const define = defineRoute<Authority>();
 /** The largest file of a catalogue that is read, in bytes. */
 const largestFile = 5 * 1024 * 1024;
 
-const listed = z.object({
-  id,
-  organId: id,
-  fileName: z.string(),
-  status: z.enum(['pending', 'applied', 'undone']),
-  createdAt: instant,
-  createdBy: z.string(),
-  appliedAt: instant.nullable(),
-  appliedBy: z.string().nullable(),
-  undoneAt: instant.nullable(),
-  undoneBy: z.string().nullable(),
-});
+const listed = importStanding.extend({ organId: id });
 
 const cells = z.array(
   z.object({ key: z.enum(tableColumnKeys), label: z.string(), before: z.string(), after: z.string() }),

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { conflict, failure, missing, type Result, success } from '../../kernel/result.ts';
+import { conflict, failure, type Result, success } from '../../kernel/result.ts';
+import { alreadyDecided, canonical, inUse, justRead, noSuchImport, whyNotUndo } from '../../kernel/table-import.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
 import { type Db, newId, type Page, type PageRequest, type Trx } from '../../platform/db/index.ts';
 import { readFirst, readTableFile } from '../../platform/documents/table-file/index.ts';
@@ -45,19 +46,11 @@ export async function previewImport(
     const { differences } = await planOn(trx, countyId, organ, entries.value);
     const id = newId();
     await insertImport(trx, countyId, {
-      id,
+      ...justRead({ id, fileName: file.name }, actor.name, caller.now),
       organId,
-      fileName: file.name,
-      status: 'pending',
       entries: entries.value,
       differences: { ...differences, remarks: read.value.remarks },
       undo: null,
-      createdAt: caller.now,
-      createdBy: actor.name,
-      appliedAt: null,
-      appliedBy: null,
-      undoneAt: null,
-      undoneBy: null,
     });
     record({
       action: 'catalogue-import.read',
@@ -96,8 +89,6 @@ export async function listImportsOf(
   if (!organ.ok) return organ;
   return success(await listImports(db, caller.authority.countyId, organId, page));
 }
-
-const noSuchImport = () => missing('没有这次导入，请从导入记录重新进入。');
 
 /** An import somebody wants to decide about, with the organ and as whom. */
 async function openImport(db: Db, caller: Caller, id: string) {
@@ -171,14 +162,6 @@ async function applyWithin(
   return success({ changed: rows.length });
 }
 
-/** The same text for the same content, whatever the order in which the database gives the keys of an object. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
-
 async function refreshWithin(
   trx: Trx,
   record: RecordChange,
@@ -220,9 +203,10 @@ async function undoWithin(
   await holdCatalogue(trx, countyId, organ.id);
   const found = await findImport(trx, countyId, id);
   if (!found) return noSuchImport();
-  if (found.status === 'pending') return failure('import-pending', '这次导入还没有执行，没有需要撤销的内容。');
-  if (found.status === 'undone' || !found.undo) return alreadyDecided(found);
+  const refused = whyNotUndo(found);
+  if (refused) return refused;
   const { undo } = found;
+  if (!undo) throw new Error(`import ${id} was applied and does not say how to undo it`);
   const touched = [...undo.created, ...undo.changed];
   const items = new Map(
     (
@@ -234,12 +218,7 @@ async function undoWithin(
     ).map((item) => [item.id, item]),
   );
   const reasons = await listObstacles(trx, countyId, undo, items);
-  if (reasons.length > 0) {
-    return failure(
-      'import-in-use',
-      `不能整批撤销，之后已有变动以它为基础：${reasons.slice(0, 5).join('；')}${reasons.length > 5 ? `；另有 ${reasons.length - 5} 处` : ''}。请逐项更正。`,
-    );
-  }
+  if (reasons.length > 0) return inUse(reasons, '请逐项更正。');
   for (const { id: itemId, before } of undo.changed) {
     const item = items.get(itemId);
     if (!item) continue;
@@ -281,10 +260,3 @@ async function listObstacles(
     return published.has(id) ? [`“${item.name}”已有公开的信息`] : [];
   });
 }
-
-const alreadyDecided = ({ status, appliedBy, undoneBy }: CatalogueImport) =>
-  conflict(
-    status === 'undone'
-      ? `这次导入已由${undoneBy}撤销。需要时请重新上传文件。`
-      : `这次导入已由${appliedBy}执行，不必再次执行。`,
-  );

@@ -1,25 +1,17 @@
+import { type ImportStanding, standingColumns } from '../../kernel/table-import.ts';
 import { type Db, listPage, type Page, type PageRequest, type Trx } from '../../platform/db/index.ts';
 import type { TableEntry } from '../domain/catalogue-table.ts';
 import type { ImportDifferences } from '../domain/import-plan.ts';
 import type { CatalogueContent } from '../domain/item.ts';
 
 /** A file of a catalogue that was read. */
-export interface CatalogueImport {
-  id: string;
+export interface CatalogueImport extends ImportStanding<'pending' | 'applied' | 'undone'> {
   organId: string;
-  fileName: string;
-  status: 'pending' | 'applied' | 'undone';
   entries: TableEntry[];
   /** What it would do, with what the reader of the file remarked. */
   differences: ImportDifferences & { remarks: string[] };
   /** How to undo it; only of one that was applied. */
   undo: ImportUndo | null;
-  createdAt: Date;
-  createdBy: string;
-  appliedAt: Date | null;
-  appliedBy: string | null;
-  undoneAt: Date | null;
-  undoneBy: string | null;
 }
 
 /** What an import touched: each item with the version it had right after, and what it said before. */
@@ -31,18 +23,7 @@ export interface ImportUndo {
 /** An import in a list. */
 export type ListedImport = Omit<CatalogueImport, 'entries' | 'differences' | 'undo'>;
 
-const listedColumns = [
-  'id',
-  'organId',
-  'fileName',
-  'status',
-  'createdAt',
-  'createdBy',
-  'appliedAt',
-  'appliedBy',
-  'undoneAt',
-  'undoneBy',
-] as const;
+const listedColumns = [...standingColumns, 'organId'] as const;
 
 /** Keeps a file that was read, until somebody decides. */
 export async function insertImport(

@@ -11,6 +11,7 @@ import { ImportActs } from '../table-import/acts.tsx';
 import { Differences } from '../table-import/differences.tsx';
 import { messages as importMessages } from '../table-import/messages.ts';
 import { Summary } from '../table-import/summary.tsx';
+import { DropButton } from './drop-button.tsx';
 import { MatchingForm } from './matching-form.tsx';
 import { messages } from './messages.ts';
 import { ledgerQuery, renewLedgers } from './queries.ts';
@@ -27,12 +28,7 @@ export function ImportPage() {
       actions={data ? <Acts id={id} found={data} /> : undefined}
     >
       {data ? (
-        <>
-          <Found found={data} />
-          {data.status === 'pending' ? (
-            <MatchingForm key={`${data.sheet} ${data.matching.headRow}`} ledger={data} />
-          ) : null}
-        </>
+        <Found found={data} />
       ) : error ? (
         <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />
       ) : (
@@ -56,10 +52,18 @@ const cellsOf = ({ publishedOn, deliveries }: Entry) => [
 ];
 
 function Found({ found }: { found: Ledger }) {
-  const { created, changed, same, problems, remarks } = found.differences;
+  const { created, changed, same, problems, remarks, left } = found.differences;
   const { summary } = messages;
+  const isWaiting = found.status === 'pending' && created.length + changed.length > 0;
+  const { enterers, because } = found.decision;
   return (
     <>
+      {isWaiting && because ? (
+        <p className="notice">
+          <strong>{messages.waiting}</strong>
+          {because}
+        </p>
+      ) : null}
       <Summary
         found={found}
         counts={[
@@ -68,7 +72,17 @@ function Found({ found }: { found: Ledger }) {
           { label: summary.same, count: same.length },
           { label: summary.problems, count: problems.length, bad: true },
         ]}
-      />
+      >
+        {isWaiting ? (
+          <>
+            <dt>{messages.enterers}</dt>
+            <dd>{enterers.length > 0 ? messages.whose(enterers) : messages.enterersNobody}</dd>
+          </>
+        ) : null}
+      </Summary>
+      {found.status === 'pending' ? (
+        <MatchingForm key={`${found.sheet} ${found.matching.headRow} ${found.version}`} ledger={found} />
+      ) : null}
       <Differences
         words={messages}
         problems={problems.map(({ title, ...rest }) => ({ ...rest, name: title }))}
@@ -79,7 +93,7 @@ function Found({ found }: { found: Ledger }) {
           href: `/publication/items/${itemId}`,
           cells: fields,
         }))}
-        remarks={remarks}
+        remarks={left.length > 0 ? [...remarks, messages.left(left)] : remarks}
       />
     </>
   );
@@ -88,21 +102,27 @@ function Found({ found }: { found: Ledger }) {
 function Acts({ id, found }: { id: string; found: Ledger }) {
   const queries = useQueryClient();
   const params = { path: { id } };
+  const { version, decision } = found;
   const { created, changed, problems } = found.differences;
   return (
-    <ImportActs
-      status={found.status}
-      isEmpty={created.length + changed.length === 0}
-      applyWords={messages.applyWords(created.length, changed.length, problems.length)}
-      undoWords={messages.undoWords}
-      appliedCount={messages.appliedCount}
-      undoneCount={messages.undoneCount}
-      apply={async () => {
-        const done = await ask(api.POST('/api/publication/imports/{id}/apply', { params }));
-        return done.created + done.changed;
-      }}
-      undo={async () => (await ask(api.POST('/api/publication/imports/{id}/undo', { params }))).undone}
-      renew={() => renewLedgers(queries)}
-    />
+    <>
+      {decision.mayDrop ? <DropButton id={id} version={version} isOwn={decision.isOwn} /> : null}
+      <ImportActs
+        status={found.status}
+        isEmpty={created.length + changed.length === 0}
+        mayApply={decision.mayEnter}
+        mayUndo={decision.mayUndo}
+        applyWords={messages.applyWords(created.length, changed.length, problems.length)}
+        undoWords={messages.undoWords}
+        appliedCount={messages.appliedCount}
+        undoneCount={messages.undoneCount}
+        apply={async () => {
+          const done = await ask(api.POST('/api/publication/imports/{id}/apply', { params, body: { version } }));
+          return done.created + done.changed;
+        }}
+        undo={async () => (await ask(api.POST('/api/publication/imports/{id}/undo', { params }))).undone}
+        renew={() => renewLedgers(queries)}
+      />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, InputNumber, Select } from 'antd';
+import { useState } from 'react';
 import { columnOf, contentColumnKeys } from '../../catalogue/domain/columns.ts';
 import { channelKeys, channelOf } from '../../publication/domain/channels.ts';
 import { kindKeys, kindOf } from '../../publication/domain/kinds/index.ts';
@@ -19,6 +20,7 @@ interface MatchingValues {
   columns: (Field | 'skip')[];
   kind: Ledger['matching']['kind'];
   columnKey?: string;
+  year?: number | null;
   channels: Ledger['matching']['channels'];
 }
 
@@ -29,6 +31,7 @@ const channelOptions = channelKeys.map((value) => ({ value, label: channelOf(val
 /** Says what the columns of a ledger mean, and what holds for rows that do not say it themselves. */
 export function MatchingForm({ ledger }: { ledger: Ledger }) {
   const { id, sheet, sheets, matching, fields } = ledger;
+  const [isOpen, setOpen] = useState(isDoubtful(ledger));
   const [form] = Form.useForm<MatchingValues>();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -43,7 +46,17 @@ export function MatchingForm({ ledger }: { ledger: Ledger }) {
       message.success(messages.compared);
     },
   );
-  const head = sheets[sheet]?.sample[matching.headRow] ?? [];
+  const sample = sheets[sheet]?.sample ?? [];
+  const head = sample[matching.headRow] ?? [];
+  const below = sample.slice(matching.headRow + 1);
+  const exampleOf = (column: number) => below.map((cells) => cells[column] ?? '').find((cell) => cell !== '');
+  if (!isOpen) {
+    return (
+      <p>
+        <Button onClick={() => setOpen(true)}>{messages.matchOpen}</Button>
+      </p>
+    );
+  }
   const fieldOptions = [
     { value: 'skip', label: messages.skip },
     ...fields.map(({ key, label, required }) => ({ value: key, label: required ? label + messages.required : label })),
@@ -61,6 +74,7 @@ export function MatchingForm({ ledger }: { ledger: Ledger }) {
           columns: matching.columns.map((key) => key ?? 'skip'),
           kind: matching.kind,
           ...(matching.columnKey ? { columnKey: matching.columnKey } : {}),
+          ...(matching.year ? { year: matching.year } : {}),
           channels: matching.channels,
         }}
         onFinish={submit}
@@ -79,10 +93,14 @@ export function MatchingForm({ ledger }: { ledger: Ledger }) {
               key={index}
               name={['columns', index]}
               label={messages.columnOf(index + 1, head[index] ?? '')}
+              extra={shortened(exampleOf(index))}
             >
               <Select options={fieldOptions} />
             </Form.Item>
           ))}
+          <Form.Item name="year" label={messages.year}>
+            <InputNumber min={1990} max={2100} precision={0} className="number-input" suffix={messages.yearUnit} />
+          </Form.Item>
           <Form.Item name="kind" label={messages.kind}>
             <Select showSearch={{ optionFilterProp: 'label' }} options={kindOptions} />
           </Form.Item>
@@ -101,16 +119,31 @@ export function MatchingForm({ ledger }: { ledger: Ledger }) {
   );
 }
 
+/** Whether somebody has to look at the columns: nothing was understood, or rows that could be were not. */
+const isDoubtful = ({ matching: { columns }, counts }: Ledger): boolean =>
+  !columns.includes('title') || !columns.includes('publishedOn') || counts.problems > 0;
+
+const longestExample = 20;
+
+function shortened(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const [...characters] = text.replace(/\s+/g, ' ');
+  const shown = characters.slice(0, longestExample).join('');
+  return messages.sampleOf(characters.length > longestExample ? `${shown}…` : shown);
+}
+
 /** What is sent: where another sheet or head is chosen, its columns are read by the server anew. */
 function sentOf({ sheet, headRow, columns, ...rest }: MatchingValues, ledger: Ledger): LedgerMatching {
   const isElsewhere = sheet !== ledger.sheet || headRow - 1 !== ledger.matching.headRow;
-  const { kind, columnKey, channels } = rest;
+  const { kind, columnKey, channels, year } = rest;
   return {
+    version: ledger.version,
     sheet,
     headRow: headRow - 1,
     ...(isElsewhere ? {} : { columns: columns.map((key) => (key === 'skip' ? null : key)) }),
     kind,
     channels,
+    ...(year ? { year } : {}),
     ...(columnKey ? { columnKey: columnKey as NonNullable<LedgerMatching['columnKey']> } : {}),
   };
 }

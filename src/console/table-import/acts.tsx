@@ -9,6 +9,9 @@ interface ImportActsProps {
   status: ImportStanding['status'];
   /** Nothing to be done: the file says what is there already. */
   isEmpty: boolean;
+  /** Whether who looks may do it, and take it back; who may prepare a file may do both where nothing else is said. */
+  mayApply?: boolean;
+  mayUndo?: boolean;
   applyWords: string;
   undoWords: string;
   /** What is told when it is done. */
@@ -23,7 +26,19 @@ interface ImportActsProps {
 
 /** The buttons of an import: it is done after a question, and undone after another one. */
 export function ImportActs(props: ImportActsProps) {
-  const { status, isEmpty, applyWords, undoWords, appliedCount, undoneCount, apply, undo, renew } = props;
+  const {
+    status,
+    isEmpty,
+    mayApply = true,
+    mayUndo = true,
+    applyWords,
+    undoWords,
+    appliedCount,
+    undoneCount,
+    apply,
+    undo,
+    renew,
+  } = props;
   const [doing, setDoing] = useState<'apply' | 'undo'>();
   const { message } = App.useApp();
   /** Where records have changed since, the server makes the list anew: it has to be seen before anything is done. */
@@ -37,12 +52,12 @@ export function ImportActs(props: ImportActsProps) {
   };
   return (
     <>
-      {status === 'pending' ? (
+      {status === 'pending' && mayApply ? (
         <Button type="primary" disabled={isEmpty} onClick={() => setDoing('apply')}>
           {messages.apply}
         </Button>
       ) : null}
-      {status === 'applied' ? (
+      {status === 'applied' && mayUndo ? (
         <Button danger onClick={() => setDoing('undo')}>
           {messages.undo}
         </Button>

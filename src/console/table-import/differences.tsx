@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { StateBox } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -50,13 +51,12 @@ export function Differences({ words, problems, created, changed, missing = [], r
     { title: messages.row, kind: 'short', cell: ({ row }) => row },
     { title, cell },
   ];
-  const keyOf = ({ row, reason = '' }: DifferentRow) => `${row} ${reason}`;
   const part = (title: string, rows: readonly DifferentRow[], told: Column<DifferentRow>[], soft?: string) =>
     rows.length === 0 ? null : (
       <section className="sheet">
         <h2>{title}</h2>
         {soft ? <p className="page-words section-words">{soft}</p> : null}
-        <Table caption={title} columns={told} rows={rows} rowKey={keyOf} />
+        <LongTable caption={title} columns={told} rows={rows} />
       </section>
     );
   return (
@@ -94,6 +94,33 @@ export function Differences({ words, problems, created, changed, missing = [], r
       ) : null}
       {created.length + changed.length + problems.length === 0 ? (
         <StateBox kind="good" title={messages.nothing} />
+      ) : null}
+    </>
+  );
+}
+
+/** So many rows stand there at once; an old machine takes long over thousands. */
+const step = 200;
+
+const keyOf = ({ row, reason = '' }: DifferentRow) => `${row} ${reason}`;
+
+function LongTable({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string;
+  columns: readonly Column<DifferentRow>[];
+  rows: readonly DifferentRow[];
+}) {
+  const [shown, setShown] = useState(step);
+  return (
+    <>
+      <Table caption={caption} columns={columns} rows={rows.slice(0, shown)} rowKey={keyOf} />
+      {rows.length > shown ? (
+        <p className="list-more">
+          <Button onClick={() => setShown(shown + step)}>{messages.more(rows.length - shown)}</Button>
+        </p>
       ) : null}
     </>
   );

@@ -10,9 +10,17 @@ export interface ImportStanding {
   appliedBy?: string | null | undefined;
   undoneAt?: string | null | undefined;
   undoneBy?: string | null | undefined;
+  droppedAt?: string | null | undefined;
+  droppedBy?: string | null | undefined;
+  droppedBecause?: string | null | undefined;
 }
 
-const kinds: Record<ImportStanding['status'], string> = { pending: 'mark-today', applied: 'mark-good', undone: '' };
+const kinds: Record<ImportStanding['status'], string> = {
+  pending: 'mark-today',
+  applied: 'mark-good',
+  undone: '',
+  dropped: '',
+};
 
 /** How it stands with an import, in a word. */
 export function ImportStatusMark({ status }: Pick<ImportStanding, 'status'>) {
@@ -29,6 +37,11 @@ export function Standing({ row }: { row: ImportStanding }) {
       ) : null}
       {row.undoneAt ? (
         <span className="block soft">{messages.undone(row.undoneBy ?? '', formatInstant(row.undoneAt))}</span>
+      ) : null}
+      {row.droppedAt ? (
+        <span className="block soft">
+          {messages.dropped(row.droppedBy ?? '', formatInstant(row.droppedAt), row.droppedBecause ?? '')}
+        </span>
       ) : null}
     </>
   );

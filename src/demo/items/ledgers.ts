@@ -8,7 +8,9 @@ import { momentOf, workingDayFrom } from './times.ts';
 export interface PlannedLedger {
   organ: string;
   fileName: string;
-  /** Who brought it in, and when. */
+  /** Who sent it. */
+  sender: string;
+  /** Who entered it, another one, and when. */
   by: string;
   at: Date;
   rows: readonly { title: string; summary: string; publishedOn: PlainDate; link: string }[];
@@ -36,14 +38,18 @@ export function planLedgers({ world, seeds, calendar, today }: Writing, from: Pl
       };
     });
     const day = workingDayFrom(calendar, addDays(from, 60));
-    const [clerk] = organ.holders('office-clerk');
+    const sender = [...organ.holders('information-officer'), ...organ.holders('office-clerk')][0]?.loginName;
+    const by = [...organ.holders('office-clerk'), ...organ.holders('office-head')].find(
+      ({ loginName }) => loginName !== sender,
+    )?.loginName;
     const isPast = day < today;
-    return clerk && isPast
+    return sender && by && isPast
       ? [
           {
             organ: key,
             fileName: `${organ.place}微信公众号发布台账.xlsx`,
-            by: clerk.loginName,
+            sender,
+            by,
             at: momentOf(day, 620),
             rows,
           },

@@ -5,7 +5,7 @@ import {
   day,
   defineRoute,
   id,
-  instant,
+  importStanding,
   pageOf,
   pageQuery,
   type Route,
@@ -22,18 +22,9 @@ import { plainDay } from './organ-shapes.ts';
 /** The largest file of organs that is read, in bytes. */
 const largestOrganFile = 5 * 1024 * 1024;
 
-const listed = z.object({
-  id,
-  fileName: z.string(),
-  status: z.enum(['pending', 'applied', 'undone']),
+const listed = importStanding.extend({
   /** The day from which its changes hold. */
   day,
-  createdAt: instant,
-  createdBy: z.string(),
-  appliedAt: instant.nullable(),
-  appliedBy: z.string().nullable(),
-  undoneAt: instant.nullable(),
-  undoneBy: z.string().nullable(),
 });
 
 const fields = z.array(

@@ -1,5 +1,6 @@
 import { dayInChina, type PlainDate } from '../../kernel/plain-date.ts';
-import { conflict, failure, missing, type Result, success } from '../../kernel/result.ts';
+import { conflict, failure, type Result, success } from '../../kernel/result.ts';
+import { alreadyDecided, inUse, justRead, noSuchImport, whyNotUndo } from '../../kernel/table-import.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
 import { type Db, newId, type Page, type PageRequest, type Trx } from '../../platform/db/index.ts';
 import { safeFileName } from '../../platform/storage/index.ts';
@@ -47,20 +48,12 @@ export async function previewImport(
     const { differences } = await planOn(trx, tree, entries, day);
     const id = newId();
     await insertImport(trx, tree.countyId, {
-      id,
-      fileName: file.name,
-      status: 'pending',
+      ...justRead({ id, fileName: file.name }, actor.name, now),
       day,
       revision: tree.revision,
       entries,
       differences: { ...differences, remarks },
       undo: null,
-      createdAt: now,
-      createdBy: actor.name,
-      appliedAt: null,
-      appliedBy: null,
-      undoneAt: null,
-      undoneBy: null,
     });
     record({ action: 'organ-import.read', record: importRecord(id, file.name), after: { rows: entries.length } });
     return success({ id });
@@ -94,8 +87,6 @@ export async function getImport(db: Db, caller: Caller, id: string): Promise<Res
 /** The imports of one's county, the latest first. */
 export const listOrganImports = (db: Db, caller: Caller, page: PageRequest): Promise<Page<ListedImport>> =>
   listImports(db, caller.authority.countyId, page);
-
-const noSuchImport = () => missing('没有这次导入，请从导入记录重新进入。');
 
 /**
  * Does what an import was found to do, all of it in one transaction. When organs changed since the differences were
@@ -208,15 +199,6 @@ async function refreshLocked(trx: Trx, record: RecordChange, editor: TreeEditor,
   return success(true);
 }
 
-const alreadyDecided = ({ status, appliedAt, appliedBy, undoneAt, undoneBy }: OrganImport) =>
-  conflict(
-    status === 'undone'
-      ? `这次导入已由${undoneBy}于 ${shownAt(undoneAt)} 撤销。需要时请重新上传文件。`
-      : `这次导入已由${appliedBy}于 ${shownAt(appliedAt)} 执行，不必再次执行。`,
-  );
-
-const shownAt = (instant: Date | null): string => (instant ? minuteInChina(instant) : '');
-
 /** Takes back all that an import did, as a whole; refused with the reasons when something later builds upon it. */
 export async function undoImport(db: Db, caller: Caller, id: string): Promise<Result<{ changed: number }>> {
   const grant = keeper(caller);
@@ -225,6 +207,8 @@ export async function undoImport(db: Db, caller: Caller, id: string): Promise<Re
     undoLocked(trx, record, editorOf(caller), id),
   );
 }
+
+const instead = '请逐个机构更正。';
 
 async function undoLocked(
   trx: Trx,
@@ -236,11 +220,12 @@ async function undoLocked(
   const { countyId } = tree;
   const found = await findImport(trx, countyId, id);
   if (!found) return noSuchImport();
-  if (found.status === 'pending') return failure('import-pending', '这次导入还没有执行，没有需要撤销的内容。');
-  if (found.status === 'undone' || !found.undo) return alreadyDecided(found);
+  const refused = whyNotUndo(found);
+  if (refused) return refused;
   const { undo } = found;
+  if (!undo) throw new Error(`import ${id} was applied and does not say how to undo it`);
   const reasons = await listObstacles(trx, tree, undo);
-  if (reasons.length > 0) return inUse(reasons);
+  if (reasons.length > 0) return inUse(reasons, instead);
 
   const done = { changedAt: editor.now, changedBy: editor.by };
   const after = new Map(
@@ -260,7 +245,7 @@ async function undoLocked(
   }
   const ids = tree.events.filter(({ importId }) => importId === id).map((event) => event.id);
   const saved = await saveTree(trx, tree, editor, { withdraw: { ids, because: '撤销导入' } });
-  if (!saved.ok) return inUse([saved.problem.message]);
+  if (!saved.ok) return inUse([saved.problem.message], instead);
   await updateImport(trx, countyId, id, { status: 'undone', undoneAt: editor.now, undoneBy: editor.by });
   record({
     action: 'organ-import.undo',
@@ -269,12 +254,6 @@ async function undoLocked(
   });
   return success({ changed: Object.keys(undo.versions).length });
 }
-
-const inUse = (reasons: readonly string[]) =>
-  failure(
-    'import-in-use',
-    `不能整批撤销，之后已有变动以它为基础：${reasons.slice(0, 5).join('；')}${reasons.length > 5 ? `；另有 ${reasons.length - 5} 处` : ''}。请逐个机构更正。`,
-  );
 
 /** What was done after an import to the organs it touched. */
 async function listObstacles(trx: Trx, tree: OpenTree, { versions, created }: ImportUndo): Promise<string[]> {

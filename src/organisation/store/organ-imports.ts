@@ -1,14 +1,12 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import { type ImportStanding, standingColumns } from '../../kernel/table-import.ts';
 import { type Db, listPage, type Page, type PageRequest, type Trx } from '../../platform/db/index.ts';
 import type { ImportEntry } from '../domain/organ-import/entry.ts';
 import type { ImportDifferences } from '../domain/organ-import/plan.ts';
 import type { OrganRecord } from './organs.ts';
 
 /** A file of organs that was read. */
-export interface OrganImport {
-  id: string;
-  fileName: string;
-  status: 'pending' | 'applied' | 'undone';
+export interface OrganImport extends ImportStanding<'pending' | 'applied' | 'undone'> {
   /** The day from which its changes hold. */
   day: PlainDate;
   /** Which state of the register the differences are from. */
@@ -18,12 +16,6 @@ export interface OrganImport {
   differences: ImportDifferences & { remarks: string[] };
   /** How to undo it; only of one that was applied. */
   undo: ImportUndo | null;
-  createdAt: Date;
-  createdBy: string;
-  appliedAt: Date | null;
-  appliedBy: string | null;
-  undoneAt: Date | null;
-  undoneBy: string | null;
 }
 
 /** What an import touched, and how it was before. */
@@ -37,18 +29,7 @@ export interface ImportUndo {
 /** An import in a list. */
 export type ListedImport = Omit<OrganImport, 'entries' | 'differences' | 'undo' | 'revision'>;
 
-const listedColumns = [
-  'id',
-  'fileName',
-  'status',
-  'day',
-  'createdAt',
-  'createdBy',
-  'appliedAt',
-  'appliedBy',
-  'undoneAt',
-  'undoneBy',
-] as const;
+const listedColumns = [...standingColumns, 'day'] as const;
 
 /** Keeps a file that was read, until somebody decides. */
 export async function insertImport(

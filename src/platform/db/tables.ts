@@ -1802,7 +1802,7 @@ export interface PublicationImport {
    */
   appliedBy: string | null;
   /**
-   * How many there are of each
+   * How many rows are new, the same, changed, unreadable; and how many would make something public or change what is
    */
   counts: Json;
   /**
@@ -1818,9 +1818,25 @@ export interface PublicationImport {
    */
   createdBy: string;
   /**
+   * Who sent it; enters it only where it opens nothing. Absent for those from before this was kept
+   */
+  createdById: string | null;
+  /**
    * The rows as they were understood: new, same as an existing one, changed, unreadable with the reason
    */
   differences: Json;
+  /**
+   * When somebody said that it is not to be entered
+   */
+  droppedAt: Timestamp | null;
+  /**
+   * Why, for who sent it
+   */
+  droppedBecause: string | null;
+  /**
+   * Who said so, by name
+   */
+  droppedBy: string | null;
   /**
    * As it was sent
    */
@@ -1842,11 +1858,11 @@ export interface PublicationImport {
    */
   sheet: number;
   /**
-   * The tables of the file with their cells
+   * The tables of the file with their cells, numbers of persons masked, and where what may not be public stood; empty once it is decided
    */
   sheets: Json;
   /**
-   * pending, applied or undone
+   * pending until somebody decides; applied, undone after that, or dropped
    */
   status: string;
   /**
@@ -1861,6 +1877,10 @@ export interface PublicationImport {
    * Who undid it, by name
    */
   undoneBy: string | null;
+  /**
+   * Counts what was done to it; who enters it says which one he saw
+   */
+  version: Generated<number>;
 }
 
 export interface PublicationItem {
@@ -2016,6 +2036,10 @@ export interface PublicationItem {
    * When it was changed last
    */
   updatedAt: Timestamp;
+  /**
+   * When somebody asked the leaders for urgent publication; null when nobody did, or they have decided
+   */
+  urgentSince: Timestamp | null;
   /**
    * 有效性 of a normative document; null for other kinds
    */

@@ -5,42 +5,42 @@ import {
   day,
   defineRoute,
   id,
+  importStanding,
   instant,
   pageOf,
   pageQuery,
   type Route,
   receiveFile,
+  seenVersion,
 } from '../../platform/http/api/index.ts';
 import { ledgerFieldKeys, ledgerFields } from '../domain/import/columns.ts';
 import { kindKeys } from '../domain/kinds/index.ts';
-import { type Authority, may } from '../service/caller.ts';
+import { type Authority, mayOneOf } from '../service/caller.ts';
 import type { PublicationDeps } from '../service/deps.ts';
+import { applyLedger } from '../service/import-applying.ts';
+import { ledgerActs, undoActs } from '../service/import-hands.ts';
+import { writeLedgerTemplate } from '../service/import-template.ts';
+import { undoLedger } from '../service/import-undoing.ts';
 import {
-  applyLedger,
   changeLedger,
+  dropLedger,
   getLedger,
   largestLedger,
   previewLedger,
   searchLedgers,
-  undoLedger,
-  writeLedgerTemplate,
 } from '../service/imports.ts';
 import { channelKey } from './channel-shapes.ts';
 import { column } from './item-shapes.ts';
 
-const counts = z.object({ created: z.int(), same: z.int(), changed: z.int(), problems: z.int() });
-const listed = z.object({
-  id,
+const counts = z.object({ created: z.int(), same: z.int(), changed: z.int(), problems: z.int(), opening: z.int() });
+const listed = importStanding.extend({
   organId: id,
-  fileName: z.string(),
-  status: z.enum(['pending', 'applied', 'undone']),
+  status: z.enum(['pending', 'applied', 'undone', 'dropped']),
   counts,
-  createdAt: instant,
-  createdBy: z.string(),
-  appliedAt: instant.nullable(),
-  appliedBy: z.string().nullable(),
-  undoneAt: instant.nullable(),
-  undoneBy: z.string().nullable(),
+  version: seenVersion,
+  droppedAt: instant.nullable(),
+  droppedBy: z.string().nullable(),
+  droppedBecause: z.string().nullable(),
 });
 const field = z.enum(ledgerFieldKeys);
 const entry = z.object({
@@ -59,6 +59,7 @@ const matching = z.object({
   columns: z.array(field.nullable()),
   kind: z.enum(kindKeys),
   columnKey: z.string().optional(),
+  year: z.int().optional(),
   channels: z.array(channelKey),
 });
 
@@ -68,14 +69,13 @@ const sampleRows = 15;
 type Ledger = Extract<Awaited<ReturnType<typeof getLedger>>, { ok: true }>['value'];
 
 /** Lists that may not be changed, as lists that go out. */
-const copied = ({ matching: how, differences: { created, same, changed, problems, remarks } }: Ledger) => ({
+const copied = ({ matching: how, differences: { created, same, changed, ...rest } }: Ledger) => ({
   matching: { ...how, columns: [...how.columns], channels: [...how.channels] },
   differences: {
     created: created.map((each) => ({ ...each, deliveries: [...each.deliveries] })),
     same: same.map((each) => ({ ...each, entry: { ...each.entry, deliveries: [...each.entry.deliveries] } })),
     changed: changed.map((each) => ({ ...each, entry: { ...each.entry, deliveries: [...each.entry.deliveries] } })),
-    problems,
-    remarks,
+    ...rest,
   },
 });
 
@@ -83,7 +83,7 @@ const copied = ({ matching: how, differences: { created, same, changed, problems
 export function importRoutes({ db }: PublicationDeps): Route<Authority>[] {
   const define = defineRoute<Authority>();
   const one = z.object({ id });
-  const access = may('manage-channels');
+  const access = mayOneOf(...ledgerActs);
   return [
     define({
       method: 'GET',
@@ -138,7 +138,17 @@ export function importRoutes({ db }: PublicationDeps): Route<Authority>[] {
             }),
           ),
           problems: z.array(z.object({ row: z.int(), title: z.string(), reason: z.string() })),
+          /** Rows that are no publication: sums, signatures. */
+          left: z.array(z.object({ row: z.int(), what: z.string() })),
           remarks: z.array(z.string()),
+        }),
+        decision: z.object({
+          mayEnter: z.boolean(),
+          because: z.string().optional(),
+          enterers: z.array(z.string()),
+          mayDrop: z.boolean(),
+          mayUndo: z.boolean(),
+          isOwn: z.boolean(),
         }),
       }),
       handle: async (call) => {
@@ -150,7 +160,7 @@ export function importRoutes({ db }: PublicationDeps): Route<Authority>[] {
           sheets: ledger.value.sheets.map(({ name, rows }) => ({
             name,
             rows: rows.length,
-            sample: rows.slice(0, sampleRows),
+            sample: rows.slice(0, sampleRows).map((cells) => [...cells]),
           })),
           fields: ledgerFieldKeys.map((key) => ({
             key,
@@ -167,15 +177,17 @@ export function importRoutes({ db }: PublicationDeps): Route<Authority>[] {
       access,
       params: one,
       body: z.object({
+        version: seenVersion,
         sheet: z.int().min(0).max(100).optional(),
         headRow: z.int().min(0).max(50).optional(),
         columns: z.array(field.nullable()).max(200).optional(),
         kind: z.enum(kindKeys).optional(),
         columnKey: column.optional(),
+        year: z.int('年份应为四位数').min(1990, '年份太早，请核对').max(2100, '年份太晚，请核对').optional(),
         channels: z.array(channelKey).max(15).optional(),
       }),
       answer: one,
-      handle: (call) => changeLedger(db, call, call.params.id, call.body),
+      handle: ({ body: { version, ...change }, ...call }) => changeLedger(db, call, call.params.id, version, change),
     }),
     define({
       method: 'POST',
@@ -183,14 +195,25 @@ export function importRoutes({ db }: PublicationDeps): Route<Authority>[] {
       summary: '执行发布台账导入',
       access,
       params: one,
+      body: z.object({ version: seenVersion }),
       answer: z.object({ created: z.int(), changed: z.int() }),
-      handle: (call) => applyLedger(db, call, call.params.id),
+      handle: (call) => applyLedger(db, call, call.params.id, call.body.version),
+    }),
+    define({
+      method: 'POST',
+      path: '/publication/imports/:id/drop',
+      summary: '不予导入发布台账',
+      access,
+      params: one,
+      body: z.object({ version: seenVersion, reason: z.string().max(500, '理由不超过500字').default('') }),
+      answer: one,
+      handle: (call) => dropLedger(db, call, call.params.id, call.body.version, call.body.reason),
     }),
     define({
       method: 'POST',
       path: '/publication/imports/:id/undo',
       summary: '撤销发布台账导入',
-      access,
+      access: mayOneOf(...undoActs),
       params: one,
       answer: z.object({ undone: z.int() }),
       handle: (call) => undoLedger(db, call, call.params.id),

@@ -23,6 +23,7 @@ export const channelVocabulary: AuditVocabulary = defineActions({
     'publication-import.compare': '重新核对发布台账',
     'publication-import.apply': '导入发布台账',
     'publication-import.undo': '撤销发布台账导入',
+    'publication-import.drop': '不予导入发布台账',
     'figures.export': '导出发布统计',
   },
   recordKinds: {

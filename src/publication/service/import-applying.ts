@@ -1,145 +1,165 @@
-import { newId, type Trx } from '../../platform/db/index.ts';
-import { cleanHtml, textOfHtml } from '../../platform/documents/rich-text/index.ts';
-import type { LedgerDelivery, LedgerEntry } from '../domain/import/entry.ts';
-import type { Item, ItemText } from '../domain/item.ts';
+import { recordEvidence, withdrawEvidence } from '../../catalogue/index.ts';
+import { dayInChina, getPlainDate } from '../../kernel/plain-date.ts';
+import { conflict, failure, type Result, success } from '../../kernel/result.ts';
+import { canonical } from '../../kernel/table-import.ts';
+import { write } from '../../platform/audit/index.ts';
+import type { Db, Trx } from '../../platform/db/index.ts';
+import type { Item } from '../domain/item.ts';
 import { headOf } from '../domain/shortcomings.ts';
-import { addReceipts, insertItemChannels, lockItemChannels, updateItemChannel } from '../store/channels.ts';
-import { insertEvents, insertItems, insertTexts } from '../store/take-over.ts';
+import { type LedgerImport, type LedgerUndo, updateLedger } from '../store/imports.ts';
+import { listItemsById, lockItem, updateItem } from '../store/items.ts';
+import { getText, nextTextNumber, saveText } from '../store/texts.ts';
 import type { Caller } from './caller.ts';
+import { rememberText } from './duplicates.ts';
+import { compareLedger } from './import-comparing.ts';
+import { createImported, deliver } from './import-entering.ts';
+import { mayEnter, openLedger, seenAt } from './import-hands.ts';
+import { compareAnew, holdPending, ledgerRecord } from './imports.ts';
 
-/** Enters what a ledger brought: public since its day, on its channels, with what the ledger says as its text. */
-export async function createImported(
+/**
+ * Enters what a ledger was found to bring, all of it in one transaction. What it opens is public from then on, so that it
+ * takes somebody who may publish and did not send it. Compares anew first: when something differs from the list that was
+ * seen, the list is made anew instead.
+ *
+ * @param version of the ledger as who enters it has seen it
+ */
+export async function applyLedger(
+  db: Db,
+  caller: Caller,
+  id: string,
+  version: number,
+): Promise<Result<{ created: number; changed: number }>> {
+  const opened = await openLedger(db, caller, id);
+  if (!opened.ok) return opened;
+  // Who may is decided by what the ledger would do: by the list that was seen.
+  const seen = opened.value.ledger.status === 'pending' ? seenAt(opened.value.ledger, version) : success(true);
+  if (!seen.ok) return seen;
+  const entering = mayEnter(caller, opened.value);
+  if (!entering.ok) return entering;
+  const { actor, secondEyes } = entering.value;
+  const applied = await write(db, actor, caller.now, async (trx, record) => {
+    const held = await holdPending(trx, caller, id, version);
+    if (!held.ok) return held;
+    const ledger = held.value;
+    const { countyId } = caller.authority;
+    const { differences } = await compareLedger(trx, countyId, dayInChina(caller.now), ledger);
+    if (canonical(differences) !== canonical(ledger.differences)) return failure(staleCode, 'items changed');
+    const { created, changed } = ledger.counts;
+    if (created + changed === 0) return failure('import-nothing', '这份台账没有新的内容，不需要导入。');
+    const undo = await enter(trx, caller, ledger, secondEyes);
+    if (!undo.ok) return undo;
+    await updateLedger(trx, countyId, id, {
+      status: 'applied',
+      sheets: [],
+      appliedAt: caller.now,
+      appliedBy: caller.actor.name,
+      undo: undo.value,
+    });
+    const after = { created, changed, ...(secondEyes ? { secondEyes } : {}) };
+    record({ action: 'publication-import.apply', record: ledgerRecord(ledger), organId: ledger.organId, after });
+    return success({ created, changed });
+  });
+  if (applied.ok || applied.problem.code !== staleCode) return applied;
+  await write(db, actor, caller.now, async (trx, record) => {
+    const held = await holdPending(trx, caller, id, version);
+    if (held.ok) await compareAnew(trx, record, caller, held.value);
+    return held;
+  });
+  return conflict('读取文件之后，本系统中的信息有了变动，差异清单已重新生成。请重新核对后再执行导入。');
+}
+
+const staleCode = 'import-stale';
+
+async function enter(trx: Trx, caller: Caller, ledger: LedgerImport, secondEyes: boolean): Promise<Result<LedgerUndo>> {
+  const { differences } = ledger;
+  const created = await createImported(trx, caller, { ...ledger, secondEyes }, differences.created);
+  for (const item of created) await recordEvidence(trx, evidenceOf(item));
+  const changed = await applyChanges(trx, caller, differences.changed);
+  if (!changed.ok) return changed;
+  const touched = await listItemsById(trx, caller.authority.countyId, [
+    ...created.map((item) => item.id),
+    ...changed.value.map((each) => each.id),
+  ]);
+  return success({
+    created: created.map((item) => item.id),
+    changed: changed.value,
+    versions: Object.fromEntries(touched.map((item) => [item.id, item.version])),
+  });
+}
+
+async function applyChanges(
   trx: Trx,
   caller: Caller,
-  importId: string,
-  entries: readonly LedgerEntry[],
-): Promise<Item[]> {
-  const { authority, actor, now } = caller;
-  const { countyId } = authority;
-  const items = entries.map((entry) => itemOf(entry, caller, importId));
-  const pairs = entries.map((entry, at) => ({ entry, item: items[at] as Item }));
-  await insertItems(trx, items);
-  await insertTexts(
-    trx,
-    countyId,
-    pairs.map(({ entry, item }) => ({ itemId: item.id, ...textOf(entry, item, caller) })),
-  );
-  await insertEvents(
-    trx,
-    countyId,
-    items.map((item) => ({
-      itemId: item.id,
-      position: 1,
-      act: 'import' as const,
-      toState: 'published' as const,
-      textNumber: 1,
-      opinion: '',
-      detail: { importId },
-      ...(actor.personId === undefined ? {} : { personId: actor.personId }),
-      personName: actor.name,
-      at: now,
-    })),
-  );
-  await deliver(
-    trx,
-    caller,
-    pairs.flatMap(({ entry, item }) => entry.deliveries.map((delivery) => ({ item, delivery }))),
-  );
-  return items;
-}
-
-/** Puts items on channels as having stood there on a day, each with its receipt. */
-export async function deliver(
-  trx: Trx,
-  { actor, authority, now }: Caller,
-  deliveries: readonly { item: Item; delivery: LedgerDelivery }[],
-): Promise<void> {
-  const rows = await lockItemChannels(trx, authority.countyId, [...new Set(deliveries.map(({ item }) => item.id))]);
-  const fresh: Parameters<typeof insertItemChannels>[1][number][] = [];
-  for (const { item, delivery } of deliveries) {
-    const before = rows.get(item.id)?.find(({ channel }) => channel === delivery.channel);
-    const done = { state: 'done' as const, doneOn: delivery.doneOn, doneAt: now, stateSince: now, attempts: 0 };
-    const text = item.liveTextNumber === undefined ? {} : { textNumber: item.liveTextNumber };
-    if (before) await updateItemChannel(trx, item.countyId, { ...before, ...done, ...text, nextAttemptAt: undefined });
-    else fresh.push({ item, row: { channel: delivery.channel, isAutomatic: false, ...done, ...text } });
+  changes: LedgerImport['differences']['changed'],
+): Promise<Result<LedgerUndo['changed']>> {
+  const undo: LedgerUndo['changed'] = [];
+  for (const { itemId, entry, fields, addedChannels } of changes) {
+    const item = await lockItem(trx, caller.authority.countyId, itemId);
+    if (!item) return conflict('有的信息已经不在，请重新上传台账。');
+    const after = Object.fromEntries(
+      fields.filter(({ key }) => key !== 'channels').map((field) => [field.key, field.after]),
+    );
+    if (Object.keys(after).length > 0) await correctItem(trx, caller, item, { ...item, ...after });
+    await deliver(
+      trx,
+      caller,
+      entry.deliveries.filter(({ channel }) => addedChannels.includes(channel)).map((delivery) => ({ item, delivery })),
+    );
+    undo.push({
+      id: itemId,
+      before: {
+        title: item.title,
+        publishedOn: item.publishedOn ?? null,
+        indexNumber: item.indexNumber ?? null,
+        documentNumber: item.documentNumber ?? null,
+      },
+      channels: addedChannels,
+    });
   }
-  await insertItemChannels(trx, fresh);
-  await addReceipts(
-    trx,
-    authority.countyId,
-    newId(),
-    deliveries.map(({ item, delivery }) => ({
-      itemId: item.id,
-      channel: delivery.channel,
-      act: 'register' as const,
-      doneOn: delivery.doneOn,
-      ...(delivery.link === undefined ? {} : { link: delivery.link }),
-      note: '据发布台账导入',
-      ...(actor.personId === undefined ? {} : { personId: actor.personId }),
-      personName: actor.name,
-      at: now,
-    })),
-  );
+  return success(undo);
 }
 
-function itemOf(entry: LedgerEntry, { authority, now }: Caller, importId: string): Item {
-  const published = new Date(`${entry.publishedOn}T00:00:00+08:00`);
-  return {
-    countyId: authority.countyId,
-    id: newId(),
-    organId: entry.organId,
-    draftingOrganId: entry.organId,
-    authorId: authority.personId,
-    kind: entry.kind,
-    title: entry.title,
-    ...(entry.indexNumber ? { indexNumber: entry.indexNumber } : {}),
-    ...(entry.documentNumber ? { documentNumber: entry.documentNumber } : {}),
-    columnKey: entry.columnKey,
-    ...(entry.fieldKey ? { fieldKey: entry.fieldKey } : {}),
-    disclosure: 'proactive',
-    origin: { kind: 'made' },
-    clearances: {},
-    important: false,
-    formedOn: entry.formedOn,
-    state: 'published',
-    stateSince: published,
-    textNumber: 1,
-    liveTextNumber: 1,
-    publishedAt: published,
-    publishedOn: entry.publishedOn,
-    liveSince: published,
-    source: 'import',
-    importId,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  };
+/**
+ * Saves what a ledger, or its being taken back, says of an imported item that is held: another title is another version of
+ * its text, since the public reads that; what the catalogue knows of it follows.
+ */
+export async function correctItem(trx: Trx, caller: Caller, before: Item, after: Item): Promise<void> {
+  const { countyId, id } = before;
+  const saved: Item = { ...after, updatedAt: caller.now };
+  if (after.title !== before.title && before.liveTextNumber !== undefined) {
+    const number = await nextTextNumber(trx, countyId, id);
+    const text = {
+      ...(await getText(trx, countyId, id, before.liveTextNumber)),
+      number,
+      title: after.title,
+      changeNote: '据发布台账更正标题',
+      head: headOf(after),
+      savedBy: caller.authority.personId,
+      savedByName: caller.actor.name,
+      savedAt: caller.now,
+    };
+    await saveText(trx, countyId, id, text);
+    await rememberText(trx, before, text);
+    saved.textNumber = number;
+    saved.liveTextNumber = number;
+  }
+  if (!(await updateItem(trx, saved))) throw new Error('an item changed while it was held');
+  if (after.publishedOn !== before.publishedOn) {
+    await withdrawEvidence(trx, { countyId, recordKind: 'publication-item', recordId: id, because: 'withdrawn' });
+  }
+  await recordEvidence(trx, evidenceOf(saved));
 }
 
-function textOf(entry: LedgerEntry, item: Item, { authority, actor, now }: Caller): ItemText {
-  const links = entry.deliveries.flatMap(({ link }) => link ?? []);
-  const { html } = cleanHtml(
-    [
-      entry.summary === '' ? '' : `<p>${escaped(entry.summary)}</p>`,
-      ...[...new Set(links)].map((link) => `<p>原文：<a href="${escaped(link)}">${escaped(link)}</a></p>`),
-    ].join(''),
-  );
-  return {
-    number: 1,
-    title: entry.title,
-    summary: entry.summary,
-    bodyHtml: html,
-    bodyText: textOfHtml(html),
-    fields: {},
-    attachments: [],
-    changeNote: '据发布台账导入',
-    head: headOf(item),
-    frozen: true,
-    savedBy: authority.personId,
-    savedByName: actor.name,
-    savedAt: now,
-  };
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** An item as something that may fulfil a duty. */
+const evidenceOf = (item: Item): Parameters<typeof recordEvidence>[1] => ({
+  countyId: item.countyId,
+  catalogueItemId: item.catalogueItemId,
+  organId: item.organId,
+  columnKey: item.columnKey,
+  recordKind: 'publication-item',
+  recordId: item.id,
+  title: item.title,
+  indexNumber: item.indexNumber,
+  formedOn: item.formedOn,
+  publishedOn: getPlainDate(item.publishedOn ?? ''),
+});

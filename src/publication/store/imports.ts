@@ -1,18 +1,15 @@
 import { sql } from 'kysely';
 import { getPlainDate } from '../../kernel/plain-date.ts';
+import { type ImportStanding, standingColumns } from '../../kernel/table-import.ts';
 import { type Db, listPage, type Page, type PageRequest, type Trx } from '../../platform/db/index.ts';
 import { documentNumberKey } from '../domain/document-number.ts';
-import type { LedgerEntry, LedgerMatching } from '../domain/import/entry.ts';
+import type { LedgerEntry, LedgerMatching, LeftRow } from '../domain/import/entry.ts';
 import type { KnownItem, LedgerPlan } from '../domain/import/plan.ts';
+import type { LedgerSheet } from '../domain/import/sheet.ts';
 import type { Item } from '../domain/item.ts';
+import type { State } from '../domain/states.ts';
 import type { OrganScope } from './channel-lists.ts';
 import { channelKeyOf } from './channels.ts';
-
-/** A table of a file. */
-export interface LedgerSheet {
-  name: string;
-  rows: string[][];
-}
 
 /** How many rows of a ledger are what. */
 export interface LedgerCounts {
@@ -20,28 +17,32 @@ export interface LedgerCounts {
   same: number;
   changed: number;
   problems: number;
+  /** How many of them would make something public, or change what is. */
+  opening: number;
 }
 
 /** A ledger that was read. */
-export interface LedgerImport {
-  id: string;
+export interface LedgerImport extends ImportStanding {
   /** Whose items they are where a row does not say. */
   organId: string;
-  fileName: string;
-  status: 'pending' | 'applied' | 'undone';
-  sheets: LedgerSheet[];
+  /** Empty once it is decided. */
+  sheets: readonly LedgerSheet[];
   sheet: number;
   matching: LedgerMatching;
-  differences: LedgerPlan & { remarks: string[] };
+  differences: LedgerDifferences;
   counts: LedgerCounts;
   undo: LedgerUndo | null;
-  createdAt: Date;
-  createdBy: string;
-  appliedAt: Date | null;
-  appliedBy: string | null;
-  undoneAt: Date | null;
-  undoneBy: string | null;
+  /** Who sent it; null for those from before that was kept. */
+  createdById: string | null;
+  /** 1, 2, 3 … */
+  version: number;
+  droppedAt: Date | null;
+  droppedBy: string | null;
+  droppedBecause: string | null;
 }
+
+/** What it would do, with what the reader remarked of the file and of the rows it left out. */
+export type LedgerDifferences = LedgerPlan & { remarks: string[]; left: LeftRow[] };
 
 /** What an import touched. */
 export interface LedgerUndo {
@@ -65,17 +66,14 @@ export interface LedgerUndo {
 export type ListedLedger = Omit<LedgerImport, 'sheets' | 'sheet' | 'matching' | 'differences' | 'undo'>;
 
 const listedColumns = [
-  'id',
+  ...standingColumns,
   'organId',
-  'fileName',
-  'status',
   'counts',
-  'createdAt',
-  'createdBy',
-  'appliedAt',
-  'appliedBy',
-  'undoneAt',
-  'undoneBy',
+  'createdById',
+  'version',
+  'droppedAt',
+  'droppedBy',
+  'droppedBecause',
 ] as const;
 
 /** Keeps a ledger that was read. */
@@ -94,17 +92,19 @@ export async function insertLedger(trx: Trx, countyId: string, ledger: LedgerImp
     .execute();
 }
 
-/** Changes what is given of an import. */
+/** Changes what is given of an import that is held; it has another version then. */
 export async function updateLedger(
   trx: Trx,
   countyId: string,
   id: string,
-  { sheets: _, matching, differences, counts, undo, ...fields }: Partial<Omit<LedgerImport, 'id'>>,
+  { sheets, matching, differences, counts, undo, ...fields }: Partial<Omit<LedgerImport, 'id' | 'version'>>,
 ): Promise<void> {
   await trx
     .updateTable('publicationImport')
     .set({
       ...fields,
+      version: sql<number>`version + 1`,
+      ...(sheets ? { sheets: JSON.stringify(sheets) } : {}),
       ...(matching ? { matching: JSON.stringify(matching) } : {}),
       ...(differences ? { differences: JSON.stringify(differences) } : {}),
       ...(counts ? { counts: JSON.stringify(counts) } : {}),
@@ -136,10 +136,7 @@ export async function listLedgers(
   { countyId, organIds }: OrganScope,
   page: PageRequest,
 ): Promise<Page<ListedLedger>> {
-  const all = db
-    .selectFrom('publicationImport')
-    .where('countyId', '=', countyId)
-    .where(organIds === 'all' ? sql<boolean>`true` : sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
+  const all = db.selectFrom('publicationImport').where('countyId', '=', countyId).where(inScope(organIds));
   const found = await listPage(
     all.select(listedColumns).orderBy('createdAt', 'desc').orderBy('id', 'desc'),
     all.select(({ fn }) => fn.countAll<string>().as('total')),
@@ -148,16 +145,33 @@ export async function listLedgers(
   return { ...found, items: found.items as unknown as ListedLedger[] };
 }
 
+/** The ledgers that wait for somebody and would do something, the oldest first. */
+export async function listPendingLedgers(db: Db, { countyId, organIds }: OrganScope): Promise<ListedLedger[]> {
+  const rows = await db
+    .selectFrom('publicationImport')
+    .select(listedColumns)
+    .where('countyId', '=', countyId)
+    .where('status', '=', 'pending')
+    .where(sql<boolean>`(counts->>'created')::integer + (counts->>'changed')::integer > 0`)
+    .where(inScope(organIds))
+    .orderBy('createdAt')
+    .execute();
+  return rows as unknown as ListedLedger[];
+}
+
+const inScope = (organIds: OrganScope['organIds']) =>
+  organIds === 'all' ? sql<boolean>`true` : sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`;
+
 /**
  * The items a ledger may speak of: those with one of its numbers, and those of its organs around its days.
  *
- * @param reach the organs whose publications who imports looks after
+ * @param reach the organs the ledger may speak of
  */
 export async function listKnownItems(
   db: Db,
   countyId: string,
   entries: readonly LedgerEntry[],
-  reach: readonly string[] | 'all',
+  reach: readonly string[],
 ): Promise<KnownItem[]> {
   if (entries.length === 0) return [];
   const list = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value) => value !== undefined))];
@@ -169,7 +183,17 @@ export async function listKnownItems(
   const days = entries.map(({ publishedOn }) => publishedOn).sort();
   const rows = await db
     .selectFrom('publicationItem')
-    .select(['id', 'title', 'organId', 'publishedOn', 'indexNumber', 'documentNumber', 'source'])
+    .select([
+      'id',
+      'title',
+      'organId',
+      'publishedOn',
+      'indexNumber',
+      'documentNumber',
+      'source',
+      'state',
+      'liveTextNumber',
+    ])
     .where('countyId', '=', countyId)
     .where('state', '<>', 'discarded')
     .where(
@@ -193,7 +217,9 @@ export async function listKnownItems(
     indexNumber: row.indexNumber ?? undefined,
     documentNumber: row.documentNumber ?? undefined,
     isImported: row.source === 'import',
-    isOurs: reach === 'all' || reach.includes(row.organId),
+    isOurs: reach.includes(row.organId),
+    state: row.state as State,
+    isPublic: row.liveTextNumber !== null,
     channels: (byItem.get(row.id) ?? []).map(({ channel }) => channelKeyOf(channel)),
   }));
 }

@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts';
 import { detectFormat, type ReadableFormat } from './detect-format.ts';
 import { Deadline, maximumBytes } from './limits.ts';
 import { DocumentRefusal, refuse } from './refusal.ts';
+import type { PlainSheet } from './xlsx/read-xlsx.ts';
 
 /**
  * Reads a file of any supported format into a neutral document. The format is found from the content.
@@ -18,8 +19,22 @@ export async function readDocument(file: { name: string; bytes: Uint8Array }): P
   const format = detectFormat(bytes, name);
   if (format === 'json') return refuse('interchange-json', name);
   if (typeof format === 'object') return refuse(format.refused, name);
+  return refusable(name, () => read(format, bytes));
+}
+
+/** Reads the sheets of an xlsx file as data, each cell where the spreadsheet shows it; refused as `readDocument` refuses. */
+export async function readSheets(file: {
+  name: string;
+  bytes: Uint8Array;
+}): Promise<Result<{ sheets: PlainSheet[]; remarks: string[] }>> {
+  if (file.bytes.length > maximumBytes) return refuse('file-too-large', file.name);
+  const { readXlsxSheets } = await import('./xlsx/read-xlsx.ts');
+  return refusable(file.name, async () => readXlsxSheets(file.bytes, new Deadline()));
+}
+
+async function refusable<T>(name: string, reading: () => Promise<T>): Promise<Result<T>> {
   try {
-    return success(await read(format, bytes));
+    return success(await reading());
   } catch (error) {
     if (error instanceof DocumentRefusal) return refuse(error.code, name);
     throw error;

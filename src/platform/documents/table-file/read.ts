@@ -1,15 +1,17 @@
 import { parse } from 'csv-parse/sync';
-import type { Table } from '../../../kernel/neutral-document.ts';
+import type { TableCell } from '../../../kernel/neutral-document.ts';
 import { failure, type Result, success } from '../../../kernel/result.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { detectFormat } from '../read/detect-format.ts';
-import { readDocument } from '../read/read-document.ts';
+import { readDocument, readSheets } from '../read/read-document.ts';
 import { readCsvCell } from './csv-cell.ts';
 
 /** The tables of a file. */
 export interface TableFile {
-  /** Table by table, row by row, the text of every cell; at least one table. */
+  /** Table by table, row by row as the spreadsheet numbers them, the text of every cell; at least one table. */
   tables: string[][][];
+  /** What the sheet of each table is called; empty where it has no name. */
+  names: string[];
   /** What the reader had to guess or left out, e.g. hidden rows, in Chinese. */
   remarks: string[];
 }
@@ -17,23 +19,57 @@ export interface TableFile {
 /**
  * Reads the tables of an xlsx file, of a web page or of a CSV file, the latter in UTF-8, GB18030 or UTF-16, with commas,
  * semicolons or tabs.
+ *
+ * @param merged what a cell merged over several rows says: in the first of them, as the file has it, or in `each`
  */
-export async function readTableFile(file: { name: string; bytes: Uint8Array }): Promise<Result<TableFile>> {
+export async function readTableFile(
+  file: { name: string; bytes: Uint8Array },
+  merged: 'first' | 'each' = 'first',
+): Promise<Result<TableFile>> {
   const format = detectFormat(file.bytes, file.name);
   if (format === 'text' || format === 'markdown') {
     const table = readCsv(file.bytes);
     if (!table.ok) return table;
-    return success({ tables: [table.value.rows.map(storable)], remarks: table.value.remarks });
+    return success({ tables: [table.value.rows.map(storable)], names: [''], remarks: table.value.remarks });
+  }
+  if (format === 'xlsx') {
+    const workbook = await readSheets(file);
+    if (!workbook.ok) return workbook;
+    const { sheets, remarks } = workbook.value;
+    return tableFileOf(file.name, sheets, remarks, merged);
   }
   const document = await readDocument(file);
   if (!document.ok) return document;
   const tables = document.value.blocks.filter((block) => block.kind === 'table');
   if (tables.length === 0)
     return failure('import-no-table', `“${file.name}”中没有表格。请使用导出的表格，或另存为 xlsx、CSV。`);
-  return success({
-    tables: tables.map((table) => gridOf(table).map(storable)),
-    remarks: document.value.remarks,
-  });
+  return tableFileOf(
+    file.name,
+    tables.map(({ cells }) => ({ name: '', cells })),
+    document.value.remarks,
+    merged,
+  );
+}
+
+function tableFileOf(
+  fileName: string,
+  sheets: readonly { name: string; cells: readonly GridCell[] }[],
+  remarks: string[],
+  merged: 'first' | 'each',
+): Result<TableFile> {
+  const tables: string[][][] = [];
+  for (const { name, cells } of sheets) {
+    const grid = gridOf(cells, merged);
+    if (!grid) {
+      const where = name ? `的工作表“${name}”` : '';
+      return failure(
+        'import-too-wide',
+        `“${fileName}”${where}在表格以外很远的地方还有内容。请删去多余的行和列后再上传。`,
+      );
+    }
+    tables.push(grid.map(storable));
+  }
+  return success({ tables, names: sheets.map(({ name }) => name), remarks });
 }
 
 /** What the first table gives that can be read; the refusal of the first where none can. */
@@ -65,11 +101,24 @@ function readCsv(bytes: Uint8Array): Result<{ rows: string[][]; remarks: string[
 const storable = (cells: readonly string[]): string[] =>
   cells.map((cell) => cell.toWellFormed().replaceAll('\u0000', '\ufffd'));
 
-function gridOf({ rowCount, columnCount, cells }: Table): string[][] {
-  const grid = Array.from({ length: rowCount }, () => new Array<string>(columnCount).fill(''));
-  for (const { row, column, text } of cells) {
-    const line = grid[row];
-    if (line) line[column] = text;
+type GridCell = Pick<TableCell, 'row' | 'column' | 'rowSpan' | 'text'>;
+
+/** More rows than this, or places in all of them, no table has that somebody keeps by hand: a stray cell lies far out. */
+const most = { rows: 100_000, places: 1_000_000 };
+
+/** The lines of a grid, each as long as its last cell; undefined when a stray cell makes it larger than any table is. */
+function gridOf(cells: readonly GridCell[], merged: 'first' | 'each'): string[][] | undefined {
+  const bottomOf = ({ row, rowSpan }: GridCell) => row + (merged === 'each' ? rowSpan : 1);
+  const rowCount = cells.reduce((highest, cell) => Math.max(highest, bottomOf(cell)), 0);
+  if (rowCount > most.rows) return undefined;
+  const widths = new Array<number>(rowCount).fill(0);
+  for (const cell of cells) {
+    for (let row = cell.row; row < bottomOf(cell); row += 1) widths[row] = Math.max(widths[row] ?? 0, cell.column + 1);
+  }
+  if (widths.reduce((sum, width) => sum + width, 0) > most.places) return undefined;
+  const grid = widths.map((width) => new Array<string>(width).fill(''));
+  for (const cell of cells) {
+    for (const line of grid.slice(cell.row, bottomOf(cell))) line[cell.column] = cell.text;
   }
   return grid;
 }

@@ -10,4 +10,4 @@ export {
   type Route,
   type SignInStage,
 } from './route.ts';
-export { day, id, instant, pageOf, pageQuery, seenVersion } from './schemas.ts';
+export { day, id, importStanding, instant, pageOf, pageQuery, seenVersion } from './schemas.ts';

@@ -41,3 +41,16 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
     page: z.number().int(),
     pageSize: z.number().int(),
   });
+
+/** How it stands with a table that was sent to be imported: `ImportStanding` as it goes out. */
+export const importStanding = z.object({
+  id,
+  fileName: z.string(),
+  status: z.enum(['pending', 'applied', 'undone']),
+  createdAt: instant,
+  createdBy: z.string(),
+  appliedAt: instant.nullable(),
+  appliedBy: z.string().nullable(),
+  undoneAt: instant.nullable(),
+  undoneBy: z.string().nullable(),
+});

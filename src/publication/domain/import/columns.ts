@@ -1,3 +1,5 @@
+import { type ChannelKey, findChannel } from '../channels.ts';
+
 /** What a ledger of publications can say of an item. */
 export const ledgerFields = {
   title: {
@@ -69,6 +71,8 @@ export const ledgerFields = {
     required: false,
     alsoCalled: ['渠道', '公开渠道', '公开渠道和载体', '公开方式', '发布平台', '公开形式', '公开载体', '平台', '载体'],
   },
+  // Its heading is a channel, its cells are ticks: 网站 √, 公众号 √.
+  tick: { label: '表头所写渠道（打勾）', required: false, alsoCalled: [] },
   link: {
     label: '网页链接',
     required: false,
@@ -93,11 +97,15 @@ const bare = (heading: string): string =>
 function findLedgerField(heading: string): LedgerField | undefined {
   const plain = bare(heading);
   if (plain === '') return undefined;
-  return ledgerFieldKeys.find((key) => {
+  const named = ledgerFieldKeys.find((key) => {
     const { label, alsoCalled } = ledgerFields[key];
     return bare(label) === plain || (alsoCalled as readonly string[]).includes(plain);
   });
+  return named ?? (tickedChannel(heading) ? 'tick' : undefined);
 }
+
+/** The channel a column of ticks is about, by its heading; undefined when that names none. */
+export const tickedChannel = (heading: string): ChannelKey | undefined => findChannel(heading);
 
 /** Rows before the head that may hold a title. */
 const mostTitleRows = 10;
@@ -106,18 +114,18 @@ const mostTitleRows = 10;
 export function findLedgerHead(table: readonly (readonly string[])[]): number | undefined {
   const known = table
     .slice(0, mostTitleRows)
-    .map((cells) => new Set(cells.map(findLedgerField).filter((field) => field !== undefined)).size);
+    .map((cells) => matchLedgerColumns(cells).filter((field) => field !== null).length);
   const best = Math.max(0, ...known);
   return best < 2 ? undefined : known.indexOf(best);
 }
 
-/** Which column means which field: by its heading, each field once, the first that fits. */
+/** Which column means which field: by its heading, each field once, the first that fits; ticks as often as there are channels. */
 export function matchLedgerColumns(head: readonly string[]): (LedgerField | null)[] {
   const taken = new Set<LedgerField>();
   return head.map((heading) => {
     const field = findLedgerField(heading);
     if (!field || taken.has(field)) return null;
-    taken.add(field);
+    if (field !== 'tick') taken.add(field);
     return field;
   });
 }

@@ -1,11 +1,13 @@
 import { type ColumnKey, columnOf, findColumnNamed } from '../../../catalogue/domain/columns.ts';
 import { type FieldKey, findFieldNamed } from '../../../catalogue/domain/fields.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { type ChannelKey, readChannels } from '../channels.ts';
+import { type ChannelKey, channelOf, readChannels } from '../channels.ts';
 import { forbiddenIn, maskWords } from '../check/index.ts';
 import { type KindKey, kindKeys, kindOf } from '../kinds/index.ts';
-import type { LedgerField } from './columns.ts';
-import { findLedgerDay } from './written-day.ts';
+import { type LedgerField, tickedChannel } from './columns.ts';
+import { whyNoEntry } from './no-entry.ts';
+import type { LedgerSheet } from './sheet.ts';
+import { findLedgerDay, lacksYear } from './written-day.ts';
 
 /** How a table is read: where its head stands, what its columns mean, what holds where no column says. */
 export interface LedgerMatching {
@@ -15,6 +17,8 @@ export interface LedgerMatching {
   kind: KindKey;
   /** Absent: that of the kind. */
   columnKey?: ColumnKey | undefined;
+  /** Of days that are written without one. */
+  year?: number | undefined;
   /** Where everything in the ledger was published, e.g. the ledger of one official account. */
   channels: readonly ChannelKey[];
 }
@@ -62,32 +66,58 @@ export interface LedgerContext {
 /** How many rows one file may have. */
 export const mostLedgerRows = 3_000;
 
-/** Reads the rows below the head; every row that is not blank is an entry or a problem. */
+/** A row below the head that is no publication: a sum, a signature, the head once more on the next page. */
+export interface LeftRow {
+  row: number;
+  what: string;
+}
+
+/** Reads the rows below the head; every row that is not blank is an entry, a problem, or no publication at all. */
 export function readLedger(
-  table: readonly (readonly string[])[],
+  { rows, forbidden }: Pick<LedgerSheet, 'rows' | 'forbidden'>,
   matching: LedgerMatching,
   context: LedgerContext,
-): { entries: LedgerEntry[]; problems: LedgerProblem[] } {
+): { entries: LedgerEntry[]; problems: LedgerProblem[]; left: LeftRow[] } {
   const entries: LedgerEntry[] = [];
   const problems: LedgerProblem[] = [];
-  for (const [at, cells] of table.slice(matching.headRow + 1).entries()) {
-    const row = matching.headRow + at + 2;
-    const values = Object.fromEntries(
-      matching.columns.flatMap((field, column) => (field === null ? [] : [[field, (cells[column] ?? '').trim()]])),
-    ) as Partial<Record<LedgerField, string>>;
+  const left: LeftRow[] = [];
+  const { headRow, columns } = matching;
+  const head = rows[headRow] ?? [];
+  const found = Map.groupBy(forbidden, ({ row }) => row);
+  for (const [at, cells] of rows.slice(headRow + 1).entries()) {
+    const row = headRow + at + 2;
+    const read: ReadCells = { row, values: {}, ticks: [], forbidden: [] };
+    for (const [column, field] of columns.entries()) {
+      if (field === null) continue;
+      const cell = (cells[column] ?? '').trim();
+      if (field === 'tick') read.ticks.push({ heading: head[column] ?? '', cell });
+      else read.values[field] = cell;
+      read.forbidden.push(...(found.get(row - 1) ?? []).filter((each) => each.column === column));
+    }
+    const { values } = read;
     if (Object.values(values).every((value) => value === '')) continue;
-    const read = readRow(row, values, matching, context);
-    if ('reason' in read) problems.push(read);
-    else entries.push(read);
+    const what = whyNoEntry(cells, head, values);
+    const result = what === undefined ? readRow(read, matching, context) : { row, what };
+    if ('what' in result) left.push(result);
+    else if ('reason' in result) problems.push(result);
+    else entries.push(result);
   }
-  return { entries, problems };
+  return { entries, problems, left };
+}
+
+/** The cells of a row by what they mean. */
+interface ReadCells {
+  row: number;
+  values: Partial<Record<LedgerField, string>>;
+  ticks: { heading: string; cell: string }[];
+  /** What in them may not be public. */
+  forbidden: LedgerSheet['forbidden'][number][];
 }
 
 const longestTitle = 200;
 
 function readRow(
-  row: number,
-  values: Partial<Record<LedgerField, string>>,
+  { row, values, ticks, forbidden: masked }: ReadCells,
   matching: LedgerMatching,
   context: LedgerContext,
 ): LedgerEntry | LedgerProblem {
@@ -95,7 +125,9 @@ function readRow(
   const refuse = (reason: string): LedgerProblem => ({ row, title, reason });
   if (title === '') return refuse('没有标题。');
   if ([...title].length > longestTitle) return refuse(`标题超过 ${longestTitle} 个字，可能把正文填在了标题列。`);
-  const forbidden = forbiddenIn(Object.values(values).join('\n'));
+  const forbidden = [
+    ...new Set([...masked.flatMap(({ found }) => found), ...forbiddenIn(Object.values(values).join('\n'))]),
+  ];
   if (forbidden.length > 0) {
     return {
       row,
@@ -103,12 +135,11 @@ function readRow(
       reason: `这一行有不得公开的内容：${forbidden.join('、')}。请先在原发布处改正或者撤下，再改台账（《条例》第十四条、第十五条）。`,
     };
   }
-  if (/^(?:合计|总计|小计)$/.test(title)) return refuse('合计行，不是一条信息。');
-
-  const publishedOn = findLedgerDay(values.publishedOn ?? '');
+  const { year } = matching;
+  const publishedOn = findLedgerDay(values.publishedOn ?? '', year);
   if (!publishedOn) return refuse(noDay('发布日期', values.publishedOn));
   if (publishedOn > context.today) return refuse(`发布日期 ${publishedOn} 还没有到。`);
-  const formedOn = values.formedOn ? findLedgerDay(values.formedOn) : publishedOn;
+  const formedOn = values.formedOn ? findLedgerDay(values.formedOn, year) : publishedOn;
   if (!formedOn) return refuse(noDay('成文日期', values.formedOn));
   if (formedOn > publishedOn) return refuse(`成文日期 ${formedOn} 晚于发布日期 ${publishedOn}。`);
 
@@ -127,8 +158,18 @@ function readRow(
 
   const { known, unknown } = readChannels(values.channels ?? '');
   if (unknown.length > 0) return refuse(`不认识发布渠道“${unknown.join('、')}”。`);
-  const channels = [...new Set([...matching.channels, ...known])];
-  if (channels.length === 0) return refuse('没有发布渠道。请补充渠道列，或在上方选择这份台账的渠道。');
+  const ticked = ticks.map((each) => ({ ...each, tick: readTick(each.cell, year) }));
+  const unclear = ticked.find(({ tick }) => tick === undefined);
+  if (unclear) return refuse(`“${unclear.heading}”列写的是“${unclear.cell}”，看不出有没有发布。请打√或者留空。`);
+  const days = new Map<ChannelKey, PlainDate>();
+  for (const channel of [...matching.channels, ...known]) days.set(channel, publishedOn);
+  for (const { heading, tick } of ticked) {
+    const channel = tickedChannel(heading);
+    if (channel && tick) days.set(channel, tick === true ? publishedOn : tick);
+  }
+  const late = [...days].find(([, doneOn]) => doneOn > context.today || doneOn < publishedOn);
+  if (late) return refuse(`“${channelOf(late[0]).name}”的日期 ${late[1]} 早于发布日期，或者还没有到。`);
+  if (days.size === 0) return refuse('没有发布渠道。请补充渠道列，或在上方选择这份台账的渠道。');
   const link = values.link || undefined;
   if (link !== undefined && !/^https?:\/\/[^\s/]+\S*$/.test(link))
     return refuse(`网页链接“${link}”不完整，应以 http 开头。`);
@@ -143,13 +184,26 @@ function readRow(
     kind,
     columnKey,
     ...(fieldKey ? { fieldKey } : {}),
-    deliveries: channels.map((channel) => ({ channel, doneOn: publishedOn, ...(link ? { link } : {}) })),
+    deliveries: [...days].map(([channel, doneOn]) => ({ channel, doneOn, ...(link ? { link } : {}) })),
     summary: values.summary ?? '',
   };
 }
 
-const noDay = (label: string, written: string | undefined): string =>
-  written ? `${label}“${written}”无法识别，应写成 2024-03-15 的样子。` : `没有${label}。`;
+function noDay(label: string, written: string | undefined): string {
+  if (!written) return `没有${label}。`;
+  if (lacksYear(written)) return `${label}“${written}”没有写年份，请在下方填写没有写年份的按哪一年。`;
+  if (/^\d{1,2}\.[123]$/.test(written))
+    return `${label}“${written}”可能是${written.replace('.', '月')}日，也可能是${written.replace('.', '月')}0日，请写成 2024-03-15 的样子。`;
+  return `${label}“${written}”无法识别，应写成 2024-03-15 的样子。`;
+}
+
+/** Whether a cell below a channel says that it was published there, and when; undefined when it says something else. */
+function readTick(cell: string, year: number | undefined): PlainDate | boolean | undefined {
+  const plain = cell.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+  if (/^(?:|[×x✗✘□/\\—-]+|否|无|没有|未发布?|0)$/.test(plain)) return false;
+  if (/^(?:[√✓✔☑■●○v]+|是|有|已?发布?|已公开|1|y|yes)$/.test(plain)) return true;
+  return findLedgerDay(cell, year);
+}
 
 const columnHoldsNothing = (key: ColumnKey): boolean => columnOf(key).holdsNothing === true;
 

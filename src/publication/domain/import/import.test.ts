@@ -4,7 +4,8 @@ import { addDays, getPlainDate } from '../../../kernel/plain-date.ts';
 import { findLedgerHead, matchLedgerColumns } from './columns.ts';
 import { type LedgerEntry, type LedgerMatching, readLedger } from './entry.ts';
 import { type KnownItem, planLedger } from './plan.ts';
-import { findLedgerDay } from './written-day.ts';
+import { keepSheet } from './sheet.ts';
+import { findLedgerDay, findYear } from './written-day.ts';
 
 const day = getPlainDate;
 
@@ -35,6 +36,31 @@ describe('days as ledgers write them', () => {
     expect(findLedgerDay(written)).toBe(expected);
   });
 
+  it.each([
+    ['3月5日', '2026-03-05'],
+    ['3/5', '2026-03-05'],
+    ['12-31', '2026-12-31'],
+    ['3.5', '2026-03-05'],
+    ['3.15', '2026-03-15'],
+    // A spreadsheet shows 3.10 as 3.1 too.
+    ['3.1', undefined],
+    ['2月29日', undefined],
+    ['13月1日', undefined],
+    ['2025年3月5日', '2025-03-05'],
+  ])('%s in a ledger of 2026', (written, expected) => {
+    expect(findLedgerDay(written, 2026)).toBe(expected);
+  });
+
+  it.each([
+    [['石桥镇2026年政务公开台账', '2025.xlsx'], 2026],
+    [['石桥镇政务公开台账', '', '2025年台账.xlsx'], 2025],
+    [['2025—2026年台账', '2025.xlsx'], undefined],
+    [['台账20260315.xlsx'], undefined],
+    [[], undefined],
+  ])('%j is of the year %s', (texts, year) => {
+    expect(findYear(texts)).toBe(year);
+  });
+
   it('every day is read back from each spelling', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), (days) => {
@@ -63,6 +89,7 @@ const table = [
   ['', '', '', '', '', '', ''],
   ['合计', '合计', '', '', '', '', ''],
 ];
+const sheetOf = (rows: readonly (readonly string[])[]) => keepSheet('台账', rows);
 const matching = (changes: Partial<LedgerMatching> = {}): LedgerMatching => ({
   headRow: 1,
   columns: matchLedgerColumns(table[1] ?? []),
@@ -87,13 +114,14 @@ describe('reading a ledger', () => {
   });
 
   it('understands rows, leaves blank ones out and says of the others why not', () => {
-    const { entries, problems } = readLedger(table, matching(), context);
+    const { entries, problems, left } = readLedger(sheetOf(table), matching(), context);
     expect(entries).toMatchObject([
       { row: 3, publishedOn: '2025-06-03', organId, kind: 'announcement', columnKey: 'notices' },
       { row: 4, organId: '01890000-0000-7000-8000-000000000002' },
     ]);
     expect(entries[0]?.deliveries.map(({ channel }) => channel)).toEqual(['portal', 'bulletin-board']);
-    expect(problems).toEqual([{ row: 6, title: '合计', reason: '合计行，不是一条信息。' }]);
+    expect(problems).toEqual([]);
+    expect(left).toEqual([{ row: 6, what: '合计行' }]);
   });
 
   it.each([
@@ -104,22 +132,140 @@ describe('reading a ledger', () => {
     [['1', '甲', '2025-06-03', '传真'], '不认识发布渠道'],
     [['1', '甲', '2025-06-03', ''], '没有发布渠道'],
     [['1', '甲', '2025-06-03', '网站', '', '', '同名村'], '有几个单位'],
+    [['1', '甲', '6.3', '网站'], '可能是6月3日，也可能是6月30日'],
     [['1', '甲', '2025-06-03', '网站', '', '', '清溪县'], '没有找到单位'],
     [['1', '张三（110105 19491231 002X）低保公示', '2025-06-03', '网站'], '不得公开的内容：居民身份证号码'],
     [['1', '甲', '2025-06-03', '网站', '', '机密★5年'], '不得公开的内容'],
   ])('refuses %s: %s', (cells, reason) => {
-    const { entries, problems } = readLedger([...table.slice(0, 2), cells], matching(), context);
+    const { entries, problems } = readLedger(sheetOf([...table.slice(0, 2), cells]), matching(), context);
     expect(entries).toEqual([]);
     expect(problems[0]?.reason).toContain(reason);
   });
 
   it('takes the channel of a whole ledger where no column says', () => {
     const { entries } = readLedger(
-      [...table.slice(0, 2), ['1', '甲', '2025-06-03', '']],
+      sheetOf([...table.slice(0, 2), ['1', '甲', '2025-06-03', '']]),
       matching({ channels: ['wechat'] }),
       context,
     );
     expect(entries[0]?.deliveries).toEqual([{ channel: 'wechat', doneOn: '2025-06-03' }]);
+  });
+});
+
+describe('a ledger as people keep it', () => {
+  const rows = [
+    ['石桥镇政务公开工作台账'],
+    ['序号', '标题', '日期', '网站', '公众号', '公示栏', '联系电话'],
+    ['1', '关于做好防汛工作的通知', '3月5日', '√', '', '2026.3.6', '13812345678'],
+    ['2', '春季植树公告', '3.10', '√', '×', '', ''],
+    ['3', '没有打勾', '3月7日', '', '', '', ''],
+    ['4', '看不懂', '3月8日', '办公室', '', '', ''],
+    ['5', '贴得太早', '3月8日', '√', '', '3月1日', ''],
+    ['序号', '标题', '日期', '网站', '公众号', '公示栏', '联系电话'],
+    ['合  计', '5条', '', '', '', '', ''],
+    ['填报人：王芳', '审核人：李四', '', '', '', '', ''],
+    ['备注：以上信息均已公开', '', '', '', '', '', ''],
+    ['6', '', '', '', '', '', ''],
+  ];
+  const read = (changes: Partial<LedgerMatching> = {}) =>
+    readLedger(
+      sheetOf(rows),
+      { headRow: 1, columns: matchLedgerColumns(rows[1] ?? []), kind: 'announcement', channels: [], ...changes },
+      context,
+    );
+
+  it('has a column of ticks for each channel, and days without a year', () => {
+    const { entries, problems, left } = read({ year: 2026 });
+    expect(entries.map(({ row, deliveries }) => [row, deliveries])).toEqual([
+      [
+        3,
+        [
+          { channel: 'portal', doneOn: '2026-03-05' },
+          { channel: 'bulletin-board', doneOn: '2026-03-06' },
+        ],
+      ],
+      [4, [{ channel: 'portal', doneOn: '2026-03-10' }]],
+    ]);
+    expect(problems.map(({ row, reason }) => [row, reason.slice(0, 12)])).toEqual([
+      [5, '没有发布渠道。请补充渠道'],
+      [6, '“网站”列写的是“办公室'],
+      [7, '“公告栏（公示墙）”的日'],
+    ]);
+    expect(left).toEqual([
+      { row: 8, what: '重复的表头' },
+      { row: 9, what: '合计行' },
+      { row: 10, what: '签字、说明' },
+    ]);
+  });
+
+  it('asks for the year where nothing says it', () => {
+    expect(read().problems[0]?.reason).toContain('“3月5日”没有写年份');
+  });
+
+  it('finds the head of two rows below a heading over the channels', () => {
+    const two = [
+      ['序号', '标题', '日期', '发布渠道', '', '链接'],
+      ['序号', '标题', '日期', '网站', '公众号', '链接'],
+    ];
+    expect(findLedgerHead(two)).toBe(1);
+  });
+});
+
+describe('what is kept of a file', () => {
+  const kept = (rows: readonly (readonly string[])[]) => sheetOf(rows).rows;
+  it.each([
+    ['联系电话', '13812345678', '138****5678'],
+    ['身份证号', '11010519491231002X', '110105********002X'],
+    ['领款人', '张三 11010519491231002X', '张三 110105********002X'],
+    ['银行卡号', '6222020000000000000', '***************0000'],
+    ['标题', '关于13812345678诈骗短信的提醒', '关于138****5678诈骗短信的提醒'],
+    ['索引号', '13812345678', '13812345678'],
+    ['链接', 'https://a.example/t/13812345678', 'https://a.example/t/13812345678'],
+    ['金额（元）', '13812345678', '13812345678'],
+    ['日期', '2024-03-15', '2024-03-15'],
+    ['备注', '石桥镇人民路12号', '石桥镇人民路12号'],
+  ])('%s %s is kept as %s', (heading, cell, expected) => {
+    expect(
+      kept([
+        ['标题', '日期', heading],
+        ['甲', '2024-01-01', cell],
+      ])[1]?.[2],
+    ).toBe(expected);
+  });
+
+  it('a row whose title held an ID number is refused although the number is no longer there; one beside the matched columns is not', () => {
+    const table = [
+      ['标题', '日期', '网站', '身份证'],
+      ['张三（11010519491231002X）低保公示', '2024-01-01', '√', ''],
+      ['低保公示', '2024-01-01', '√', '11010519491231002X'],
+    ];
+    const sheet = sheetOf(table);
+    expect(JSON.stringify(sheet)).not.toContain('19491231');
+    const { entries, problems } = readLedger(
+      sheet,
+      { headRow: 0, columns: ['title', 'publishedOn', 'tick', null], kind: 'announcement', channels: [] },
+      context,
+    );
+    expect(entries.map(({ row }) => row)).toEqual([3]);
+    expect(problems).toMatchObject([{ row: 2, reason: expect.stringContaining('居民身份证号码') }]);
+  });
+
+  it('no number of a person that the checks know is left in any cell', () => {
+    const ids = ['11010519491231002X', '13812345678', '6222020000000000000'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ids),
+        fc.string({ unit: fc.constantFrom('张', '户', ' ', '：', '、', 'a') }),
+        fc.constantFrom('标题', '备注', '身份证号', ''),
+        (id, before, heading) => {
+          const rows = kept([
+            ['标题', '日期', heading],
+            ['甲', '2024-01-01', `${before.replace(/a$/, '')}卡号${id}，`],
+          ]);
+          expect(rows[1]?.[2]).not.toContain(id);
+        },
+      ),
+    );
   });
 });
 
@@ -144,6 +290,8 @@ const known = (changes: Partial<KnownItem> = {}): KnownItem => ({
   documentNumber: undefined,
   isImported: false,
   isOurs: true,
+  state: 'published',
+  isPublic: true,
   channels: ['portal'],
   ...changes,
 });
@@ -195,6 +343,21 @@ describe('comparing a ledger with what is here', () => {
     ]);
     const refused = planLedger([renamed], [], [known({ indexNumber: 'A/1' })]);
     expect(refused.problems[0]?.reason).toContain('不由台账修改');
+  });
+
+  it.each([
+    ['withdrawn', { state: 'withdrawn' as const, isPublic: false }, '现为“已撤回”'],
+    ['being revised', { state: 'draft' as const, isPublic: true, isImported: true }, '现为“起草”'],
+  ])('adds nothing to what is %s, and says so', (_, changes, reason) => {
+    const renamed = entry({
+      title: '关于做好防汛备汛工作的通知',
+      indexNumber: 'A/1',
+      deliveries: [{ channel: 'screen', doneOn: day('2025-06-03') }],
+    });
+    const row = changes.isPublic ? renamed : { ...renamed, title: entry().title };
+    const plan = planLedger([row], [], [known({ indexNumber: 'A/1', ...changes })]);
+    expect(plan.changed).toEqual([]);
+    expect(plan.problems[0]?.reason).toContain(reason);
   });
 
   it('rows of one item on several channels become one; the same twice is told', () => {

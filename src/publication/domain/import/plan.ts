@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
 import { type ChannelKey, channels as channelTable } from '../channels.ts';
 import { documentNumberKey } from '../document-number.ts';
+import { type State, states } from '../states.ts';
 import type { LedgerEntry, LedgerProblem } from './entry.ts';
 
 /** An item that is here already, as far as a ledger can speak of it. */
@@ -15,6 +16,9 @@ export interface KnownItem {
   isImported: boolean;
   /** Whether it is of an organ whose publications who imports looks after. */
   isOurs: boolean;
+  state: State;
+  /** Whether the public sees it. */
+  isPublic: boolean;
   /** The channels it stands on. */
   channels: readonly ChannelKey[];
 }
@@ -88,6 +92,13 @@ export function planLedger(
       continue;
     }
     const fields = [...differing, ...channelChange(item, addedChannels)];
+    if (fields.length > 0 && (!item.isPublic || (differing.length > 0 && item.state !== 'published'))) {
+      refuse(
+        entry,
+        `与本系统中的“${item.title}”是同一条信息，该信息现为“${states[item.state]}”，不由台账补登，请逐条办理。`,
+      );
+      continue;
+    }
     if (fields.length === 0) plan.same.push({ entry, itemId: item.id });
     else plan.changed.push({ entry, itemId: item.id, fields, addedChannels });
   }
