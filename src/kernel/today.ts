@@ -20,7 +20,8 @@ export interface TodayItem {
   /** A second line, e.g. why it waits. */
   detail?: string;
   due?: PlainDate;
-  level: TodayLevel;
+  /** `urgent`: somebody asks for a decision before everything else. */
+  level: TodayLevel | 'urgent';
   /** What to do about it, and the page of the console where that is done. */
   action: { label: string; href: string };
 }
@@ -41,7 +42,7 @@ export function levelOf(due: PlainDate | undefined, today: PlainDate): TodayLeve
   return due <= addDays(today, 7) ? 'soon' : 'open';
 }
 
-const order: readonly TodayLevel[] = ['overdue', 'today', 'soon', 'open'];
+const order: readonly TodayItem['level'][] = ['urgent', 'overdue', 'today', 'soon', 'open'];
 
 /** What is most pressing first, then by day, then by title. */
 export function compareToday(one: TodayItem, other: TodayItem): number {

@@ -22,9 +22,9 @@ export function standingOf(calendar: Calendar, due: PlainDate, today: PlainDate)
     : { state: 'overdue', workingDays: countWorkingDays(calendar, due, today) };
 }
 
-/** 还剩3个工作日, 今天到期, 已逾期2个工作日. */
+/** 还剩3个工作日, 今天到期, 已逾期2个工作日; 即将到期 and 已逾期 where only days off lie between. */
 export function tellStanding({ state, workingDays }: Standing): string {
   if (state === 'today') return '今天到期';
-  const amount = workingDays === 0 ? '不足1个工作日' : `${workingDays}个工作日`;
-  return state === 'ahead' ? `还剩${amount}` : `已逾期${amount}`;
+  if (workingDays === 0) return state === 'ahead' ? '即将到期' : '已逾期';
+  return state === 'ahead' ? `还剩${workingDays}个工作日` : `已逾期${workingDays}个工作日`;
 }

@@ -25,6 +25,7 @@ export const messages = {
   important: '重要',
   revised: '修订中，原文仍在公开',
   urgent: '紧急发布待补审',
+  urgencyAsked: '申请紧急发布',
   untitled: '（未写标题）',
   index: '索引号',
 

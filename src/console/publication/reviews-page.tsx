@@ -52,6 +52,7 @@ export function ReviewsPage() {
             />
           ) : null}{' '}
           <Link to={`/publication/items/${item.id}`}>{item.title}</Link>{' '}
+          {item.urgency ? <span className="mark mark-bad">{itemMessages.urgencyAsked}</span> : null}{' '}
           {item.important ? <span className="mark mark-today">{itemMessages.important}</span> : null}
           <span className="soft block">
             {item.kindName} · {item.organ} · {item.authorName}

@@ -19,15 +19,17 @@ interface Marked {
   state: State;
   important: boolean;
   liveTextNumber?: number | undefined;
+  urgentSince?: string | undefined;
   secondLookDueOn?: string | undefined;
 }
 
 /** The state with what a reader should know beside it. */
-export function ItemMarks({ state, important, liveTextNumber, secondLookDueOn }: Marked) {
+export function ItemMarks({ state, important, liveTextNumber, urgentSince, secondLookDueOn }: Marked) {
   const isRevised = liveTextNumber !== undefined && state !== 'published';
   return (
     <>
       <StateMark state={state} /> {important ? <span className="mark mark-today">{messages.important}</span> : null}{' '}
+      {urgentSince ? <span className="mark mark-bad">{messages.urgencyAsked}</span> : null}
       {secondLookDueOn ? <span className="mark mark-bad">{messages.urgent}</span> : null}
       {isRevised ? <span className="soft block">{messages.revised}</span> : null}
     </>

@@ -9,7 +9,7 @@ const item = z.object({
   title: z.string(),
   detail: z.string().optional(),
   due: z.iso.date().optional(),
-  level: z.enum(['overdue', 'today', 'soon', 'open']),
+  level: z.enum(['urgent', 'overdue', 'today', 'soon', 'open']),
   action: z.object({ label: z.string(), href: z.string() }),
 });
 

@@ -3,7 +3,7 @@ import { type Act, reachOf, rolesFor } from '../../organisation/domain/acts.ts';
 import { type Grant, mayAt } from '../../organisation/domain/policy.ts';
 import { nameRoles } from '../../organisation/domain/role.ts';
 import { forbiddenIn, getCheck } from './check/index.ts';
-import { inputConditions } from './conditions.ts';
+import { inputConditions, senseConditions } from './conditions.ts';
 import type { EventDetail } from './event.ts';
 import { listReviewers, names, needsSecondEyes } from './eyes.ts';
 import { checkCondition } from './guards.ts';
@@ -81,12 +81,16 @@ export interface OfferedAct {
   hasRight: boolean;
 }
 
-/** Every act that can be done where an item stands, with whether who asks may and, if not, why not. */
+/** Every act that makes sense where an item stands, with whether who asks may and, if not, why not. */
 export function listOfferedActs(situation: Situation): OfferedAct[] {
   const from = situation.item.state;
   return actsIn(from).flatMap((act): OfferedAct[] => {
     const transition = findTransition(from, act);
     if (!transition || transition.by === 'system') return [];
+    const isPointless = transition.guards.some(
+      (key) => senseConditions.includes(key) && !checkCondition(key, situation).ok,
+    );
+    if (isPointless) return [];
     const granted = grantFor(act, transition, situation);
     const refused = granted.ok
       ? transition.guards
@@ -120,10 +124,29 @@ export function describeNext(situation: Situation): { roles: string; people: str
     ? {
         roles: nameRoles([...new Set(rightsFor(state, act).flatMap(rolesFor))]),
         // Many posts may draft; what waits is with whoever writes it.
-        people: state === 'draft' ? '起草人' : '',
+        people: state === 'draft' ? `起草人${situation.authorName}` : '',
         secondEyes: false,
       }
     : undefined;
+}
+
+/**
+ * Where an item stands and who has to do something: 现在是“公开办复审”，由李四办理。 What was published in a hurry says which
+ * reviews it owes, and to whom they fall.
+ */
+export function describeWhere(situation: Situation): string {
+  const { state } = situation.item;
+  const { owed } = situation.history;
+  if (state === 'published' && owed.length > 0) {
+    const debts = owed.map((step) => {
+      const next = describeNext({ ...situation, wish: { opinion: '', step } });
+      return `${reviewSteps[step].name}（${next?.people || next?.roles}）`;
+    });
+    return `现在是“${states[state]}”，还欠补审：${debts.join('、')}。`;
+  }
+  const next = describeNext(situation);
+  const who = next ? next.people || next.roles : '';
+  return `现在是“${states[state]}”${who ? `，由${who}办理` : ''}。`;
 }
 
 interface Granted {

@@ -26,6 +26,9 @@ export const conditions = {
   'has-answer': '写明答复结论',
   'has-document': '写明答复的文号和日期',
   'not-own-question': '答复人不是起草人，也不是报请人',
+  'urgency-asked': '已申请紧急发布',
+  'urgency-not-asked': '还没有申请紧急发布',
+  'leader-there': '本单位有可以紧急发布的领导',
   owed: '紧急发布后还欠这道补审',
 } as const satisfies Record<string, string>;
 
@@ -34,6 +37,21 @@ export type Condition = keyof typeof conditions;
 
 /** Every condition, in order. */
 export const conditionKeys = Object.keys(conditions) as Condition[];
+
+/**
+ * Those without which an act makes no sense at all where an item stands: to file what is to be published, to make up for a
+ * review nobody owes. Who asks for it is told; what can be done does not mention it.
+ */
+export const senseConditions: readonly Condition[] = [
+  'proactive',
+  'not-proactive',
+  'live',
+  'scheduled',
+  'asked-of-county',
+  'asked-of-secrecy-office',
+  'urgency-asked',
+  'owed',
+];
 
 /** Those that look at what was entered and not at the item: not asked when only the possible acts are listed. */
 export const inputConditions: readonly Condition[] = [

@@ -5,7 +5,7 @@ import { judgeAsSecond, judgeEyes } from './eyes.ts';
 import { missingSteps } from './history.ts';
 import { disclosures } from './item.ts';
 import { checkCleared, checkDiscloser, discloserOf } from './origin.ts';
-import { eyesFor, type Situation, stepAtHand } from './situation.ts';
+import { eyesFor, type Situation, stepAtHand, urgentPublishers } from './situation.ts';
 import { isReviewStep, reviewStepKeys, reviewSteps, states } from './states.ts';
 
 const fine = success(true);
@@ -168,6 +168,17 @@ const checks: Readonly<Record<Condition, (situation: Situation) => Result<unknow
     writers.includes(personId) || history.referral?.personId === personId
       ? forbidden('这份信息由您起草或者由您报请，不能由您自己答复，请本部门其他人员答复（《条例》第十七条）。')
       : fine,
+  'urgency-asked': ({ history: { urgency } }) =>
+    urgency ? fine : failure('urgency-not-asked', '这份信息没有人申请紧急发布，不需要答复。'),
+  'urgency-not-asked': ({ history: { urgency } }) =>
+    urgency ? conflict(`${urgency.personName}已经申请紧急发布，正在等领导决定，不需要重复申请。`) : fine,
+  'leader-there': ({ holders, writers }) =>
+    urgentPublishers({ holders, writers }).length > 0
+      ? fine
+      : failure(
+          'nobody-decides',
+          '本单位没有可以办理紧急发布的分管领导、主要领导（起草人除外）。请联系安全管理员任命；来不及的，请报告县主管部门。',
+        ),
   owed: ({ history: { owed }, wish: { step } }) => {
     if (owed.length === 0) return failure('nothing-owed', '这份信息没有欠补的审查。');
     return step === undefined || owed.includes(step)

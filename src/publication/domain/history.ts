@@ -36,6 +36,7 @@ export interface History {
   state: State;
   /** Counts the events. */
   position: number;
+  /** The last event that moved it on its way; to ask for urgent publication, and to decline that, does not. */
   last?: ItemEvent;
   /** The round that runs, or the one by which it was published or filed. */
   round?: Round;
@@ -43,6 +44,8 @@ export interface History {
   referral?: { from: ReviewStep | 'draft'; referee: Referee; personId: string | undefined };
   /** The last answer was 不予公开: it holds until another one is asked for. */
   withheldByAnswer: boolean;
+  /** Somebody asked for urgent publication, and the leaders have not decided. */
+  urgency?: { personId: string | undefined; personName: string; reason: string; at: Date };
   /** Where it rested before the revision that runs; absent when it never rested. */
   rest?: RestingState;
   /** Reviews that an urgent publication skipped and nobody has made up for. */
@@ -106,7 +109,13 @@ export function reviewedEvents(events: readonly ItemEvent[]): readonly ItemEvent
 
 function follow(before: History, event: ItemEvent): History {
   const { act, toState, detail } = event;
-  const after: History = { ...before, state: toState, position: event.position, last: event };
+  const isBeside = act === 'request-urgent' || act === 'decline-urgent';
+  const after: History = {
+    ...before,
+    state: toState,
+    position: event.position,
+    ...(isBeside ? {} : { last: event }),
+  };
   const { round } = before;
   switch (act) {
     case 'submit': {
@@ -145,6 +154,14 @@ function follow(before: History, event: ItemEvent): History {
       after.withheldByAnswer = detail.answer === 'withhold';
       if (toState === 'draft') delete after.round;
       break;
+    case 'request-urgent': {
+      const { personId, personName, opinion: reason, at } = event;
+      after.urgency = { personId, personName, reason, at };
+      break;
+    }
+    case 'decline-urgent':
+      delete after.urgency;
+      break;
     case 'publish':
     case 'file':
       // The review of the new text makes up for what an urgent publication before it owed.
@@ -174,6 +191,7 @@ function follow(before: History, event: ItemEvent): History {
     delete after.round;
   }
   if (isResting(toState)) after.rest = toState;
+  if (isResting(toState) || toState === 'discarded') delete after.urgency;
   if (toState === 'discarded') delete after.rest;
   return after;
 }

@@ -131,6 +131,8 @@ export interface Item {
   withdrawnBecause?: string;
   /** When it is published by itself. */
   publishAt?: Date;
+  /** Somebody asked the leaders for urgent publication then, and they have not decided. */
+  urgentSince?: Date;
   /** Reviews that an urgent publication skipped are owed until then. */
   secondLookDueOn?: PlainDate;
   source: 'written' | 'bulk' | 'import';

@@ -1,6 +1,6 @@
 import { roles } from '../../organisation/domain/role.ts';
 import { type ItemEvent, referees } from './event.ts';
-import { isReviewStep, reviewSteps, type State, states, workflowActs } from './states.ts';
+import { isReviewStep, reviewSteps, states, workflowActs } from './states.ts';
 
 /** 3月2日 9:30, as clocks in China show it. */
 export function shortMoment(at: Date): string {
@@ -58,9 +58,3 @@ export const describeEvent = (event: ItemEvent): string =>
 /** By which post somebody acted: 保密审查员; nothing for the system. */
 export const nameRole = (role: string | undefined): string =>
   role !== undefined && Object.hasOwn(roles, role) ? roles[role as keyof typeof roles].name : '';
-
-/** 现在是“公开办复审”，由李四办理。 */
-export const describeWhere = (state: State, next: { roles: string; people: string } | undefined): string => {
-  const who = next ? next.people || next.roles : '';
-  return `现在是“${states[state]}”${who ? `，由${who}办理` : ''}。`;
-};

@@ -30,6 +30,8 @@ export interface Situation {
   item: Item;
   history: History;
   places: { organ: CountyPlace; draftingOrgan: CountyPlace };
+  /** Whose item it is now. */
+  authorName: string;
   /** Everybody who wrote on the text since it was last published, the author among them. */
   writers: readonly string[];
   /** Who has the post for each review at the organ today. */
@@ -56,6 +58,13 @@ export function stepAtHand({
 }: Pick<Situation, 'item' | 'history' | 'wish'>): ReviewStep | undefined {
   if (isReviewStep(item.state)) return item.state;
   return item.state === 'published' ? (wish.step ?? history.owed[0]) : undefined;
+}
+
+/** The leaders who may publish in a hurry: not those who wrote on it themselves. */
+export function urgentPublishers({ holders, writers }: Pick<Situation, 'holders' | 'writers'>): Holder[] {
+  const leaders = [...holders['deputy-approval'], ...holders['chief-approval']];
+  const byId = new Map(leaders.map((leader) => [leader.personId, leader]));
+  return [...byId.values()].filter(({ personId }) => !writers.includes(personId));
 }
 
 /** What decides whose eyes are other eyes for a review of an item, now or as a second look owed. */

@@ -57,6 +57,8 @@ export const workflowActs = {
   schedule: '定时发布',
   unschedule: '取消定时',
   file: '登记不公开',
+  'request-urgent': '申请紧急发布',
+  'decline-urgent': '不同意紧急发布',
   'publish-urgently': '紧急发布',
   'second-look': '补审通过',
   'reject-second-look': '补审不通过',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { reachOf } from '../../organisation/domain/acts.ts';
 import { type Role, roleKeys } from '../../organisation/domain/role.ts';
-import { decideAct, listOfferedActs } from './acting.ts';
+import { decideAct, describeWhere, listOfferedActs } from './acting.ts';
+import type { ItemEvent } from './event.ts';
 import { eventsUntil, office, otherTown, person, situation, staff, town, urgentEvents } from './fixtures/situation.ts';
 import type { Item } from './item.ts';
 import type { Wish } from './situation.ts';
@@ -32,11 +33,13 @@ function inOrder(state: State, act: WorkflowAct, role: Role, place = town) {
   const events = owed
     ? urgentEvents()
     : eventsUntil(state, act === 'take-back' && state !== 'draft' && state in stepFirst ? stepFirst[state] : undefined);
+  const isAsked = act === 'decline-urgent' && findTransition(state, 'request-urgent') !== undefined;
+  const hurried = isAsked ? [...events, askedUrgently(state, events.length)] : events;
   const asked = secrecyOffice
-    ? events.map((event) =>
+    ? hurried.map((event) =>
         event.act === 'refer' ? { ...event, detail: { referee: 'secrecy-office' as const } } : event,
       )
-    : events;
+    : hurried;
   const who = { ...person(own ?? '来人', [role], place) };
   const changes: Partial<Item> = {
     ...(act === 'withdraw' || state === 'published' ? { liveTextNumber: 1 } : {}),
@@ -54,6 +57,20 @@ function inOrder(state: State, act: WorkflowAct, role: Role, place = town) {
   };
   return situation(who, asked, { changes, with: wished });
 }
+
+/** Whoever wrote it asks for urgent publication. */
+const askedUrgently = (state: State, after: number): ItemEvent => ({
+  position: after + 1,
+  act: 'request-urgent',
+  fromState: state,
+  toState: state,
+  textNumber: 1,
+  opinion: '汛情紧急。',
+  detail: {},
+  personId: staff.author.id,
+  personName: staff.author.name,
+  at: new Date('2026-03-02T01:00:00Z'),
+});
 
 /** A round whose first review is the state, so that nobody has acted since the submission. */
 const stepFirst: Partial<
@@ -119,6 +136,36 @@ describe.each(stateKeys)('state × act × role: %s', (state) => {
       }
     }
   });
+});
+
+test('what makes no sense where an item stands is not mentioned, neither as possible nor as impossible', () => {
+  const acts = (
+    who: Parameters<typeof situation>[0],
+    events: Parameters<typeof situation>[1],
+    changes: Partial<Item>,
+  ) => listOfferedActs(situation(who, events, { changes })).map(({ act }) => act);
+  const live = { liveTextNumber: 1 };
+  expect(acts(staff.head, eventsUntil('published'), live)).toEqual(['withdraw', 'revise']);
+  expect(acts(staff.head, urgentEvents(), live)).toEqual(['second-look', 'reject-second-look', 'withdraw', 'revise']);
+  expect(acts(staff.clerk, eventsUntil('approved'), {})).toEqual([
+    'return',
+    'publish',
+    'schedule',
+    'request-urgent',
+    'publish-urgently',
+  ]);
+  expect(acts(staff.clerk, eventsUntil('approved'), { disclosure: 'withheld' })).toEqual(['return', 'file']);
+  expect(acts(staff.author, eventsUntil('draft'), {})).not.toContain('withdraw');
+});
+
+test('whoever looks reads who has it now, and what an urgent publication still owes', () => {
+  const where = (events: Parameters<typeof situation>[1]) => describeWhere(situation(staff.clerk, events));
+  expect(where(eventsUntil('draft'))).toBe('现在是“起草”，由起草人起草人办理。');
+  expect(where(eventsUntil('office-review'))).toBe('现在是“公开办复审”，由公开办负责人办理。');
+  expect(where(eventsUntil('published'))).toBe('现在是“已发布”。');
+  expect(where(urgentEvents())).toBe(
+    '现在是“已发布”，还欠补审：部门负责人检查（部门负责人）、保密审查（保密审查员）、公开办复审（公开办负责人）。',
+  );
 });
 
 test('the county answers for every organ, the office of the county does not review what others write', () => {

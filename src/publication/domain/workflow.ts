@@ -63,12 +63,32 @@ const urgently = {
   guards: ['proactive', 'ours', 'answer-kept', 'not-a-writer', 'cleared', 'text-passable'],
 } as const;
 
+/** Whoever drafts asks; the leaders decide. Everything that would stop them is asked first, so that their answer counts. */
+const askForUrgency = {
+  to: 'stays',
+  by: ['draft-items'],
+  at: 'drafting-organ',
+  needs: 'reason',
+  guards: ['urgency-not-asked', 'proactive', 'ours', 'answer-kept', 'cleared', 'leader-there', 'text-passable'],
+} as const;
+const hurry = {
+  'request-urgent': askForUrgency,
+  'decline-urgent': {
+    to: 'stays',
+    by: ['publish-urgently'],
+    at: 'organ',
+    needs: 'reason',
+    guards: ['urgency-asked'],
+  },
+  'publish-urgently': urgently,
+} as const;
+
 const review = {
   pass: { ...reviewer, to: 'next-review', needs: 'opinion', guards: ['other-eyes', 'text-unchanged'] },
   return: { ...reviewer, to: 'chosen', needs: 'reason', guards: ['goes-back'] },
   refer: { ...reviewer, ...refer },
   'take-back': { ...writer, to: 'draft', guards: ['own-submission', 'nobody-acted'] },
-  'publish-urgently': urgently,
+  ...hurry,
   withdraw,
   expire,
 } as const;
@@ -82,7 +102,7 @@ export const workflow: Readonly<Record<State, Readonly<Partial<Record<WorkflowAc
   draft: {
     submit: { ...writer, to: 'next-review', guards: ['ours', 'answer-kept', 'text-ready', 'steps-staffed'] },
     refer: { ...refer, by: ['draft-items'], at: 'drafting-organ' },
-    'publish-urgently': urgently,
+    ...hurry,
     discard: { ...writer, to: 'rest', needs: 'reason', guards: [] },
     withdraw,
     expire,
@@ -120,7 +140,7 @@ export const workflow: Readonly<Record<State, Readonly<Partial<Record<WorkflowAc
     unschedule: { ...publisher, to: 'stays', guards: ['scheduled'] },
     file: { ...publisher, to: 'filed', guards: ['not-proactive', 'reviewed', 'text-unchanged'] },
     return: { to: 'chosen', by: ['publish-items'], at: 'organ', needs: 'reason', guards: ['goes-back'] },
-    'publish-urgently': urgently,
+    ...hurry,
     withdraw,
     expire,
   },
@@ -238,5 +258,6 @@ const neededGuards: Partial<Record<WorkflowAct, readonly Condition[]>> = {
   schedule: beforePublication,
   file: ['not-proactive', 'reviewed'],
   'publish-urgently': ['proactive', 'ours', 'not-a-writer', 'cleared', 'text-passable'],
+  'request-urgent': ['proactive', 'ours', 'text-passable'],
   'second-look': ['owed', 'other-eyes'],
 };

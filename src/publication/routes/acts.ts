@@ -54,6 +54,9 @@ export const refereeKey = z.enum(Object.keys(referees) as [keyof typeof referees
 const outcome = z.object({ itemId: id, state, version: z.int(), message: z.string() });
 const optionalDay = day.transform(getPlainDate).optional();
 
+/** That somebody asked for urgent publication. */
+const urgency = z.object({ personName: z.string(), reason: z.string(), at: instant });
+
 /** What an item in a list of reviews shows. */
 const waiting = z.object({
   id,
@@ -74,6 +77,7 @@ const waiting = z.object({
   label: z.string(),
   step: step.optional(),
   secondEyes: z.boolean(),
+  urgency: urgency.optional(),
   shareKey: z.string().optional(),
 });
 
@@ -142,6 +146,7 @@ const view = z.object({
   ),
   owed: z.array(step),
   publishAt: instant.optional(),
+  urgency: urgency.optional(),
   secondLookDueOn: day.optional(),
 });
 

@@ -154,6 +154,7 @@ const shared = {
   withdrawnAt: instant.optional(),
   withdrawnBecause: z.string().optional(),
   publishAt: instant.optional(),
+  urgentSince: instant.optional(),
   secondLookDueOn: day.optional(),
   reassessOn: day.optional(),
   source: z.enum(['written', 'bulk', 'import']),

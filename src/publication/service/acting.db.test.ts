@@ -6,12 +6,14 @@ import { buildTown } from '../../../tests/support/publication.ts';
 import { granted, problemOf } from '../../../tests/support/result.ts';
 import { useDatabase } from '../../../tests/support/test-database.ts';
 import { getPlainDate } from '../../kernel/plain-date.ts';
+import { compareToday } from '../../kernel/today.ts';
 import { stateOf } from '../domain/history.ts';
 import { listEvents } from '../store/events.ts';
 import { findText } from '../store/texts.ts';
 import { itemDesk } from './desk.ts';
 import { getReviews, listWaiting } from './reviews.ts';
 import { saveDraft } from './saving.ts';
+import { todayOfPublication } from './today.ts';
 
 const database = useDatabase();
 const later = (hours: number) => new Date(testNow.getTime() + hours * 3_600_000);
@@ -215,7 +217,7 @@ describe('back', () => {
     granted(await town.act('author', id, 'submit'));
     expect(granted(await town.act('author', id, 'take-back'))).toMatchObject({
       state: 'draft',
-      message: '已办理“撤回提交”。现在是“起草”，由起草人办理。',
+      message: '已办理“撤回提交”。现在是“起草”，由起草人起草人办理。',
     });
   });
 });
@@ -344,7 +346,9 @@ describe('in a hurry', () => {
     expect(view.owed).toEqual(['secrecy-review', 'department-check', 'office-review']);
     expect(view.acts.find(({ act }) => act === 'second-look')).toMatchObject({ hasRight: true });
     expect(view.acts.find(({ act }) => act === 'second-look')?.refusal).toBeUndefined();
-    expect(view.where).toBe('现在是“已发布”，由保密审查员办理。');
+    expect(view.where).toBe(
+      '现在是“已发布”，还欠补审：部门负责人检查（部门负责人）、保密审查（保密审查员）、公开办复审（公开办负责人）。',
+    );
     granted(await town.act('check', id, 'second-look', { step: 'department-check' }));
     granted(await town.act('secrecy', id, 'second-look', { step: 'secrecy-review' }));
     expect((await town.item(id)).secondLookDueOn).toBe('2026-03-04');
@@ -362,5 +366,62 @@ describe('in a hurry', () => {
     const item = await town.item(id);
     expect(item).toMatchObject({ state: 'withdrawn', withdrawnBecause: '经复核需要进一步审查，暂停公开。' });
     expect([item.liveTextNumber, item.secondLookDueOn]).toEqual([undefined, undefined]);
+  });
+
+  test('the author asks for it, the leaders see it first with one button, and whoever publishes owes the reviews', async () => {
+    const town = await buildTown(database.db);
+    await town.act('author', await town.draft('等部门检查'), 'submit');
+    const id = await town.draft('山洪红色预警');
+    const today = async (who: Parameters<Town['caller']>[0]) => {
+      const { authority } = await town.caller(who);
+      const lines = await todayOfPublication(town.db)(authority, testNow);
+      return lines.sort(compareToday).map(({ title, detail, level, action }) => [level, title, detail, action.href]);
+    };
+    const asked = granted(await town.act('author', id, 'request-urgent', { opinion: '两小时内洪峰过境。' }));
+    expect(asked).toMatchObject({
+      state: 'draft',
+      message: '已办理“申请紧急发布”，请分管领导、主要领导决定。等待期间可以照常办理审查，不影响申请。',
+    });
+    for (const leader of ['deputy', 'chief'] as const) {
+      expect((await today(leader))[0]).toEqual([
+        'urgent',
+        '《山洪红色预警》申请紧急发布，请您决定',
+        '石桥镇，起草人：两小时内洪峰过境。',
+        `/publication/items/${id}?act=publish-urgently`,
+      ]);
+    }
+    expect(await waitingFor(town, 'head')).toEqual([]);
+    // Meanwhile it goes its way; who reviews it sees that it is in a hurry, before what is not.
+    granted(await town.act('author', id, 'submit'));
+    expect(await waitingFor(town, 'check')).toEqual(['山洪红色预警：部门负责人检查', '等部门检查：部门负责人检查']);
+    expect(granted(await getReviews(town.deps, await town.caller('deputy'), id)).urgency).toMatchObject({
+      personName: '起草人',
+      reason: '两小时内洪峰过境。',
+    });
+    granted(await town.act('chief', id, 'publish-urgently', { opinion: '同意，立即发布。' }));
+    expect(await town.item(id)).toMatchObject({ state: 'published', secondLookDueOn: '2026-03-04' });
+    expect((await town.item(id)).urgentSince).toBeUndefined();
+    expect(await waitingFor(town, 'deputy')).toEqual(['山洪红色预警：补审（分管领导审核）']);
+    expect(await waitingFor(town, 'head')).toEqual(['山洪红色预警：补审（公开办复审）']);
+  });
+
+  test('a leader who sees no hurry says why; the author hears it and may ask again', async () => {
+    const town = await buildTown(database.db);
+    const id = await town.draft('道路养护通知');
+    granted(await town.act('author', id, 'request-urgent', { opinion: '请尽快。' }));
+    expect(problemOf(await town.act('deputy', id, 'decline-urgent', { opinion: '' })).code).toBe('invalid');
+    granted(await town.act('deputy', id, 'decline-urgent', { opinion: '不属于突发事件，按程序办理。' }));
+    expect(await waitingFor(town, 'chief')).toEqual([]);
+    const { authority } = await town.caller('author');
+    expect(await todayOfPublication(town.db)(authority, testNow)).toMatchObject([
+      { title: '《道路养护通知》没有同意紧急发布，请提交审查', detail: '分管领导：不属于突发事件，按程序办理。' },
+    ]);
+    granted(await town.act('author', id, 'request-urgent', { opinion: '情况有变化。' }));
+    expect(await waitingFor(town, 'chief')).toEqual(['道路养护通知：紧急发布']);
+    // Who has asked may still take back what nobody has reviewed.
+    granted(await town.act('author', id, 'submit'));
+    granted(await town.act('author', id, 'take-back'));
+    granted(await town.act('author', id, 'discard', { opinion: '不发了。' }));
+    expect(await waitingFor(town, 'chief')).toEqual([]);
   });
 });

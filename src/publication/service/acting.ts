@@ -3,13 +3,14 @@ import { conflict, type Failure, type Result, success } from '../../kernel/resul
 import { actorBy } from '../../organisation/index.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
 import type { Db, Trx } from '../../platform/db/index.ts';
-import { type Decision, decideAct, describeNext } from '../domain/acting.ts';
+import { type Decision, decideAct, describeWhere } from '../domain/acting.ts';
 import type { ItemEvent } from '../domain/event.ts';
+import { names } from '../domain/eyes.ts';
 import { lastDone, readHistory } from '../domain/history.ts';
 import type { Item } from '../domain/item.ts';
-import { describeEvent, describeWhere, quoteEvent } from '../domain/review-words.ts';
-import type { Wish } from '../domain/situation.ts';
-import type { State, WorkflowAct } from '../domain/states.ts';
+import { describeEvent, quoteEvent } from '../domain/review-words.ts';
+import { urgentPublishers, type Wish } from '../domain/situation.ts';
+import { restingStates, type State, type WorkflowAct } from '../domain/states.ts';
 import { findTransition } from '../domain/workflow.ts';
 import { addEvent } from '../store/events.ts';
 import { findItem, lockItem, updateItem } from '../store/items.ts';
@@ -147,9 +148,15 @@ export async function carryOut(
   const { act, from, to, grant } = decision;
   const detail: ItemEvent['detail'] = { ...decision.detail, ...(request.bulk ? { bulk: request.bulk } : {}) };
   const opinion = request.opinion.trim();
-  const { publishAt, ...moved }: Item = { ...before, state: to, ...(to === from ? {} : { stateSince: now }) };
-  // What leads out of 待发布 makes an end of the plan to publish by itself.
-  const placed: Item = publishAt && to === 'approved' ? { ...moved, publishAt } : moved;
+  const moved: Item = { ...before, state: to, ...(to === from ? {} : { stateSince: now }) };
+  const { publishAt, urgentSince, ...bare } = moved;
+  // What leads out of 待发布 makes an end of the plan to publish by itself; what comes to rest is in no hurry any more.
+  const isUnderWay = to !== 'discarded' && !restingStates.some((state) => state === to);
+  const placed: Item = {
+    ...bare,
+    ...(publishAt && to === 'approved' ? { publishAt } : {}),
+    ...(urgentSince && isUnderWay ? { urgentSince } : {}),
+  };
   const changed = await applyEffect(placed, {
     trx,
     record,
@@ -202,6 +209,7 @@ const auditedOf = ({
   liveTextNumber,
   indexNumber,
   publishAt,
+  urgentSince,
   secondLookDueOn,
   important,
 }: Item) => ({
@@ -210,6 +218,7 @@ const auditedOf = ({
   liveTextNumber,
   indexNumber,
   publishAt: publishAt?.toISOString(),
+  urgentSince: urgentSince?.toISOString(),
   secondLookDueOn,
   important,
 });
@@ -217,15 +226,18 @@ const auditedOf = ({
 /** 已办理“保密审查：同意”。现在是“公开办复审”，由李四办理。 */
 function tellDone(event: ItemEvent, item: Item, { events, situation }: LoadedItem): string {
   const history = readHistory([...events, event]);
-  const next = describeNext({ ...situation, item, history, wish: { opinion: '' } });
-  const owed = history.owed.length > 0 ? '还欠补审的环节已通知补办。' : '';
-  return `已办理${quoteEvent(event)}。${describeWhere(item.state, next)}${owed}`;
+  const where = describeWhere({ ...situation, item, history, wish: { opinion: '' } });
+  if (event.act === 'request-urgent') {
+    const leaders = names(urgentPublishers(situation));
+    return `已办理${quoteEvent(event)}，请${leaders}决定。等待期间可以照常办理审查，不影响申请。`;
+  }
+  return `已办理${quoteEvent(event)}。${where}`;
 }
 
 /** Tells who was faster, what he did and when, and where the item stands now. */
 function overtaken({ events, item, situation }: LoadedItem): Failure {
   const last = lastDone(events, item);
-  const next = describeWhere(item.state, describeNext(situation));
+  const next = describeWhere(situation);
   return conflict(
     last
       ? `您打开以后，${describeEvent(last)}。${next}请刷新页面，看过最新意见后再办理。`

@@ -73,6 +73,8 @@ const effects: Partial<Record<WorkflowAct, Effect>> = {
     const due = secondLookDueOn ?? (await workingDaysFrom(trx, item.countyId, now, limits.secondLookDays));
     return success({ ...published, secondLookDueOn: due });
   },
+  'request-urgent': async (item, { now }) => success({ ...item, urgentSince: now }),
+  'decline-urgent': async ({ urgentSince: _, ...item }) => success(item),
   schedule: async (item, { trx, wish: { publishAt } }) => {
     if (!publishAt) throw new Error('a schedule without its time');
     const data = { countyId: item.countyId, itemId: item.id, publishAt: publishAt.toISOString() };

@@ -17,6 +17,7 @@ export const reviewVocabulary: AuditVocabulary = defineActions({
     'publication-item.liveTextNumber': '公开的文本版本',
     'publication-item.indexNumber': '索引号',
     'publication-item.publishAt': '定时发布时间',
+    'publication-item.urgentSince': '申请紧急发布的时间',
     'publication-item.secondLookDueOn': '补审期限',
     'publication-item.important': '重要事项',
     'publication-item.opinion': '意见或原因',

@@ -1,11 +1,11 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { type Result, success } from '../../kernel/result.ts';
-import { listOrganIds, scopeOf } from '../../organisation/index.ts';
+import { type Act, listOrganIds, scopeOf } from '../../organisation/index.ts';
 import type { Db, Page, PageRequest } from '../../platform/db/index.ts';
-import { describeNext, listOfferedActs, type OfferedAct } from '../domain/acting.ts';
+import { describeNext, describeWhere, listOfferedActs, type OfferedAct } from '../domain/acting.ts';
 import { readHistory, reviewedEvents } from '../domain/history.ts';
 import type { Item } from '../domain/item.ts';
-import { describeWhere, marksOfEvent, nameEvent, nameRole } from '../domain/review-words.ts';
+import { marksOfEvent, nameEvent, nameRole } from '../domain/review-words.ts';
 import type { Situation } from '../domain/situation.ts';
 import {
   isReviewStep,
@@ -36,6 +36,8 @@ export interface WaitingItem {
   /** A review an urgent publication owes. */
   step?: ReviewStep;
   secondEyes: boolean;
+  /** Who asked for urgent publication, and why. */
+  urgency?: { personName: string; reason: string; at: Date };
   /** Items with the same key may be done with one opinion. */
   shareKey?: string;
 }
@@ -58,18 +60,19 @@ export async function listWaiting(db: Db, caller: Pick<Caller, 'authority' | 'no
   const day = dayOf(caller);
   const ground = await loadGround(db, countyId, caller.now);
   const ids = new Set<string>();
-  const plan = [
-    ...reviewStepKeys.map((step) => ({ act: reviewSteps[step].by, states: [step] as State[], owing: true })),
-    { act: 'publish-items' as const, states: ['approved'] as State[], owing: false },
-    { act: 'answer-referrals' as const, states: ['referred'] as State[], owing: false },
-    { act: 'review-secrecy' as const, states: ['referred'] as State[], owing: false },
-    { act: 'give-second-eyes' as const, states: [...reviewStepKeys] as State[], owing: true },
+  const plan: { act: Act; states: readonly State[]; owing?: true; urgent?: true }[] = [
+    { act: 'publish-urgently', states: [], urgent: true },
+    ...reviewStepKeys.map((step) => ({ act: reviewSteps[step].by, states: [step], owing: true }) as const),
+    { act: 'publish-items', states: ['approved'] },
+    { act: 'answer-referrals', states: ['referred'] },
+    { act: 'review-secrecy', states: ['referred'] },
+    { act: 'give-second-eyes', states: reviewStepKeys, owing: true },
   ];
-  for (const { act, states: each, owing } of plan) {
+  for (const { act, states: each, owing = false, urgent = false } of plan) {
     const scope = scopeOf(authority, act);
     if (!scope.county && scope.organIds.length === 0 && scope.subtreeIds.length === 0) continue;
     const organIds = await listOrganIds(db, scope, day);
-    const found = await listWaitingIds(db, { countyId, organIds, states: each, owing }, mostLookedThrough);
+    const found = await listWaitingIds(db, { countyId, organIds, states: each, owing, urgent }, mostLookedThrough);
     for (const id of found) ids.add(id);
   }
   if (ids.size === 0) return [];
@@ -86,16 +89,21 @@ function waitingOf({ item, events, organ, situation }: LoadedItem): WaitingItem[
     if (!step) return [];
     return [{ ...base, act: 'second-look', label: `补审（${reviewSteps[step].name}）`, step, secondEyes: false }];
   }
-  const open = listOfferedActs(situation).find(({ act, refusal }) => acts.includes(act) && refusal === undefined);
-  if (!open || item.publishAt) return [];
+  const { urgency } = situation.history;
+  const offered = listOfferedActs(situation).filter(({ refusal }) => refusal === undefined);
+  // Whoever may decide about the hurry is asked that before anything else.
+  const decides = item.urgentSince && offered.find(({ act }) => act === 'publish-urgently');
+  const open = decides || offered.find(({ act }) => acts.includes(act));
+  if (!open || (item.publishAt && !decides)) return [];
   const next = describeNext(situation);
-  const shareKey = shareKeyOf(item);
+  const shareKey = decides ? undefined : shareKeyOf(item);
   return [
     {
       ...base,
       act: open.act,
-      label: isReviewStep(item.state) ? reviewSteps[item.state].name : open.name,
-      secondEyes: next?.secondEyes ?? false,
+      label: isReviewStep(item.state) && !decides ? reviewSteps[item.state].name : open.name,
+      secondEyes: !decides && (next?.secondEyes ?? false),
+      ...(urgency ? { urgency } : {}),
       ...(shareKey ? { shareKey } : {}),
     },
   ];
@@ -119,7 +127,9 @@ export const shareKeyOf = ({ source, importId, kind, state, organId }: Item): st
   source === 'bulk' && importId ? [importId, kind, state, organId].join(':') : undefined;
 
 const byUrgency = (one: WaitingItem, other: WaitingItem): number =>
-  dueOf(one).localeCompare(dueOf(other)) || one.item.stateSince.getTime() - other.item.stateSince.getTime();
+  Number(other.urgency !== undefined) - Number(one.urgency !== undefined) ||
+  dueOf(one).localeCompare(dueOf(other)) ||
+  one.item.stateSince.getTime() - other.item.stateSince.getTime();
 const dueOf = ({ item }: WaitingItem): string => item.secondLookDueOn ?? item.dueOn ?? '9999';
 
 /** One page of what waits for the one who asks. */
@@ -169,6 +179,8 @@ export interface ReviewView {
   referrals: Referral[];
   owed: ReviewStep[];
   publishAt?: Date;
+  /** Who asked for urgent publication, and why. */
+  urgency?: { personName: string; reason: string; at: Date };
   secondLookDueOn?: PlainDate;
 }
 
@@ -191,7 +203,7 @@ export async function getReviews(deps: PublicationDeps, caller: Caller, id: stri
   return success({
     item,
     organ,
-    where: describeWhere(item.state, next),
+    where: describeWhere(situation),
     ...(next ? { next } : {}),
     acts: listOfferedActs(situation),
     steps: stepsOf(loaded),
@@ -211,6 +223,7 @@ export async function getReviews(deps: PublicationDeps, caller: Caller, id: stri
     // One's own first: the dialog proposes it.
     owed: [...new Set([...own, ...situation.history.owed])],
     ...(item.publishAt ? { publishAt: item.publishAt } : {}),
+    ...(situation.history.urgency ? { urgency: situation.history.urgency } : {}),
     ...(item.secondLookDueOn ? { secondLookDueOn: item.secondLookDueOn } : {}),
   });
 }

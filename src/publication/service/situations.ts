@@ -1,6 +1,6 @@
 import { dayInChina, type PlainDate } from '../../kernel/plain-date.ts';
 import { success } from '../../kernel/result.ts';
-import { type CountyPlace, type Holders, listHolders, listPlaces } from '../../organisation/index.ts';
+import { type CountyPlace, type Holders, listHolders, listPlaces, loadPersonAtWork } from '../../organisation/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { ItemEvent } from '../domain/event.ts';
 import { readHistory } from '../domain/history.ts';
@@ -64,6 +64,7 @@ export async function loadSituations(
     listWriters(db, countyId, ids),
     listPlaces(db, countyId, [...new Set(items.flatMap((item) => [item.organId, item.draftingOrganId]))], ground.day),
   ]);
+  const authors = await nameAuthors(db, items, events, now);
   const offices = ground.holders.seatsOf('answer-referrals');
   return items.map((item) => {
     // An organ that has ended has no place any more: then only who stands above everything reaches it.
@@ -83,6 +84,7 @@ export async function loadSituations(
         item,
         history: readHistory(done),
         places: { organ, draftingOrgan },
+        authorName: authors.get(item.authorId) ?? '',
         writers: [...new Set([item.authorId, ...(writers.get(item.id) ?? [])])],
         holders: Object.fromEntries(
           reviewStepKeys.map((step) => [step, ground.holders.at(reviewSteps[step].by, organ)]),
@@ -97,6 +99,23 @@ export async function loadSituations(
       },
     };
   });
+}
+
+/** Whose the items are: whoever began them, or whoever they were handed over to. */
+async function nameAuthors(
+  db: Db,
+  items: readonly Item[],
+  events: ReadonlyMap<string, readonly ItemEvent[]>,
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const { id, countyId, authorId } of items) {
+    if (names.has(authorId)) continue;
+    const begun = events.get(id)?.find(({ personId }) => personId === authorId);
+    const name = begun?.personName ?? (await loadPersonAtWork(db, { countyId, personId: authorId }, now))?.name;
+    if (name !== undefined) names.set(authorId, name);
+  }
+  return names;
 }
 
 /** The same for one item. */

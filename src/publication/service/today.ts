@@ -50,9 +50,19 @@ async function waitingForMe(db: Db, authority: Authority, now: Date, day: PlainD
 
 /** What waits for a person is to be done today, even where the last day is later: others wait behind it. */
 function waitingLine(
-  { item, organ, authorName, label, act, step, secondEyes }: WaitingItem,
+  { item, organ, authorName, label, act, step, secondEyes, urgency }: WaitingItem,
   day: PlainDate,
 ): TodayItem {
+  if (urgency && act === 'publish-urgently') {
+    return {
+      id: `urgent:${item.id}`,
+      area,
+      title: `《${item.title}》申请紧急发布，请您决定`,
+      detail: `${organ}，${urgency.personName}：${urgency.reason}`,
+      level: 'urgent',
+      action: { label, href: `${hrefOf(item.id)}?act=${act}` },
+    };
+  }
   const due = act === 'second-look' ? item.secondLookDueOn : item.dueOn;
   const level = levelOf(due, day);
   return {
@@ -62,6 +72,7 @@ function waitingLine(
     detail: [
       organ,
       `起草人${authorName}`,
+      ...(urgency ? ['已申请紧急发布'] : []),
       ...(act === 'second-look' ? ['紧急发布后欠补的审查'] : []),
       ...(secondEyes ? ['该单位无第二人可审，由县主管部门代行'] : []),
     ].join('，'),
@@ -73,14 +84,14 @@ function waitingLine(
 
 async function returnedToMe(db: Db, { countyId, personId }: Authority, day: PlainDate): Promise<TodayItem[]> {
   const returned = await listReturned(db, countyId, personId);
-  return returned.slice(0, mostLines).map(({ id, title, dueOn, by, reason }) => ({
+  return returned.slice(0, mostLines).map(({ id, title, dueOn, by, reason, act }) => ({
     id: `returned:${id}`,
     area,
-    title: `《${title}》被退回，请修改后再提交`,
+    title: act === 'decline-urgent' ? `《${title}》没有同意紧急发布，请提交审查` : `《${title}》被退回，请修改后再提交`,
     detail: `${by}：${reason}`,
     ...(dueOn ? { due: dueOn } : {}),
     level: levelOf(dueOn ?? undefined, day) === 'overdue' ? ('overdue' as const) : ('today' as const),
-    action: { label: '修改', href: hrefOf(id) },
+    action: { label: act === 'decline-urgent' ? '提交审查' : '修改', href: hrefOf(id) },
   }));
 }
 

@@ -232,6 +232,7 @@ function rowOf(item: Item): Insertable<PublicationItem> {
     withdrawnAt: item.withdrawnAt ?? null,
     withdrawnBecause: item.withdrawnBecause ?? null,
     publishAt: item.publishAt ?? null,
+    urgentSince: item.urgentSince ?? null,
     secondLookDueOn: item.secondLookDueOn ?? null,
     source: item.source,
     importId: item.importId ?? null,

@@ -29,7 +29,10 @@ export async function listWriters(
   return new Map(rows.map(({ itemId, writers }) => [itemId, writers]));
 }
 
-/** Items that stand in one of these states (or owe a second look) at organs of a scope, what waits longest first. */
+/**
+ * Items that stand in one of these states (or owe a second look, or are asked for in a hurry) at organs of a scope, what is
+ * in a hurry first, then what waits longest.
+ */
 export async function listWaitingIds(
   db: Db,
   {
@@ -37,22 +40,32 @@ export async function listWaitingIds(
     organIds,
     states,
     owing,
-  }: { countyId: string; organIds: readonly string[] | 'all'; states: readonly string[]; owing: boolean },
+    urgent,
+  }: {
+    countyId: string;
+    organIds: readonly string[] | 'all';
+    states: readonly string[];
+    owing: boolean;
+    urgent: boolean;
+  },
   limit: number,
 ): Promise<string[]> {
   const organs = organIds === 'all' ? sql`true` : sql`organ_id = any(${[...organIds]}::uuid[])`;
   const due = sql`coalesce(second_look_due_on, due_on)`;
-  // Two halves, each with its own small index: what is public and owes nothing is never looked at.
+  // Parts, each with its own small index: what is public and owes nothing is never looked at.
   const { rows } = await sql<{ id: string }>`
     select id from (
-      select id, ${due} as due, state_since from publication_item
+      select id, ${due} as due, state_since, urgent_since from publication_item
       where county_id = ${countyId} and ${organs} and state = any(${[...states]}::text[])
         and state not in ('published', 'discarded')
       union
-      select id, ${due}, state_since from publication_item
+      select id, ${due}, state_since, urgent_since from publication_item
       where county_id = ${countyId} and ${organs} and ${owing} and second_look_due_on is not null and state = 'published'
+      union
+      select id, ${due}, state_since, urgent_since from publication_item
+      where county_id = ${countyId} and ${organs} and ${urgent} and urgent_since is not null
     ) waiting
-    order by due nulls last, state_since, id
+    order by urgent_since nulls last, due nulls last, state_since, id
     limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
@@ -146,12 +159,14 @@ export interface ReturnedDraft {
   dueOn: PlainDate | null;
   by: string;
   reason: string;
+  /** `return`, an answer to a question, or `decline-urgent`. */
+  act: string;
 }
 
 /** The drafts of a person that were sent back and not submitted again, the most pressing first. */
 export async function listReturned(db: Db, countyId: string, personId: string): Promise<ReturnedDraft[]> {
   const { rows } = await sql<ReturnedDraft>`
-    select item.id, item.title, item.due_on as "dueOn", last.person_name as by, last.opinion as reason
+    select item.id, item.title, item.due_on as "dueOn", last.person_name as by, last.opinion as reason, last.act
     from publication_item item
     cross join lateral (
       select event.act, event.person_name, event.opinion from publication_event event
@@ -159,7 +174,7 @@ export async function listReturned(db: Db, countyId: string, personId: string): 
       order by event.position desc limit 1
     ) last
     where item.county_id = ${countyId} and item.author_id = ${personId} and item.state = 'draft'
-      and last.act in ('return', 'answer-referral', 'register-answer')
+      and last.act in ('return', 'answer-referral', 'register-answer', 'decline-urgent')
     order by item.due_on nulls last, item.id
     limit 50`.execute(db);
   return rows;

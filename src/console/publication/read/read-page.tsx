@@ -13,6 +13,7 @@ import { ActPanel } from '../review/act-panel.tsx';
 import { messages } from '../review/messages.ts';
 import { NextWaiting } from '../review/next-waiting.tsx';
 import { Referrals, ReviewSteps, Timeline } from '../review/timeline.tsx';
+import { Urgency } from '../review/urgency.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ReadText } from './read-text.tsx';
 import { SeenChannels } from './seen-channels.tsx';
@@ -43,6 +44,7 @@ export function ReadPage({ item }: { item: ItemDetail }) {
       }
     >
       {reviews?.publishAt ? <p className="notice">{messages.scheduled(formatInstant(reviews.publishAt))}</p> : null}
+      {reviews?.urgency ? <Urgency {...reviews.urgency} /> : null}
       {reviews?.secondLookDueOn ? <p className="notice notice-warn">{messages.owed(reviews.secondLookDueOn)}</p> : null}
       <div className="write">
         <div className="write-main">

@@ -1,8 +1,12 @@
+import { ApiProblem } from '../../api/problem.ts';
 import type { ItemReviews, OfferedAct } from '../../api/shapes.ts';
 import { FormDialog } from '../../parts/dialog.tsx';
 import { ActFields, type ActValues, OpinionField } from './act-fields.tsx';
 import { messages } from './messages.ts';
 import { sendAct } from './send-act.ts';
+
+/** Does something when everything that was typed is saved. @returns undefined where that did not succeed */
+export type WhenSaved = <T>(work: () => Promise<T>) => Promise<{ done: T } | undefined>;
 
 interface ActDialogProps {
   reviews: ItemReviews;
@@ -10,15 +14,22 @@ interface ActDialogProps {
   /** What was typed already. */
   opinion?: string;
   version(): number;
+  whenSaved?: WhenSaved;
   onDone(words: string): unknown;
   onRefused(): unknown;
   onClose(): void;
 }
 
+const atOnce: WhenSaved = async (work) => ({ done: await work() });
+
+const notSaved = () =>
+  new ApiProblem({ status: 0, code: 'not-saved', title: messages.notSaved, detail: messages.notSavedWords });
+
 const grave = new Set(['withdraw', 'discard', 'publish-urgently', 'reject-second-look']);
 
 /** One act with what it asks for. */
-export function ActDialog({ reviews, offered, opinion = '', version, onDone, onRefused, onClose }: ActDialogProps) {
+export function ActDialog(props: ActDialogProps) {
+  const { reviews, offered, opinion = '', version, whenSaved = atOnce, onDone, onRefused, onClose } = props;
   const { act, name } = offered;
   // Nearly everything goes back to whoever wrote it.
   const [author] = reviews.returnTo;
@@ -33,7 +44,9 @@ export function ActDialog({ reviews, offered, opinion = '', version, onDone, onR
       initialValues={{ opinion, ...(author ? { to: author.state } : {}), ...(step ? { step } : {}) }}
       act={async (values) => {
         try {
-          return await sendAct({ id: reviews.id, version: version(), act }, values);
+          const sent = await whenSaved(() => sendAct({ id: reviews.id, version: version(), act }, values));
+          if (!sent) throw notSaved();
+          return sent.done;
         } catch (error) {
           onRefused();
           throw error;

@@ -1,17 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { ItemReviews, OfferedAct } from '../../api/shapes.ts';
 import { ErrorNote } from '../../parts/states.tsx';
 import { itemReviewsQuery } from '../queries.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog, type WhenSaved } from './act-dialog.tsx';
 import { messages } from './messages.ts';
 import { OpinionForm } from './opinion-form.tsx';
 
 interface ActPanelProps {
   itemId: string;
-  /** Asked before a dialog opens, e.g. whether everything is saved. */
-  before?(): Promise<boolean>;
+  /** Asked before a dialog opens, e.g. whether everything is saved and filled in; tells itself why not. */
+  before?(offered: OfferedAct): Promise<boolean>;
+  /** Does the act when everything is saved; undefined where that did not succeed. */
+  whenSaved?: WhenSaved;
   /** The version that is seen, where it is newer than that of the reviews. */
   version?(): number;
   onActed(words: string): unknown;
@@ -30,15 +33,32 @@ const mainActs = [
   'restore',
 ];
 
+/** The same while somebody waits for a decision in a hurry. */
+const hurriedActs = ['publish-urgently', 'decline-urgent', ...mainActs];
+
 /** What can be done about an item by the one who looks, and why the rest cannot. */
-export function ActPanel({ itemId, before, version, onActed }: ActPanelProps) {
+export function ActPanel({ itemId, before, whenSaved, version, onActed }: ActPanelProps) {
   const queries = useQueryClient();
   const { data: reviews, error } = useQuery(itemReviewsQuery(itemId));
   const [doing, setDoing] = useState<{ offered: OfferedAct; opinion?: string }>();
+  const [beginning, setBeginning] = useState<OfferedAct['act']>();
+  // A line of 今天要办 may name the act it asks for: one click there, and its dialog stands open.
+  const [address, setAddress] = useSearchParams();
+  const asked = address.get('act');
+  const wanted = reviews?.acts.find(({ act, refusal }) => act === asked && refusal === undefined);
+  useEffect(() => {
+    if (!asked || !reviews) return;
+    if (wanted) setDoing({ offered: wanted });
+    setAddress({}, { replace: true });
+  }, [asked, reviews, wanted, setAddress]);
   if (!reviews) return <ErrorNote error={error} />;
 
   const begin = async (offered: OfferedAct, opinion?: string) => {
-    if (before && !(await before())) return;
+    if (beginning) return;
+    setBeginning(offered.act);
+    const mayBegin = await (before?.(offered) ?? true);
+    setBeginning(undefined);
+    if (!mayBegin) return;
     setDoing({ offered, ...(opinion === undefined ? {} : { opinion }) });
   };
   const done = (words: string) => {
@@ -54,7 +74,9 @@ export function ActPanel({ itemId, before, version, onActed }: ActPanelProps) {
   );
   const possible = acts.filter(({ refusal }) => refusal === undefined);
   const pass = possible.find(({ act }) => act === 'pass');
-  const others = possible.filter(({ act }) => act !== 'pass').sort(byMeaning);
+  // Who is asked for a decision in a hurry finds that first.
+  const order = reviews.urgency ? hurriedActs : mainActs;
+  const others = possible.filter(({ act }) => act !== 'pass').sort(by(order));
   return (
     <section className="sheet acts" aria-labelledby="acts-title">
       <h2 id="acts-title">{messages.acts}</h2>
@@ -66,7 +88,8 @@ export function ActPanel({ itemId, before, version, onActed }: ActPanelProps) {
           {others.map((offered, at) => (
             <Button
               key={offered.act}
-              type={at === 0 && mainActs.includes(offered.act) ? 'primary' : 'default'}
+              type={at === 0 && order.includes(offered.act) ? 'primary' : 'default'}
+              loading={beginning === offered.act}
               onClick={() => void begin(offered)}
             >
               {offered.name}
@@ -75,12 +98,13 @@ export function ActPanel({ itemId, before, version, onActed }: ActPanelProps) {
         </div>
       )}
       {possible.length === 0 ? <p className="soft">{messages.nothing}</p> : null}
-      <WhyNot acts={acts} owes={reviews.owed.length > 0} />
+      <WhyNot acts={acts} />
       {doing ? (
         <ActDialog
           reviews={reviews}
           {...doing}
           version={version ?? (() => reviews.version)}
+          {...(whenSaved ? { whenSaved } : {})}
           onDone={done}
           onRefused={refused}
           onClose={() => setDoing(undefined)}
@@ -92,20 +116,19 @@ export function ActPanel({ itemId, before, version, onActed }: ActPanelProps) {
 
 const withoutRefusal = ({ refusal: _, ...offered }: OfferedAct): OfferedAct => offered;
 
-const byMeaning = (one: OfferedAct, other: OfferedAct): number => rank(one) - rank(other);
-const rank = ({ act }: OfferedAct): number => {
-  const at = mainActs.indexOf(act);
-  return at === -1 ? mainActs.length : at;
+const by =
+  (order: readonly string[]) =>
+  (one: OfferedAct, other: OfferedAct): number =>
+    rank(order, one) - rank(order, other);
+const rank = (order: readonly string[], { act }: OfferedAct): number => {
+  const at = order.indexOf(act);
+  return at === -1 ? order.length : at;
 };
 
 /** Acts that are not possible: the one that is one's own here stands open, the others are a click away. */
-function WhyNot({ acts, owes }: { acts: ItemReviews['acts']; owes: boolean }) {
+function WhyNot({ acts }: { acts: ItemReviews['acts'] }) {
   const refused = acts.filter(({ refusal }) => refusal !== undefined);
-  const can = (wanted: string) => acts.some(({ act, refusal }) => act === wanted && refusal === undefined);
-  // Of publishing and filing one is always impossible, and where nothing is owed nobody asks for a second look.
-  const isBeside = (act: string) =>
-    (act === 'second-look' && !owes) || (act === 'file' && can('publish')) || (act === 'publish' && can('file'));
-  const own = refused.filter(({ act, hasRight }) => hasRight && mainActs.includes(act) && !isBeside(act));
+  const own = refused.filter(({ act, hasRight }) => hasRight && mainActs.includes(act));
   if (refused.length === 0) return null;
   return (
     <>

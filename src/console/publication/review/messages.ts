@@ -10,6 +10,9 @@ const actWords: Readonly<Partial<Record<WorkflowAct, string>>> = {
   revise: '开始修订后，正在公开的原文不受影响，修订稿审查通过并发布后才替换。',
   restore: '恢复后回到起草，可以继续编辑。',
   withdraw: '撤回后，门户网站立即不再显示，其他渠道通知撤下；版本和审查记录都保留。',
+  'request-urgent':
+    '分管领导、主要领导会在“今天要办”的最前面看到申请，可以立即发布；跳过的审查以后补办。等待期间可以照常提交审查。',
+  'decline-urgent': '申请人会看到您写的原因；这份信息按正常环节继续办理。',
   'publish-urgently':
     '紧急发布跳过尚未办理的审查，立即公开；跳过的审查必须在期限内补办，补办前一直标明“紧急发布待补审”。',
   discard: '作废后不再办理，需要时可以恢复。',
@@ -25,6 +28,8 @@ export const messages = {
   whyNot: '不能办理的事项和原因',
   notPossible: (name: string, why: string) => `${name}：${why}`,
   nothing: '这一环节没有您可以办理的事项。',
+  notSaved: '内容还没有保存',
+  notSavedWords: '内容还没有保存，没有办理。请关闭本窗口，先处理保存的问题；您写的内容仍在页面上。',
   opinion: '审查意见',
   reason: '原因',
   phrases: '常用意见',
@@ -51,6 +56,7 @@ export const messages = {
   answered: '答复',
   referralOpen: '等待答复',
   scheduled: (at: string) => `将于 ${at} 自动发布。`,
+  urgency: (who: string, at: string, reason: string) => `${who}于${at}申请紧急发布：${reason}`,
   owed: (day: string) => `紧急发布，跳过的审查应于 ${day} 前补办。`,
   returnedBy: (who: string, at: string) => `${who}于 ${at} 退回：`,
   next: '办理下一件',

@@ -20,6 +20,8 @@ const reasons: Readonly<Partial<Record<WorkflowAct, readonly string[]>>> = {
   refer: ['是否涉及国家秘密不能确定，请予确定。', '是否属于应当公开的范围不能确定，请予确定。'],
   withdraw: ['内容有误，更正后重新发布。', '公示期满。'],
   discard: ['重复录入。', '不再需要公开。'],
+  'request-urgent': ['突发事件，需要立即向社会发布权威信息。', '涉及群众生命财产安全，来不及逐级审查。'],
+  'decline-urgent': ['不属于突发事件，请按程序办理。', '内容不完整，请补充后再申请。'],
   'publish-urgently': ['突发事件需要立即向社会发布权威信息。'],
 };
 
