@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { testNow } from '../../../tests/support/county.ts';
 import { buildTown } from '../../../tests/support/publication.ts';
 import { granted, problemOf } from '../../../tests/support/result.ts';
-import { useDatabase } from '../../../tests/support/test-database.ts';
+import { asOwner, useDatabase } from '../../../tests/support/test-database.ts';
 import { getPlainDate } from '../../kernel/plain-date.ts';
 import { runJobs } from '../../platform/jobs/index.ts';
 import { createLog } from '../../platform/log/index.ts';
@@ -16,6 +16,8 @@ import { catchUp } from './schedule-job.ts';
 const database = useDatabase();
 const hours = (count: number) => new Date(testNow.getTime() + count * 3_600_000);
 const publishAt = hours(24);
+
+type Town = Awaited<ReturnType<typeof buildTown>>;
 
 async function scheduled(title?: string) {
   const town = await buildTown(database.db);
@@ -130,6 +132,87 @@ describe('a publication at a set time', () => {
     await town.review(id);
     const refused = problemOf(await town.act('clerk', id, 'schedule', { publishAt: hours(-1), opinion: '' }));
     expect(refused.fields).toMatchObject([{ field: 'publishAt' }]);
+  });
+});
+
+describe('publications that were set for the same minute', () => {
+  const runJob = async (town: Town, name: string, itemId: string, signal = new AbortController().signal) => {
+    const job = reviewJobs(town.deps).find((each) => each.job.name === name);
+    const data = { countyId: town.county.countyId, itemId, publishAt: publishAt.toISOString() };
+    await job?.run(data, { now: publishAt, signal });
+  };
+  /** Items of a town of its own that are all set for the same minute. */
+  async function several(count: number) {
+    const town = await buildTown(database.db);
+    const ids: string[] = [];
+    for (let at = 0; at < count; at += 1) {
+      const id = await town.draft(`第${at + 1}号`);
+      await town.review(id);
+      granted(await town.act('clerk', id, 'schedule', { publishAt, opinion: '' }));
+      ids.push(id);
+    }
+    const published = async () =>
+      Promise.all(
+        ids.map(
+          async (id) =>
+            (await listEvents(town.db, town.county.countyId, id)).filter(({ act }) => act === 'publish').length,
+        ),
+      );
+    return { town, ids, published };
+  }
+
+  test('are all published by the first job that runs; the jobs of the others find nothing to do', async () => {
+    const { town, ids, published } = await several(3);
+    await runJob(town, 'publication-publish', ids[1] ?? '');
+    expect(await published()).toEqual([1, 1, 1]);
+    for (const id of ids) await runJob(town, 'publication-publish', id);
+    expect(await published()).toEqual([1, 1, 1]);
+    const numbers = await Promise.all(ids.map(async (id) => (await town.item(id)).indexNumber));
+    expect(new Set(numbers).size).toBe(3);
+  });
+
+  test('are published once when several workers take them up at the same moment', async () => {
+    const { town, ids, published } = await several(3);
+    await Promise.all(
+      [...ids, ...ids].map((id) => runJob(town, 'publication-publish', id)).concat(runJob(town, catchUp.name, '')),
+    );
+    expect(await published()).toEqual([1, 1, 1]);
+  });
+
+  test('do not wait for one that fails, and a worker that is killed in the middle loses nothing', async () => {
+    const { town, ids, published } = await several(3);
+    await asOwner(database.ownerConnection, async (other) => {
+      // Somebody holds the second one, and whoever waits for it is killed with its connection.
+      await other.query('BEGIN');
+      await other.query('SELECT 1 FROM publication_item WHERE id = $1 FOR UPDATE', [ids[1]]);
+      const running = runJob(town, 'publication-publish', ids[0] ?? '');
+      const killed = vi.waitFor(
+        async () => {
+          const { rowCount } = await asOwner(database.ownerConnection, (client) =>
+            client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+              WHERE datname = current_database() AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()`),
+          );
+          expect(rowCount).toBe(1);
+        },
+        { timeout: 20_000, interval: 50 },
+      );
+      await Promise.all([running, killed]);
+      await other.query('ROLLBACK');
+    });
+    expect(await published()).toEqual([1, 0, 1]);
+    expect(await town.item(ids[1] ?? '')).toMatchObject({ state: 'approved', publishAt });
+    await runJob(town, 'publication-publish', ids[1] ?? '');
+    expect(await published()).toEqual([1, 1, 1]);
+  });
+
+  test('stopped with the process they are made up for by the next one', async () => {
+    const { town, ids, published } = await several(2);
+    const stopped = new AbortController();
+    stopped.abort();
+    await runJob(town, 'publication-publish', ids[0] ?? '', stopped.signal);
+    expect(await published()).toEqual([1, 0]);
+    await runJob(town, catchUp.name, '');
+    expect(await published()).toEqual([1, 1]);
   });
 });
 

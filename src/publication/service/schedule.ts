@@ -8,7 +8,7 @@ import { decideBySystem } from '../domain/acting.ts';
 import type { Item } from '../domain/item.ts';
 import { addEvent } from '../store/events.ts';
 import { lockItem, updateItem } from '../store/items.ts';
-import { listDue } from '../store/reviews.ts';
+import { type DueItem, listDue } from '../store/reviews.ts';
 import { getText } from '../store/texts.ts';
 import { carryOut } from './acting.ts';
 import { recordOf } from './audited.ts';
@@ -24,19 +24,52 @@ const nobody = (countyId: string) => ({
   posts: [],
 });
 
-/** The jobs of the reviews: publication at its minute, and every five minutes what was missed or is past its last day. */
+/**
+ * The jobs of the reviews: publication at its minute, and every five minutes what was missed or is past its last day. What
+ * is due at the same minute is published by the first job that runs; the jobs of the others find nothing left to do.
+ */
 export const reviewJobs = (deps: PublicationDeps): HandledJob[] => [
-  handledBy(publishScheduled, async ({ countyId, itemId, publishAt }, { now }) => {
+  handledBy(publishScheduled, async ({ countyId, itemId, publishAt }, { now, signal }) => {
     await publishOnTime(deps, countyId, itemId, new Date(publishAt), now);
+    const due = await listDue(deps.db, now, dayInChina(now));
+    // What fails among these is tried again by its own job, which tells of it.
+    await eachByItself(
+      due.filter((each) => each.publishAt),
+      signal,
+      (each) => doWhatIsDue(deps, each, now),
+    );
   }),
   handledBy(catchUp, async (_, { now, signal }) => {
-    for (const { countyId, itemId, publishAt } of await listDue(deps.db, now, dayInChina(now))) {
-      if (signal.aborted) return;
-      if (publishAt) await publishOnTime(deps, countyId, itemId, publishAt, now);
-      else await expireOnTime(deps, countyId, itemId, now);
-    }
+    const due = await listDue(deps.db, now, dayInChina(now));
+    const failed = await eachByItself(due, signal, (each) => doWhatIsDue(deps, each, now));
+    if (failed.length > 0) throw failed[0];
   }),
 ];
+
+const doWhatIsDue = (
+  deps: Pick<PublicationDeps, 'db' | 'settings'>,
+  { countyId, itemId, publishAt }: DueItem,
+  now: Date,
+): Promise<boolean> =>
+  publishAt ? publishOnTime(deps, countyId, itemId, publishAt, now) : expireOnTime(deps, countyId, itemId, now);
+
+/** Does something to one after the other; where one fails the others are done all the same. @returns what went wrong */
+async function eachByItself<T>(
+  all: readonly T[],
+  signal: AbortSignal,
+  work: (one: T) => Promise<unknown>,
+): Promise<unknown[]> {
+  const failed: unknown[] = [];
+  for (const one of all) {
+    if (signal.aborted) break;
+    try {
+      await work(one);
+    } catch (error) {
+      failed.push(error);
+    }
+  }
+  return failed;
+}
 
 /**
  * Publishes an item at the time that was set. Asked again, or when the time was changed or taken away meanwhile, it does

@@ -78,7 +78,7 @@ export interface DueItem {
   publishAt?: Date;
 }
 
-/** What was set for a time that is past and has not been published, and what is public past its last day, in every county. */
+/** What was set for a time that is past and has not been published, then what is public past its last day, in every county. */
 export async function listDue(db: Db, now: Date, today: PlainDate): Promise<DueItem[]> {
   const { rows } = await sql<{ countyId: string; itemId: string; publishAt: Date | null }>`
     select county_id as "countyId", id as "itemId", publish_at as "publishAt" from publication_item
@@ -95,6 +95,7 @@ export async function listDue(db: Db, now: Date, today: PlainDate): Promise<DueI
       on text.county_id = item.county_id and text.item_id = item.id and text.number = item.live_text_number
     -- A revision that is being written may say another last day than the public was told, or none.
     where item.state not in ('published', 'discarded') and item.expired_at is null and text.head->>'expiresOn' < ${today}
+    order by 3 nulls last
     limit 1000`.execute(db);
   return rows.map(({ publishAt, ...row }) => ({ ...row, ...(publishAt ? { publishAt } : {}) }));
 }
