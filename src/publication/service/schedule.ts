@@ -30,14 +30,13 @@ const nobody = (countyId: string) => ({
  */
 export const reviewJobs = (deps: PublicationDeps): HandledJob[] => [
   handledBy(publishScheduled, async ({ countyId, itemId, publishAt }, { now, signal }) => {
-    await publishOnTime(deps, countyId, itemId, new Date(publishAt), now);
+    const own = { countyId, itemId, publishAt: new Date(publishAt) };
+    const failed = await eachByItself([own], signal, (each) => doWhatIsDue(deps, each, now));
     const due = await listDue(deps.db, now, dayInChina(now));
     // What fails among these is tried again by its own job, which tells of it.
-    await eachByItself(
-      due.filter((each) => each.publishAt),
-      signal,
-      (each) => doWhatIsDue(deps, each, now),
-    );
+    const others = due.filter((each) => each.publishAt && each.itemId !== itemId);
+    await eachByItself(others, signal, (each) => doWhatIsDue(deps, each, now));
+    if (failed.length > 0) throw failed[0];
   }),
   handledBy(catchUp, async (_, { now, signal }) => {
     const due = await listDue(deps.db, now, dayInChina(now));
