@@ -109,7 +109,8 @@ export function createSettings(db: Db, sections: readonly SettingSection[]): Set
 
     schemaOf: (key) => {
       const schema = declared.get(key)?.declaration.schema;
-      return schema ? z.toJSONSchema(schema) : {};
+      // What is typed; some settings tidy it, which no schema can say.
+      return schema ? z.toJSONSchema(schema, { io: 'input' }) : {};
     },
 
     async change(actor, now, { key, value, version }) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { useDatabase } from '../../../tests/support/test-database.ts';
 import { systemCounty } from '../../kernel/actor.ts';
 import { createSettings, defineSettings, wholeNumber, yesOrNo } from './index.ts';
@@ -20,6 +21,12 @@ const archive = defineSettings(
       refuse: (before, after) => (after < before ? '保存天数只能延长。' : undefined),
     },
     sealed: { label: '封存', meaning: '是否封存。', schema: yesOrNo(), standard: false },
+    place: {
+      label: '存放地点',
+      meaning: '档案室。',
+      schema: z.string().transform((text) => text.trim()),
+      standard: '',
+    },
   },
 );
 const settings = () => createSettings(database.db, [archive]);
@@ -27,7 +34,7 @@ const settings = () => createSettings(database.db, [archive]);
 describe('a setting', () => {
   test('has its standard value until it is set, and then that, audited with both', async () => {
     const all = settings();
-    expect(await all.read(archive)).toEqual({ keepDays: 30, sealed: false });
+    expect(await all.read(archive)).toEqual({ keepDays: 30, sealed: false, place: '' });
     const changed = await all.change(administrator, now, { key: 'archive.keepDays', value: 60, version: 0 });
     expect(changed).toMatchObject({ ok: true, value: { value: 60, version: 1, changedBy: '周岭' } });
     expect((await all.read(archive)).keepDays).toBe(60);
@@ -41,6 +48,14 @@ describe('a setting', () => {
       before: { value: 30 },
       after: { value: 60 },
     });
+  });
+
+  test('says what may be typed into it, also where that is tidied afterwards', async () => {
+    const all = settings();
+    expect(all.schemaOf('archive.keepDays')).toMatchObject({ type: 'integer', minimum: 1, maximum: 365 });
+    expect(all.schemaOf('archive.place')).toMatchObject({ type: 'string' });
+    const changed = await all.change(administrator, now, { key: 'archive.place', value: ' 二楼 ', version: 0 });
+    expect(changed).toMatchObject({ ok: true, value: { value: '二楼' } });
   });
 
   test.each([
