@@ -2,7 +2,6 @@
 const awayCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
   'ENOTFOUND',
@@ -21,8 +20,16 @@ const awayMessages =
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
-  return (code !== undefined && (awayCodes.has(code) || code.startsWith('08'))) || awayMessages.test(error.message);
+  return (
+    (code !== undefined && (awayCodes.has(code) || code.startsWith('08'))) ||
+    isMissingSocket(error) ||
+    awayMessages.test(error.message)
+  );
 }
+
+/** The socket of a server on the same machine is a file; any other file that is missing is no matter of the database. */
+const isMissingSocket = (error: Error): boolean =>
+  codeOf(error) === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
 
 /** Whether an error means that the disk of the database is full (disk_full), so that nothing can be written. */
 export const isDiskFull = (error: unknown): boolean =>
