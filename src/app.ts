@@ -63,7 +63,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     clock,
   });
   if (system.oidc) registerOidcPages(app, { ...signIn, provider: system.oidc, clock, home: consoleHome });
-  await registerPortal(app, { readReport, readers, demonstration: await isDemonstration(system.database.db) });
+  await registerPortal(app, {
+    readReport,
+    readers,
+    demonstration: await isDemonstration(system.database.db),
+    disclosure: { storage: system.storage, clock },
+  });
   // Beside this module in a build.
   await serveConsole(app, new URL('./console/', import.meta.url));
   return app;

@@ -25,5 +25,6 @@ export { givePost } from './service/posts.ts';
 export { enterWithPosts, holdSetUp } from './service/set-up.ts';
 export { todayOfOrganisation } from './service/today.ts';
 export { organisationVocabulary } from './service/vocabulary.ts';
+export { findServedCounty } from './store/counties.ts';
 export { listOrganCodes, type OrganCodes } from './store/organ-codes.ts';
 export { listOrganIds } from './store/organs.ts';

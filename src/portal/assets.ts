@@ -19,6 +19,7 @@ const sheets = [
   'paper',
   'overview',
   'rules',
+  'item',
   'narrow',
   'preferences',
   'print',

@@ -8,6 +8,8 @@ export interface Site {
   stylesheet: string;
   icon: string;
   script?: string;
+  /** Whose site it is, e.g. 云溪县; absent on pages that are about no county. */
+  owner?: string;
   /** Whether all that is here is made up; every page says so. */
   demonstration: boolean;
 }
@@ -36,7 +38,7 @@ function Page({ title, site, current, children }: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
         <meta name="format-detection" content="telephone=no" />
-        <title>{`${title} - ${messages.product}`}</title>
+        <title>{`${title} - ${site.owner ? `${site.owner}政府信息公开` : messages.product}`}</title>
         <link rel="icon" href={site.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={site.stylesheet} />
         {site.script === undefined ? null : <script type="module" src={site.script} />}
@@ -49,8 +51,8 @@ function Page({ title, site, current, children }: PageProps) {
           {site.demonstration ? <p className="demonstration">演示环境：单位、人员和内容均为虚构</p> : null}
           <div className="frame site-header-row">
             <a className="brand" href="/">
-              <span className="brand-name">{messages.product}</span>
-              <span className="brand-words">政府信息公开工作平台</span>
+              <span className="brand-name">{site.owner ?? messages.product}</span>
+              <span className="brand-words">{site.owner ? '政府信息公开' : '政府信息公开工作平台'}</span>
             </a>
             <nav aria-label="主导航">
               <ul className="site-nav">
@@ -70,8 +72,14 @@ function Page({ title, site, current, children }: PageProps) {
         </main>
         <footer className="site-footer">
           <div className="frame">
-            <p>{messages.nothingStored}</p>
-            <p>核对结果供填报和审核时参考，以国家有关规定和原文件为准。</p>
+            {site.owner ? (
+              <p>{messages.byItsMaker}</p>
+            ) : (
+              <>
+                <p>{messages.nothingStored}</p>
+                <p>核对结果供填报和审核时参考，以国家有关规定和原文件为准。</p>
+              </>
+            )}
           </div>
         </footer>
       </body>

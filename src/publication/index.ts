@@ -13,6 +13,14 @@ export { mayReadItemAttachments } from './service/items.ts';
 export { itemsOfToday } from './service/items-of-today.ts';
 export { ledgersOfToday } from './service/ledgers-of-today.ts';
 export { checkJobs } from './service/links.ts';
+export {
+  openPublicFile,
+  type PublicAnswer,
+  type PublicFact,
+  type PublicItem,
+  type PublicRelations,
+  readPublicItem,
+} from './service/public-item.ts';
 export { mayReadReferralPapers } from './service/referrals.ts';
 export { reviewSettings } from './service/review-settings.ts';
 export { reviewJobs } from './service/schedule.ts';

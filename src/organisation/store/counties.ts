@@ -1,4 +1,4 @@
-import type { Trx } from '../../platform/db/index.ts';
+import type { Db, Trx } from '../../platform/db/index.ts';
 
 /** A county whose organs use the system. */
 interface County {
@@ -14,3 +14,7 @@ interface County {
 export async function insertCounty(trx: Trx, county: County & { createdAt: Date }): Promise<void> {
   await trx.insertInto('organisationCounty').values(county).execute();
 }
+
+/** The county whose public pages this installation serves: the first that was set up; undefined while there is none. */
+export const findServedCounty = (db: Db): Promise<{ id: string; name: string } | undefined> =>
+  db.selectFrom('organisationCounty').select(['id', 'name']).orderBy('createdAt').orderBy('id').executeTakeFirst();

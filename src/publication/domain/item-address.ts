@@ -6,6 +6,9 @@
  */
 export function itemAddress(site: string, indexNumber: string | undefined): string | undefined {
   if (site === '' || indexNumber === undefined) return undefined;
-  const path = indexNumber.split('/').map(encodeURIComponent).join('/');
-  return `${site.replace(/\/+$/, '')}/items/${path}`;
+  return `${site.replace(/\/+$/, '')}${itemPath(indexNumber)}`;
 }
+
+/** The same without the site. @example itemPath('11990101X/2026-00013') // '/items/11990101X/2026-00013' */
+export const itemPath = (indexNumber: string): string =>
+  `/items/${indexNumber.split('/').map(encodeURIComponent).join('/')}`;
