@@ -26,10 +26,20 @@ export interface PublicRelation {
   publishedOn?: PlainDate;
 }
 
-/** The relations of a public item, the other end as the public sees it; what is not public at the other end is left out. */
+/**
+ * The relations of a public item, the other end as the public sees it. What is not public at the other end is left out, and
+ * what a draft says that is not published yet.
+ */
 export async function listPublicRelations(db: Db, countyId: string, itemId: string): Promise<PublicRelation[]> {
   const rows = await db
     .selectFrom('publicationRelation as relation')
+    .innerJoin('publicationItem as sayer', (join) =>
+      join
+        .onRef('sayer.countyId', '=', 'relation.countyId')
+        .onRef('sayer.id', '=', 'relation.itemId')
+        .on('sayer.liveTextNumber', 'is not', null)
+        .onRef('relation.createdAt', '<=', 'sayer.liveSince'),
+    )
     .leftJoin('publicationItem as other', (join) =>
       join
         .onRef('other.countyId', '=', 'relation.countyId')
