@@ -11,7 +11,7 @@ import { success } from '../../kernel/result.ts';
 import { write } from '../../platform/audit/index.ts';
 import { newId } from '../../platform/db/index.ts';
 import { addAttachment, receiveFile } from '../../platform/storage/index.ts';
-import type { Item, ItemText } from '../../publication/domain/item.ts';
+import type { Item, ItemText, RelationKind } from '../../publication/domain/item.ts';
 import { buildPublicItem } from '../../publication/service/fixtures/public-item.ts';
 import { insertRelation } from '../../publication/store/relations.ts';
 import { getText, saveText } from '../../publication/store/texts.ts';
@@ -145,19 +145,19 @@ describe('the page of an item, at an address that never changes', () => {
     const draft = await buildPublicItem(db, organ, undefined, { title: '还没有公开的解读', liveTextNumber: 1 });
     await db.updateTable('publicationItem').set({ liveTextNumber: null }).where('id', '=', draft.id).execute();
     await db.transaction().execute(async (trx) => {
-      const to = { toItemId: older.id };
-      await insertRelation(trx, organ.countyId, { id: newId(), itemId: later.id, kind: 'repeals', ...to }, new Date());
-      await insertRelation(
-        trx,
-        organ.countyId,
-        { id: newId(), itemId: draft.id, kind: 'interprets', ...to },
-        new Date(),
-      );
+      const said = later.liveSince ?? system.clock();
+      const insert = (from: Item, kind: RelationKind, at: Date) =>
+        insertRelation(trx, organ.countyId, { id: newId(), itemId: from.id, kind, toItemId: older.id }, at);
+      await insert(later, 'repeals', said);
+      await insert(draft, 'interprets', said);
+      // What a revision says that nobody has decided upon yet.
+      await insert(later, 'attached-to', new Date(said.getTime() + 1));
     });
     const old = await pageOf(older);
     expect(textOf(old.body)).toContain('废止 自2026年3月2日起');
     expect(old.body).toContain(`<a href="/items/${later.indexNumber}">集市管理办法</a>`);
     expect(old.body).not.toContain('还没有公开的解读');
+    expect(old.body).not.toContain('配套');
     const { body } = await pageOf(later);
     expect(body).toContain(`<a href="/items/${older.indexNumber}">集市管理办法（试行）</a>`);
     expect(body).not.toContain('item-validity');
