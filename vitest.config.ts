@@ -9,6 +9,7 @@ const withoutDays = [
   'src/platform/documents/**',
   'src/platform/storage/**',
   'src/report/domain/read/**',
+  'src/publication/domain/check/many.test.ts',
 ];
 
 const pureTests = (zone: string, at: number) => ({

@@ -1,3 +1,4 @@
+import { Claims } from './check/detector.ts';
 import { maskWords, personalStretches } from './check/index.ts';
 import { isPersonName, maskName } from './check/names.ts';
 import { decoded, editHtml, type HtmlEdit, readHtml } from './check/rich-text.ts';
@@ -39,9 +40,9 @@ export function deidentify(html: string): Deidentified {
       ),
     ];
     // Addresses, mail, who is ill: what the checks before publication would mask, where it is not hidden already.
-    const rest = personalStretches(text).filter(
-      ({ start, end }) => !hidden.some((edit) => edit.start < end && start < edit.end),
-    );
+    const claims = new Claims(text.length);
+    for (const { start, end } of hidden) claims.take(start, end);
+    const rest = personalStretches(text).filter(({ start, end }) => claims.take(start, end));
     return [...hidden, ...rest.map((stretch) => ({ block, ...stretch }))];
   });
   const shown = hideUnread(editHtml(html, edits), known);

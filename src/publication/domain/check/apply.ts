@@ -1,5 +1,7 @@
 import type { FieldValue, ItemText } from '../item.ts';
+import { Claims } from './detector.ts';
 import type { Span } from './finding.ts';
+import { replaceStretches } from './replace.ts';
 import { editHtml } from './rich-text.ts';
 
 /** What of a draft can be changed by one click. */
@@ -42,25 +44,20 @@ export function applySpans(text: Changeable, spans: readonly Span[]): Partial<Ch
   return changed;
 }
 
-function replaceAll(text: string, spans: readonly Span[]): string {
-  let result = text;
-  let before = Number.POSITIVE_INFINITY;
-  for (const { start, end, replacement } of spans.toSorted(
-    (one, other) => other.start - one.start || one.end - other.end,
-  )) {
-    if (replacement === undefined || end > before) continue;
-    result = result.slice(0, start) + replacement + result.slice(end);
-    before = start;
-  }
-  return result;
-}
+const replaceAll = (text: string, spans: readonly Span[]): string =>
+  replaceStretches(
+    text,
+    spans.flatMap(({ start, end, replacement }) =>
+      replacement === undefined ? [] : [{ start, end, put: replacement }],
+    ),
+  );
 
 /** Of two edits of the same words the wider one counts. */
 function dropOverlaps<Edit extends { block: number; start: number; end: number }>(edits: readonly Edit[]): Edit[] {
-  const kept: Edit[] = [];
-  for (const edit of edits.toSorted((one, other) => other.end - other.start - (one.end - one.start))) {
-    if (!kept.some(({ block, start, end }) => block === edit.block && start < edit.end && edit.start < end))
-      kept.push(edit);
-  }
-  return kept;
+  const ends = new Map<number, number>();
+  for (const { block, end } of edits) ends.set(block, Math.max(ends.get(block) ?? 0, end));
+  const claims = new Map([...ends].map(([block, end]) => [block, new Claims(end)]));
+  return edits
+    .toSorted((one, other) => other.end - other.start - (one.end - one.start))
+    .filter(({ block, start, end }) => claims.get(block)?.take(start, end));
 }

@@ -63,16 +63,17 @@ export function composeDocument(
 
 function composeBody({ blocks, tables }: ReadHtml): { pieces: Piece[]; tables: CheckedTable[] } {
   const pieces: Piece[] = blocks.map(({ text }, block) => pieceOf({ part: 'body', block }, text));
-  const labelled = tables.map(({ rows, columns, title }, table) => {
-    const empty = pieceOf({ part: 'body' }, '');
-    const grid: Piece[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => empty));
-    for (const [block, { cell }] of blocks.entries()) {
-      const row = cell?.table === table ? grid[cell.row] : undefined;
-      // Of several paragraphs in a cell the first stands for it.
-      if (cell && row && row[cell.column] === empty) row[cell.column] = pieces[block] as Piece;
-    }
-    return labelTable(title, grid);
-  });
+  const empty = pieceOf({ part: 'body' }, '');
+  // A row is as long as what stands in it: one that is very wide does not make all of them wide.
+  const grids = tables.map(({ rows }) => Array.from({ length: rows }, (): Piece[] => []));
+  for (const [block, { cell }] of blocks.entries()) {
+    const row = cell && grids[cell.table]?.[cell.row];
+    if (!cell || !row) continue;
+    while (row.length <= cell.column) row.push(empty);
+    // Of several paragraphs in a cell the first stands for it.
+    if (row[cell.column] === empty) row[cell.column] = pieces[block] as Piece;
+  }
+  const labelled = tables.map(({ title }, table) => labelTable(title, grids[table] ?? []));
   const labels = new Map<number, string>();
   for (const { rows } of labelled) {
     for (const { place, label } of rows.flat()) {

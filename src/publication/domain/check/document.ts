@@ -12,7 +12,7 @@ export interface Piece {
   label: string;
 }
 
-/** A table; cells of a merged range are empty but for the first. */
+/** A table; cells of a merged range are empty but for the first, and a row ends with its last filled cell or later. */
 export interface CheckedTable {
   /** What stands before it, e.g. its title; plain. */
   title: string;

@@ -11,6 +11,7 @@ import * as contact from './personal/contact.ts';
 import * as identity from './personal/identity.ts';
 import * as life from './personal/life.ts';
 import * as lists from './personal/lists.ts';
+import { replaceStretches } from './replace.ts';
 import { draftMarkCheck, internalMarkCheck, secrecyMarkCheck } from './secrecy/marks.ts';
 import { findSplitNumbers } from './split-numbers.ts';
 import { documentNumberCheck } from './wording/document-numbers.ts';
@@ -192,9 +193,9 @@ export const forbiddenIn = (text: string): string[] => [
 
 /** A text with the personal data in it masked, for what is shown and kept of a finding. */
 export const maskWords = (text: string): string =>
-  personalStretches(text).reduceRight(
-    (masked, { start, end, replacement }) => masked.slice(0, start) + replacement + masked.slice(end),
+  replaceStretches(
     text,
+    personalStretches(text).map(({ start, end, replacement }) => ({ start, end, put: replacement })),
   );
 
 /** What a person is known or robbed by when it lies about, whatever the file is for. */

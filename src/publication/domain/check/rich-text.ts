@@ -1,3 +1,5 @@
+import { replaceStretches } from './replace.ts';
+
 /** A block of a text in HTML that holds words, with the way back into the HTML. */
 export interface HtmlBlock {
   text: string;
@@ -91,6 +93,9 @@ interface OpenBlock {
   cell?: HtmlCell;
 }
 
+/** Cells further right belong to no column: no table of an office has as many. */
+const mostColumns = 2_000;
+
 interface OpenTable {
   index: number;
   row: number;
@@ -143,10 +148,10 @@ export function readHtml(html: string): ReadHtml {
     if (!table) return;
     const size = (name: string) =>
       Math.min(1000, Math.max(1, Number.parseInt(attribute(attributes, name) ?? '1', 10) || 1));
-    while ((table.filled[table.column] ?? 0) > table.row) table.column += 1;
+    while (table.column < mostColumns && (table.filled[table.column] ?? 0) > table.row) table.column += 1;
     cell = { table: table.index, row: table.row, column: table.column };
     const below = table.row + size('rowspan');
-    for (let count = size('colspan'); count > 0; count -= 1) {
+    for (let count = size('colspan'); count > 0 && table.column < mostColumns; count -= 1) {
       table.filled[table.column] = below;
       table.column += 1;
     }
@@ -241,13 +246,8 @@ export function editHtml(html: string, edits: readonly HtmlEdit[]): string {
     }
     return pieces;
   });
-  let result = html;
-  let before = Number.POSITIVE_INFINITY;
-  for (const { from, to, put } of cuts.toSorted((one, other) => other.from - one.from)) {
-    // Of two edits of the same words the first one from the right counts.
-    if (to > before) continue;
-    result = result.slice(0, from) + put + result.slice(to);
-    before = from;
-  }
-  return result;
+  return replaceStretches(
+    html,
+    cuts.map(({ from, to, put }) => ({ start: from, end: to, put })),
+  );
 }

@@ -1,4 +1,4 @@
-import { after, before, matchesOf, textCheck } from '../detector.ts';
+import { after, before, Claims, matchesOf, textCheck } from '../detector.ts';
 
 const number = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})';
 /** …村…组…号: a village, a group in it, a door. */
@@ -54,10 +54,7 @@ export const addressCheck = textCheck({
   hint: /[村屯寨室户房号组]|社区|单元|嘎查/,
   *find(piece) {
     const { text } = piece.plain;
-    const found: { start: number; end: number }[] = [];
-    const add = (start: number, end: number) => {
-      if (!found.some((other) => start < other.end && other.start < end)) found.push({ start, end });
-    };
+    const claims = new Claims(text.length);
     for (const [pattern, needsHome] of [
       [rural, false],
       [urban, false],
@@ -73,9 +70,8 @@ export const addressCheck = textCheck({
         if (!isHome && (needsHome || office.test(around))) continue;
         if (isHome && /(?:公司|厂|有限|合作社)[^。；;]{0,12}$/.test(ahead) && !/法定代表人|负责人|经营者/.test(ahead))
           continue;
-        add(start, end);
+        if (claims.take(start, end)) yield { start, end, mask: maskAddress(text.slice(start, end)) };
       }
     }
-    for (const { start, end } of found) yield { start, end, mask: maskAddress(text.slice(start, end)) };
   },
 });

@@ -67,12 +67,13 @@ export const bankCardCheck = textCheck({
   claims: true,
   hint: /\d[\d -]{11}/,
   *find(piece) {
+    const isOfUnit = unit.test(piece.plain.text);
     for (const { 0: written, index } of matchesOf(card, piece.plain.text)) {
       const number = bare(written);
       if (number.length < 13 || number.length > 19 || !passesLuhn(number) || isIdNumber(number)) continue;
       const ahead = before(piece, index, 20);
       const isNamed = aboutCard.test(ahead);
-      if (!issued.test(number) && unit.test(piece.plain.text)) continue;
+      if (!issued.test(number) && isOfUnit) continue;
       if (!isNamed && (!issued.test(number) || numberOfThing.test(ahead) || !isGrouped(written))) continue;
       if (/^(?:元|万元)/.test(after(piece, index + written.length, 3))) continue;
       yield {

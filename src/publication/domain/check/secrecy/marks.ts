@@ -1,4 +1,4 @@
-import { after, before, matchesOf, textCheck } from '../detector.ts';
+import { after, before, Claims, matchesOf, textCheck } from '../detector.ts';
 import type { Piece } from '../document.ts';
 
 const level = '(?:绝密|机密|秘密)';
@@ -29,8 +29,12 @@ export const secrecyMarkCheck = textCheck({
   hint: /绝密|机密|秘密|密级/,
   *find(piece) {
     const { text } = piece.plain;
-    const seen: number[] = [];
-    const isNew = (start: number) => !seen.some((other) => Math.abs(other - start) < 3) && seen.push(start) > 0;
+    const seen = new Set<number>();
+    const isNew = (start: number) => {
+      if ([-2, -1, 0, 1, 2].some((away) => seen.has(start + away))) return false;
+      seen.add(start);
+      return true;
+    };
     for (const pattern of [starred, labelled, bracketed, withTerm]) {
       for (const { 0: mark, index } of matchesOf(pattern, text)) {
         if (explained.test(before(piece, index, 8))) continue;
@@ -74,13 +78,13 @@ export const internalMarkCheck = textCheck({
   hint: /内部|工作秘密|外传|外泄|注意保存|保管|收回|敏感信息|对外|未经/,
   *find(piece) {
     const { text } = piece.plain;
-    const found: { start: number; end: number }[] = [];
+    const claims = new Claims(text.length);
     const mark = internalAlone.exec(text);
     if (mark?.[1]) {
       const start = text.indexOf(mark[1]);
       // 妥善保管 alone is said of goods too.
       if (mark[1] !== '妥善保管' && mark[1] !== '敏感信息') {
-        found.push({ start, end: start + mark[1].length });
+        claims.take(start, start + mark[1].length);
         yield { start, end: start + mark[1].length };
       }
     }
@@ -89,10 +93,8 @@ export const internalMarkCheck = textCheck({
         const words = match[1] ?? match[2] ?? match[0];
         const start = match.index + match[0].indexOf(words);
         const end = start + words.length;
-        if (found.some((other) => start < other.end && other.start < end)) continue;
         if (explained.test(before(piece, match.index, 8))) continue;
-        found.push({ start, end });
-        yield { start, end };
+        if (claims.take(start, end)) yield { start, end };
       }
     }
   },
@@ -116,12 +118,14 @@ export const draftMarkCheck = textCheck({
   message: '标着过程稿，可能不是定稿。请换成正式印发的文本；本来就是征求意见的请说明。',
   hint: /稿|草案/,
   *find({ plain }, { item, title }) {
+    const planned = plain.text.search(/预算|决算|计划/);
+    const isPlanned = (at: number) => /预算|决算|计划/.test(title) || (planned >= 0 && planned < at);
     const isAsking = item.kind.includes('consult') || /征求|征集|听证|公开征|意见反馈|采纳/.test(title);
     for (const match of matchesOf(drafts, plain.text)) {
       const words = match[1] ?? match[2] ?? '';
       if (isAsking && /征求意见稿|草案/.test(words)) continue;
       // 预算草案 is what a budget is called before it is approved: (草案) of a budget is its name.
-      if (words === '草案' && /预算|决算|计划/.test(`${title}${plain.text.slice(0, match.index)}`)) continue;
+      if (words === '草案' && isPlanned(match.index)) continue;
       const start = match.index + match[0].indexOf(words);
       yield { start, end: start + words.length };
     }
