@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import type { ItemDetail } from '../api/shapes.ts';
 import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorState } from '../parts/states.tsx';
@@ -20,6 +21,7 @@ function KnownItem({ id }: { id: string }) {
   const queries = useQueryClient();
   // While somebody writes, nothing is put in the place of what he writes but what he asks for.
   const [opened, setOpened] = useState(0);
+  const [written, setWritten] = useState<ItemDetail>();
   const { data, error, refetch, isFetchedAfterMount } = useQuery({
     ...itemQuery(id),
     refetchOnMount: 'always',
@@ -30,10 +32,11 @@ function KnownItem({ id }: { id: string }) {
   const isBeside = [useQuery(itemReviewsQuery(id)), useQuery(itemChecksQuery(id))].every(({ isPending }) => !isPending);
   const reopen = async () => {
     await queries.refetchQueries({ queryKey: itemQuery(id).queryKey });
+    setWritten(undefined);
     setOpened((count) => count + 1);
   };
   // What was remembered may be older than what was saved or restored since: one does not go on writing with that.
-  if (!data || !isBeside || (data.writable.ok && !isFetchedAfterMount)) {
+  if (!data || (!written && (!isBeside || (data.writable.ok && !isFetchedAfterMount)))) {
     return (
       <Page title={messages.title} back={<Link to="/publication/items">{messages.back}</Link>}>
         {error ? (
@@ -44,5 +47,7 @@ function KnownItem({ id }: { id: string }) {
       </Page>
     );
   }
-  return data.writable.ok ? <WritePage key={opened} item={data} reopen={reopen} /> : <ReadPage item={data} />;
+  if (data.writable.ok && !written) setWritten(data);
+  const writing = written ?? (data.writable.ok ? data : undefined);
+  return writing ? <WritePage key={opened} item={writing} reopen={reopen} /> : <ReadPage item={data} />;
 }

@@ -77,13 +77,14 @@ export function PictureDialog({ insert, onClose }: PictureDialogProps) {
 
 /** Says what the selected picture shows, e.g. of one that came with a Word file. */
 export function PictureWordsDialog({ editor, onClose }: { editor: Editor; onClose(): void }) {
+  const kind = editor.isActive('figure') ? 'figure' : 'image';
   return (
     <FormDialog<{ alt: string }, void>
       title={messages.pictureAlt}
       confirm={messages.pictureSet}
-      initialValues={{ alt: String(editor.getAttributes('image').alt ?? '') }}
+      initialValues={{ alt: String(editor.getAttributes(kind).alt ?? '') }}
       act={async ({ alt }) => {
-        editor.chain().focus().updateAttributes('image', { alt }).run();
+        editor.chain().focus().updateAttributes(kind, { alt }).run();
       }}
       onDone={onClose}
       onClose={onClose}

@@ -1,8 +1,10 @@
 import { type Extensions, Mark } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
+import { Caption, Figure } from './figure.ts';
 import { FindingMarks } from './finding-marks.ts';
 import { Picture } from './picture.ts';
+import { TextEnd } from './text-end.ts';
 
 /** 上标 and 下标: for units and footnotes. */
 const raised = Mark.create({
@@ -44,5 +46,8 @@ export const extensions: Extensions = [
   raised,
   lowered,
   Picture,
+  Figure,
+  Caption,
+  TextEnd,
   FindingMarks,
 ];

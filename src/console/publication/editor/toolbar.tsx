@@ -19,7 +19,10 @@ export function Toolbar({ editor, controls, onLink, onPicture, onWord, onPicture
   const [more, setMore] = useState(false);
   const { inTable, onImage } = useEditorState({
     editor,
-    selector: ({ editor: each }) => ({ inTable: each.isActive('table'), onImage: each.isActive('image') }),
+    selector: ({ editor: each }) => ({
+      inTable: each.isActive('table'),
+      onImage: each.isActive('image') || each.isActive('figure'),
+    }),
   });
   const insertTable = () => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
   return (
@@ -45,7 +48,7 @@ export function Toolbar({ editor, controls, onLink, onPicture, onWord, onPicture
       {onImage ? (
         <Bar label={messages.pictureToolbar} controls={controls}>
           <Tool label={messages.pictureAlt} onClick={onPictureWords} />
-          <Tool label={messages.pictureDrop} onClick={() => editor.chain().focus().deleteSelection().run()} />
+          <Tool label={messages.pictureDrop} onClick={() => dropPicture(editor)} />
         </Bar>
       ) : null}
     </div>
@@ -148,4 +151,11 @@ function Tool({ label, hint, isOn, able = true, onClick }: ToolProps) {
       {label}
     </button>
   );
+}
+
+/** A picture goes with what is written below it. */
+function dropPicture(editor: Editor): void {
+  const chain = editor.chain().focus();
+  if (editor.isActive('figure')) chain.deleteNode('figure').run();
+  else chain.deleteSelection().run();
 }

@@ -15,15 +15,24 @@ const isDocx = (file: File): boolean => /\.docx$/i.test(file.name);
 
 /**
  * Brings into the text what comes from outside: a paste that the server cleans, pictures that become attachments, a Word
- * file. While something is on its way `busy` says what.
+ * file. While something is on its way `busy` says what, and `settled` waits for it.
  */
 export function useInsertions() {
   const editor = useRef<Editor>(null);
   const [busy, setBusy] = useState<string>();
   const [told, setTold] = useState<Told>();
   const [problem, setProblem] = useState<string>();
+  const underWay = useRef(new Set<Promise<unknown>>());
   const insertions = useMemo(() => {
-    const during = async (words: string, work: () => Promise<void>) => {
+    const settled = async () => {
+      while (underWay.current.size > 0) await Promise.allSettled(underWay.current);
+    };
+    const during = (words: string, work: () => Promise<void>): Promise<void> => {
+      const coming = attempt(words, work).finally(() => underWay.current.delete(coming));
+      underWay.current.add(coming);
+      return coming;
+    };
+    const attempt = async (words: string, work: () => Promise<void>) => {
       setBusy(words);
       setProblem(undefined);
       try {
@@ -55,18 +64,17 @@ export function useInsertions() {
       during(messages.uploading, async () => {
         for (const file of files) await insertPicture(file, file.name.replace(/\.[^.]*$/, ''));
       });
-    /** What was pasted, cleaned; nothing when the server cannot be reached or nothing is left of it. */
-    const clean = async (html: string): Promise<string> => {
-      setBusy(messages.pasting);
-      const cleaned = await cleanPaste(html).catch(() => undefined);
-      setBusy(undefined);
-      setProblem(cleaned ? undefined : messages.pastedPlain);
-      setTold(
-        cleaned && cleaned.removed.length > 0 ? { title: messages.toldPaste, lines: cleaned.removed } : undefined,
-      );
-      return cleaned?.html ?? '';
-    };
-    return { insertPicture, importWord, insertPictures, clean };
+    /** Has what was pasted cleaned and gives it to be put in; nothing when the server cannot be reached or nothing is left. */
+    const clean = (html: string, put: (cleaned: string) => void) =>
+      during(messages.pasting, async () => {
+        const cleaned = await cleanPaste(html).catch(() => undefined);
+        if (!cleaned) setProblem(messages.pastedPlain);
+        setTold(
+          cleaned && cleaned.removed.length > 0 ? { title: messages.toldPaste, lines: cleaned.removed } : undefined,
+        );
+        put(cleaned?.html ?? '');
+      });
+    return { insertPicture, importWord, insertPictures, clean, settled };
   }, []);
   return { editor, busy, told, problem, forget: () => setTold(undefined), ...insertions };
 }

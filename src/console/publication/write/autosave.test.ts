@@ -107,3 +107,68 @@ test('提交之前先把没保存的存好', async () => {
   expect(saved).toEqual(['一']);
   expect(await saver.flush()).toBe(true);
 });
+
+test('提交等到途中写的也存好；几处同时要求保存，也只一次一次地存', async () => {
+  const { type, saved, saver } = desk();
+  type('一');
+  const asked = [saver.flush(), saver.flush(), saver.flush()];
+  await vi.advanceTimersByTimeAsync(100);
+  type('二');
+  asked.push(saver.flush());
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await Promise.all(asked)).toEqual([true, true, true, true]);
+  expect(saved).toEqual(['一', '一二']);
+});
+
+test('办理期间不保存，办理途中写的在办理以后保存', async () => {
+  const { type, saved, saver } = desk();
+  type('一');
+  const work = vi.fn(async () => {
+    expect(saved).toEqual(['一']);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    return saved.length;
+  });
+  const done = saver.whenSaved(work);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(work).toHaveBeenCalledOnce();
+  type('二');
+  expect(saver.isDirty).toBe(true);
+  await vi.advanceTimersByTimeAsync(4_500);
+  expect(await done).toEqual({ done: 1 });
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(saved).toEqual(['一', '一二']);
+  expect(saver.state.kind).toBe('saved');
+});
+
+test('没有存好就不办理；办理不成的，以后写的照样保存', async () => {
+  let isDown = true;
+  const { type, saved, saver } = desk(async () => {
+    if (isDown) throw new Error('no answer');
+  });
+  type('一');
+  const work = vi.fn(async () => {});
+  const done = saver.whenSaved(work);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await done).toBeUndefined();
+  expect(work).not.toHaveBeenCalled();
+  isDown = false;
+  const refused = saver.whenSaved(async () => {
+    throw new Error('refused');
+  });
+  const seen = expect(refused).rejects.toThrow('refused');
+  await vi.advanceTimersByTimeAsync(500);
+  await seen;
+  type('二');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(saved).toEqual(['一', '一二']);
+});
+
+test('离开页面以后不再保存', async () => {
+  const { type, saved, saver } = desk();
+  type('一');
+  await vi.advanceTimersByTimeAsync(1_600);
+  type('二');
+  saver.stop();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(saved).toEqual(['一']);
+});

@@ -30,7 +30,8 @@ export class Autosaver {
   #state: SaveState = { kind: 'saved', at: undefined };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dirtySince: number | undefined;
-  #running: Promise<boolean> | undefined;
+  #running: Promise<void> | undefined;
+  #isOver = false;
   readonly #options: AutosaverOptions;
 
   constructor(options: AutosaverOptions) {
@@ -56,23 +57,33 @@ export class Autosaver {
   }
 
   /**
-   * Saves now what is not saved yet.
+   * Saves now what is not saved yet, and what is typed while that is under way.
    *
    * @returns whether everything is with the server
    */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
-    if (this.#running) await this.#running;
-    if (this.#dirtySince === undefined) return this.#state.kind === 'saved';
-    if (this.#state.kind === 'conflict') return false;
-    this.#running = this.#run();
-    try {
-      return await this.#running;
-    } finally {
-      this.#running = undefined;
-      // What was typed meanwhile.
-      if (this.#dirtySince !== undefined && this.#state.kind === 'saved') this.touch();
+    for (;;) {
+      if (this.#running) await this.#running;
+      else if (this.#dirtySince === undefined) return true;
+      else if (!(await this.#save())) return false;
     }
+  }
+
+  /**
+   * Does something to what is saved, e.g. submits it, when everything is saved. Nothing is saved meanwhile: what is typed
+   * during it is saved after it.
+   *
+   * @returns what `work` gives, within an object; undefined where not everything could be saved, and nothing was done
+   * @throws what `work` throws
+   */
+  async whenSaved<T>(work: () => Promise<T>): Promise<{ done: T } | undefined> {
+    // Between the end of saving and this line something may have been typed.
+    do if (!(await this.flush())) return undefined;
+    while (this.isDirty);
+    const doing = work();
+    await this.#hold(doing.then(noted, noted));
+    return { done: await doing };
   }
 
   /** What stood in the way is settled: what is on the page now is what counts. */
@@ -85,7 +96,28 @@ export class Autosaver {
 
   /** The page goes. */
   stop(): void {
+    this.#isOver = true;
     clearTimeout(this.#timer);
+  }
+
+  /** Saves once. @returns whether that succeeded */
+  async #save(): Promise<boolean> {
+    if (this.#running || this.#state.kind === 'conflict') return false;
+    const running = this.#run();
+    await this.#hold(running);
+    return running;
+  }
+
+  /** Nothing else is done until this is over. */
+  async #hold(running: Promise<unknown>): Promise<void> {
+    const held = running.then(() => {
+      if (this.#running === held) this.#running = undefined;
+      // What was typed meanwhile.
+      if (this.#dirtySince !== undefined && (this.#state.kind === 'saved' || this.#state.kind === 'unsaved'))
+        this.touch();
+    });
+    this.#running = held;
+    await held;
   }
 
   async #run(): Promise<boolean> {
@@ -94,7 +126,8 @@ export class Autosaver {
     this.#tell({ kind: 'saving' });
     try {
       await this.#options.save();
-      this.#tell({ kind: 'saved', at: this.#options.now?.() ?? new Date() });
+      const isMore = this.#dirtySince !== undefined;
+      this.#tell(isMore ? { kind: 'unsaved' } : { kind: 'saved', at: this.#options.now?.() ?? new Date() });
       return true;
     } catch (error) {
       this.#dirtySince ??= since;
@@ -107,7 +140,7 @@ export class Autosaver {
 
   #schedule(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), milliseconds);
+    if (!this.#isOver) this.#timer = setTimeout(() => void this.#save(), milliseconds);
   }
 
   #tell(state: SaveState): void {
@@ -115,3 +148,5 @@ export class Autosaver {
     this.#options.onState(state);
   }
 }
+
+const noted = (): void => {};

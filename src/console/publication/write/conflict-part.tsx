@@ -30,7 +30,7 @@ export function ConflictPart({ item: { id }, draft, editor, form, reopen }: Conf
         }),
       );
       draft.version.current = kept.version;
-      draft.savedHtml.current = '';
+      draft.savedHtml.current = undefined;
     },
     onSuccess: () => draft.settle(true),
   });

@@ -113,6 +113,26 @@ export function changesOf(form: DraftForm): Omit<DraftSent, 'version'> {
   };
 }
 
+/**
+ * What is to be put into a form after the server has changed what was saved of it: what the server changed and nobody has
+ * written over since.
+ *
+ * @param saved the form as it was saved
+ * @param changed the form as the server has it now
+ * @param written the form as it stands
+ */
+export function amendForm(saved: DraftForm, changed: DraftForm, written: DraftForm): Partial<DraftForm> {
+  const amended: Partial<DraftForm> = {};
+  for (const name of ['title', 'summary', 'documentNumber'] as const) {
+    if (changed[name] !== saved[name] && written[name] === saved[name]) amended[name] = changed[name];
+  }
+  const fields = Object.entries(changed.fields).filter(
+    ([key, value]) => value !== saved.fields[key] && written.fields[key] === saved.fields[key],
+  );
+  if (fields.length > 0) amended.fields = Object.fromEntries(fields);
+  return amended;
+}
+
 function originOf({
   kind,
   source,

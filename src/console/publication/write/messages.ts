@@ -120,6 +120,9 @@ export const messages = {
   complete: '该填的都填了。',
   use: (suggestion: string) => `改为“${suggestion}”`,
 
+  incomplete: (count: number) => `还不能提交：有 ${count} 处需要填写或改正，已在相应的栏目标出。`,
+  unsettled: (count: number) => `还不能提交：检查发现 ${count} 处需要处理，请改正或者说明理由。`,
+
   blockedBySave: '内容还没有保存，不能提交。请先处理保存的问题。',
 
   conflictTitle: '别人也改了这一稿',

@@ -24,13 +24,19 @@ export function useDraft({ item, form, editor }: DraftParts) {
   const { id } = item;
   const queries = useQueryClient();
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: undefined });
-  const [remarks, setRemarks] = useState<readonly ItemRemark[]>(item.remarks);
+  const [remarks, showRemarks] = useState<readonly ItemRemark[]>(item.remarks);
+  const latestRemarks = useRef(remarks);
+  const setRemarks = (told: readonly ItemRemark[]) => {
+    latestRemarks.current = told;
+    showRemarks(told);
+  };
   const [dueOn, setDueOn] = useState(item.dueOn);
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const [attachments, setAttachments] = useState<readonly WrittenAttachment[]>(item.attachments);
   const written = useRef(attachments);
   const version = useRef(item.version);
-  const savedHtml = useRef(item.text.bodyHtml);
+  /** The text that is with the server, as the editor writes it; undefined before there is an editor. */
+  const savedHtml = useRef<string>(undefined);
 
   /** Everything on the page; the text only where it was changed. */
   const collect = (): Omit<DraftSent, 'version'> => {
@@ -46,6 +52,8 @@ export function useDraft({ item, form, editor }: DraftParts) {
   };
   const save = useRef(async () => {});
   save.current = async () => {
+    // What was pasted and is not in the text yet.
+    await editor.current?.settled();
     const body = collect();
     const saved = await ask(
       api.PATCH('/api/publication/items/{id}', {
@@ -75,6 +83,8 @@ export function useDraft({ item, form, editor }: DraftParts) {
   return {
     state,
     remarks,
+    /** What is missing by the last answer of the server. */
+    latestRemarks,
     dueOn,
     removed,
     attachments,
@@ -84,6 +94,18 @@ export function useDraft({ item, form, editor }: DraftParts) {
     guard,
     touch: () => saver.touch(),
     flush: () => saver.flush(),
+    whenSaved: <T>(work: () => Promise<T>) => saver.whenSaved(work),
+    /** The editor is there, with the text as the server has it. */
+    begin: (html: string) => {
+      savedHtml.current ??= html;
+    },
+    /** Takes what the server says of the draft after it was changed there. */
+    take: (changed: Pick<ItemDetail, 'version' | 'remarks' | 'dueOn'>, html: string | undefined) => {
+      version.current = changed.version;
+      savedHtml.current = html;
+      setRemarks(changed.remarks);
+      setDueOn(changed.dueOn);
+    },
     settle: (isDirty: boolean) => saver.settle(isDirty),
     setAttachments: (next: readonly WrittenAttachment[]) => {
       written.current = next;

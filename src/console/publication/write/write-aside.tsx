@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { Finding, ItemDetail, ItemRemark } from '../../api/shapes.ts';
+import type { Finding, ItemDetail, ItemRemark, OfferedAct } from '../../api/shapes.ts';
 import { ErrorNote } from '../../parts/states.tsx';
 import { FindingList } from '../checks/finding-list.tsx';
 import type { useChecks } from '../checks/use-checks.ts';
@@ -18,12 +18,14 @@ interface WriteAsideProps {
   use(remark: ItemRemark): void;
   show(finding: Finding): void;
   explain(finding: Finding): void;
+  /** Asked before the dialog of an act opens. */
+  mayBegin(offered: OfferedAct): Promise<boolean>;
   onActed(words: string): Promise<void>;
 }
 
 /** Beside the text: whether it is saved, what is missing, what the checks found, and the way on. */
 export function WriteAside(props: WriteAsideProps) {
-  const { item, draft, checks, mending, goTo, use, show, explain, onActed } = props;
+  const { item, draft, checks, mending, goTo, use, show, explain, mayBegin, onActed } = props;
   const { result } = checks;
   // What is missing stands above, and changes with every key.
   const findings = (result?.findings ?? []).filter(
@@ -35,13 +37,21 @@ export function WriteAside(props: WriteAsideProps) {
   return (
     <aside className="write-aside" aria-label={messages.check}>
       <SaveStateLine state={draft.state} save={() => void draft.flush()} />
-      <ActPanel itemId={item.id} before={mending.saved} version={() => draft.version.current} onActed={onActed} />
+      <ActPanel
+        itemId={item.id}
+        before={mayBegin}
+        whenSaved={draft.whenSaved}
+        version={() => draft.version.current}
+        onActed={onActed}
+      />
       <section className="sheet">
         <Missing remarks={draft.remarks} goTo={goTo} use={use} />
       </section>
-      <section className="sheet">
+      <section className="sheet" aria-labelledby="checks-title">
         <div className="sheet-head">
-          <h2>{messages.check}</h2>
+          <h2 id="checks-title" tabIndex={-1}>
+            {messages.check}
+          </h2>
           <Button loading={checks.busy} onClick={() => void mending.check()}>
             {result ? messages.checkAgain : messages.check}
           </Button>

@@ -20,6 +20,7 @@ import { type DraftForm, formOf } from './draft-form.ts';
 import { messages } from './messages.ts';
 import { useDraft } from './use-draft.ts';
 import { useMending } from './use-mending.ts';
+import { useReadiness } from './use-readiness.ts';
 import { WriteAside } from './write-aside.tsx';
 import './write.css';
 
@@ -37,12 +38,16 @@ export function WritePage({ item, reopen }: WritePageProps) {
   const editor = useRef<EditorHandle>(null);
   const draft = useDraft({ item, form, editor });
   const checks = useChecks(item.id);
-  const mending = useMending({ item, draft, checks, reopen });
+  const mending = useMending({ item, draft, checks, form, editor });
   const [explained, setExplained] = useState<Finding>();
   const queries = useQueryClient();
   const { message } = App.useApp();
   const { state: arrived } = useLocation() as { state: { told?: readonly string[] } | null };
-  const findings = useMemo(() => textFindings(checks.result?.findings ?? []), [checks.result]);
+  // Where the text was changed since, the marks that there are have moved with it.
+  const findings = useMemo(
+    () => (checks.result?.stale ? undefined : textFindings(checks.result?.findings ?? [])),
+    [checks.result],
+  );
   const kind = kindOf(Form.useWatch('kind', form) ?? item.kind);
   const title = Form.useWatch('title', form) ?? item.text.title;
   const told = [...(arrived?.told ?? []), ...draft.removed];
@@ -62,6 +67,7 @@ export function WritePage({ item, reopen }: WritePageProps) {
     form.setFieldValue(field.split('.') as never, suggestion as never);
     draft.touch();
   };
+  const mayBegin = useReadiness({ draft, mending, form, goTo });
   const onActed = async (words: string) => {
     message.success(words);
     await renewItems(queries);
@@ -122,6 +128,7 @@ export function WritePage({ item, reopen }: WritePageProps) {
                   labelledBy="item-body-label"
                   describedBy="item-body-hint"
                   findings={findings}
+                  onReady={draft.begin}
                   onChange={draft.touch}
                   handle={editor}
                 />
@@ -138,6 +145,7 @@ export function WritePage({ item, reopen }: WritePageProps) {
           use={use}
           show={show}
           explain={setExplained}
+          mayBegin={mayBegin}
           onActed={onActed}
         />
       </SentForm>
