@@ -19,14 +19,15 @@ export function DropButton({ id, version, isOwn }: DropButtonProps) {
   const [open, setOpen] = useState(false);
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const label = isOwn ? messages.giveUp : messages.drop;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{messages.drop}</Button>
+      <Button onClick={() => setOpen(true)}>{label}</Button>
       {open ? (
         <FormDialog<{ reason?: string }, unknown>
-          title={messages.drop}
+          title={label}
           words={messages.dropWords}
-          confirm={messages.drop}
+          confirm={label}
           act={({ reason = '' }) =>
             ask(api.POST('/api/publication/imports/{id}/drop', { params: { path: { id } }, body: { version, reason } }))
           }
@@ -40,7 +41,7 @@ export function DropButton({ id, version, isOwn }: DropButtonProps) {
           <Form.Item
             name="reason"
             label={messages.dropReason}
-            extra={messages.dropReasonHint}
+            {...(isOwn ? {} : { extra: messages.dropReasonHint })}
             rules={isOwn ? [] : [required(messages.dropReasonMissing)]}
           >
             <Input.TextArea rows={3} maxLength={500} />

@@ -12,7 +12,7 @@ import { Differences } from '../table-import/differences.tsx';
 import { messages as importMessages } from '../table-import/messages.ts';
 import { Summary } from '../table-import/summary.tsx';
 import { DropButton } from './drop-button.tsx';
-import { MatchingForm } from './matching-form.tsx';
+import { isMatched, MatchingForm } from './matching-form.tsx';
 import { messages } from './messages.ts';
 import { ledgerQuery, renewLedgers } from './queries.ts';
 
@@ -93,6 +93,7 @@ function Found({ found }: { found: Ledger }) {
           href: `/publication/items/${itemId}`,
           cells: fields,
         }))}
+        isUnread={!isMatched(found)}
         remarks={left.length > 0 ? [...remarks, messages.left(left)] : remarks}
       />
     </>

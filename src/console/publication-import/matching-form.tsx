@@ -52,9 +52,11 @@ export function MatchingForm({ ledger }: { ledger: Ledger }) {
   const exampleOf = (column: number) => below.map((cells) => cells[column] ?? '').find((cell) => cell !== '');
   if (!isOpen) {
     return (
-      <p>
+      <section className="sheet">
+        <h2>{messages.match}</h2>
+        <p className="page-words section-words">{messages.matched(understood(ledger, head))}</p>
         <Button onClick={() => setOpen(true)}>{messages.matchOpen}</Button>
-      </p>
+      </section>
     );
   }
   const fieldOptions = [
@@ -108,7 +110,7 @@ export function MatchingForm({ ledger }: { ledger: Ledger }) {
             <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={columnOptions} />
           </Form.Item>
           <Form.Item name="channels" label={messages.channels}>
-            <Select mode="multiple" options={channelOptions} />
+            <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={channelOptions} />
           </Form.Item>
         </div>
         <Button htmlType="submit" loading={busy}>
@@ -119,9 +121,19 @@ export function MatchingForm({ ledger }: { ledger: Ledger }) {
   );
 }
 
+/** What each column was taken for: 公开内容 is the title. */
+const understood = ({ matching, fields }: Ledger, head: readonly string[]): string[] =>
+  matching.columns.flatMap((key, column) => {
+    const label = fields.find((each) => each.key === key)?.label;
+    return label === undefined ? [] : [messages.taken(head[column] ?? '', label)];
+  });
+
+/** Whether the columns a ledger cannot do without are known. */
+export const isMatched = ({ matching: { columns } }: Ledger): boolean =>
+  columns.includes('title') && columns.includes('publishedOn');
+
 /** Whether somebody has to look at the columns: nothing was understood, or rows that could be were not. */
-const isDoubtful = ({ matching: { columns }, counts }: Ledger): boolean =>
-  !columns.includes('title') || !columns.includes('publishedOn') || counts.problems > 0;
+const isDoubtful = (ledger: Ledger): boolean => !isMatched(ledger) || ledger.counts.problems > 0;
 
 const longestExample = 20;
 

@@ -42,10 +42,13 @@ interface DifferencesProps {
   changed: readonly DifferentRow[];
   missing?: readonly { id: string; name: string; href: string }[];
   remarks?: readonly string[];
+  /** Nothing could be read yet, so that no rows does not mean that there is nothing to do. */
+  isUnread?: boolean;
 }
 
 /** What an import would do, what it cannot do first. */
-export function Differences({ words, problems, created, changed, missing = [], remarks = [] }: DifferencesProps) {
+export function Differences(props: DifferencesProps) {
+  const { words, problems, created, changed, missing = [], remarks = [], isUnread = false } = props;
   const columns = (title: string, cell: (row: DifferentRow) => ReactNode): Column<DifferentRow>[] => [
     { title: words.name, cell: ({ name, href }) => (href ? <Link to={href}>{name}</Link> : name || messages.blank) },
     { title: messages.row, kind: 'short', cell: ({ row }) => row },
@@ -92,7 +95,7 @@ export function Differences({ words, problems, created, changed, missing = [], r
           </ul>
         </section>
       ) : null}
-      {created.length + changed.length + problems.length === 0 ? (
+      {created.length + changed.length + problems.length === 0 && !isUnread ? (
         <StateBox kind="good" title={messages.nothing} />
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { listOrganIds } from '../../organisation/index.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { findLedgerHead, matchLedgerColumns } from '../domain/import/columns.ts';
+import { findLedgerHead, guessLedgerHead, matchLedgerColumns } from '../domain/import/columns.ts';
 import { opensSomething } from '../domain/import/deciding.ts';
 import { type LedgerMatching, readLedger } from '../domain/import/entry.ts';
 import { planLedger } from '../domain/import/plan.ts';
@@ -11,7 +11,7 @@ import { listOrganNames } from '../store/organ-names.ts';
 
 /** What the columns of a table seem to mean, and of which year its days are. */
 export function guessMatching(rows: readonly (readonly string[])[], names: readonly string[]): LedgerMatching {
-  const headRow = findLedgerHead(rows) ?? 0;
+  const headRow = findLedgerHead(rows) ?? guessLedgerHead(rows);
   const year = findYear([rows.slice(0, headRow).flat().join(' '), ...names]);
   return {
     headRow,

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { gb18030Of } from '../../../../tests/support/gb18030.ts';
 import { decodeText } from './decode-text.ts';
 
 const sentence = '云溪县石桥镇人民政府2022年政府信息公开工作年度报告\n一、总体情况\n全年主动公开信息60条。\n';
-
-/** GB18030 bytes of the characters used here, made by asking the decoder for every two-byte pair. */
-const gbk = (() => {
-  const decoder = new TextDecoder('gbk');
-  const pairs = new Map<string, number[]>();
-  for (let high = 0x81; high <= 0xfe; high++) {
-    for (let low = 0x40; low <= 0xfe; low++)
-      if (low !== 0x7f) pairs.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
-  }
-  return (text: string): Uint8Array =>
-    Uint8Array.from(
-      [...text].flatMap((sign) => (sign < '\x80' ? [sign.charCodeAt(0)] : (pairs.get(sign) as number[]))),
-    );
-})();
 
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 const concat = (...parts: Uint8Array[]) => Buffer.concat(parts);
@@ -31,7 +18,7 @@ describe('字符编码', () => {
   });
 
   it.each([
-    ['GBK', gbk(sentence), 'gb18030', 'GB18030（GBK）'],
+    ['GBK', gb18030Of(sentence), 'gb18030', 'GB18030（GBK）'],
     ['UTF-16 小端，无标记', Buffer.from(sentence, 'utf16le'), 'utf-16le', 'UTF-16（小端）'],
     ['UTF-16 大端，无标记', utf16be(sentence), 'utf-16be', 'UTF-16（大端）'],
     ['UTF-16 小端，几乎全是数字', Buffer.from('0\t0\t0\n12\t3\t15\n', 'utf16le'), 'utf-16le', 'UTF-16（小端）'],
@@ -46,11 +33,11 @@ describe('字符编码', () => {
   });
 
   it('GBK 的全文一字不差', () => {
-    expect(decodeText(gbk(sentence))?.text).toBe(sentence);
+    expect(decodeText(gb18030Of(sentence))?.text).toBe(sentence);
   });
 
   it('网页自己标明的 gb2312 与内容相符，不再说明', () => {
-    expect(decodeText(gbk(sentence), 'gb2312')).toEqual({ text: sentence, encoding: 'gb18030', remarks: [] });
+    expect(decodeText(gb18030Of(sentence), 'gb2312')).toEqual({ text: sentence, encoding: 'gb18030', remarks: [] });
   });
 
   it('网页标明 gb2312，内容其实是 UTF-8：以内容为准', () => {
@@ -58,18 +45,18 @@ describe('字符编码', () => {
   });
 
   it('网页标明 utf-8，内容其实是 GBK：以内容为准并写明', () => {
-    const decoded = decodeText(gbk(sentence), 'utf-8');
+    const decoded = decodeText(gb18030Of(sentence), 'utf-8');
     expect(decoded?.text).toBe(sentence);
     expect(decoded?.remarks).toHaveLength(1);
   });
 
   it('碰巧也是 UTF-8 的极短 GBK 文字，听从网页的标明', () => {
-    expect(decodeText(gbk('一'))?.text).toBe('һ');
-    expect(decodeText(gbk('一'), 'gbk')?.text).toBe('一');
+    expect(decodeText(gb18030Of('一'))?.text).toBe('һ');
+    expect(decodeText(gb18030Of('一'), 'gbk')?.text).toBe('一');
   });
 
   it('GB18030 的四字节汉字', () => {
-    const bytes = concat(gbk(sentence), Buffer.from('8232ef38', 'hex'));
+    const bytes = concat(gb18030Of(sentence), Buffer.from('8232ef38', 'hex'));
     expect(decodeText(bytes)?.text).toBe(
       `${sentence}${new TextDecoder('gb18030').decode(Buffer.from('8232ef38', 'hex'))}`,
     );

@@ -119,6 +119,12 @@ export function findLedgerHead(table: readonly (readonly string[])[]): number | 
   return best < 2 ? undefined : known.indexOf(best);
 }
 
+/** The row that looks like a head where none says so by its words: the first with as many cells filled as any above the data. */
+export function guessLedgerHead(table: readonly (readonly string[])[]): number {
+  const filled = table.slice(0, mostTitleRows).map((cells) => cells.filter((cell) => cell.trim() !== '').length);
+  return Math.max(0, filled.indexOf(Math.max(0, ...filled)));
+}
+
 /** Which column means which field: by its heading, each field once, the first that fits; ticks as often as there are channels. */
 export function matchLedgerColumns(head: readonly string[]): (LedgerField | null)[] {
   const taken = new Set<LedgerField>();

@@ -169,7 +169,7 @@ function readRow(
   }
   const late = [...days].find(([, doneOn]) => doneOn > context.today || doneOn < publishedOn);
   if (late) return refuse(`“${channelOf(late[0]).name}”的日期 ${late[1]} 早于发布日期，或者还没有到。`);
-  if (days.size === 0) return refuse('没有发布渠道。请补充渠道列，或在上方选择这份台账的渠道。');
+  if (days.size === 0) return refuse('没有发布渠道。请在台账中补充，或在“各列对应”中选择。');
   const link = values.link || undefined;
   if (link !== undefined && !/^https?:\/\/[^\s/]+\S*$/.test(link))
     return refuse(`网页链接“${link}”不完整，应以 http 开头。`);
@@ -191,7 +191,7 @@ function readRow(
 
 function noDay(label: string, written: string | undefined): string {
   if (!written) return `没有${label}。`;
-  if (lacksYear(written)) return `${label}“${written}”没有写年份，请在下方填写没有写年份的按哪一年。`;
+  if (lacksYear(written)) return `${label}“${written}”没有写年份，请在“各列对应”中填写按哪一年。`;
   if (/^\d{1,2}\.[123]$/.test(written))
     return `${label}“${written}”可能是${written.replace('.', '月')}日，也可能是${written.replace('.', '月')}0日，请写成 2024-03-15 的样子。`;
   return `${label}“${written}”无法识别，应写成 2024-03-15 的样子。`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, getPlainDate } from '../../../kernel/plain-date.ts';
-import { findLedgerHead, matchLedgerColumns } from './columns.ts';
+import { findLedgerHead, guessLedgerHead, matchLedgerColumns } from './columns.ts';
 import { type LedgerEntry, type LedgerMatching, readLedger } from './entry.ts';
 import { type KnownItem, planLedger } from './plan.ts';
 import { keepSheet } from './sheet.ts';
@@ -111,6 +111,14 @@ describe('reading a ledger', () => {
       'organ',
     ]);
     expect(findLedgerHead([['甲', '乙']])).toBeUndefined();
+    expect(
+      guessLedgerHead([
+        ['登记表', '', ''],
+        ['号', '推文', '哪天'],
+        ['1', '甲', '乙'],
+      ]),
+    ).toBe(1);
+    expect(guessLedgerHead([])).toBe(0);
   });
 
   it('understands rows, leaves blank ones out and says of the others why not', () => {
@@ -187,7 +195,7 @@ describe('a ledger as people keep it', () => {
       [4, [{ channel: 'portal', doneOn: '2026-03-10' }]],
     ]);
     expect(problems.map(({ row, reason }) => [row, reason.slice(0, 12)])).toEqual([
-      [5, '没有发布渠道。请补充渠道'],
+      [5, '没有发布渠道。请在台账中'],
       [6, '“网站”列写的是“办公室'],
       [7, '“公告栏（公示墙）”的日'],
     ]);

@@ -1,5 +1,5 @@
 import { maskCell } from '../check/index.ts';
-import { findLedgerHead } from './columns.ts';
+import { findLedgerHead, guessLedgerHead } from './columns.ts';
 
 /** Something in a cell that may not be public, by the names of the checks that found it; the cell itself is masked. */
 export interface ForbiddenCell {
@@ -24,13 +24,13 @@ export interface LedgerSheet {
  * @example keepSheet('发放台账', [['标题', '联系电话'], ['低保公示', '13812345678']]).rows[1] // ['低保公示', '138****5678']
  */
 export function keepSheet(name: string, rows: readonly (readonly string[])[]): LedgerSheet {
-  const head = findLedgerHead(rows);
-  const headings = head === undefined ? [] : (rows[head] ?? []);
+  const head = findLedgerHead(rows) ?? guessLedgerHead(rows);
+  const headings = rows[head] ?? [];
   const forbidden: ForbiddenCell[] = [];
   const kept = rows.map((cells, row) =>
     cells.map((cell, column) => {
       if (!suspicious.test(cell)) return cell;
-      const { text, forbidden: found } = maskCell(row > (head ?? -1) ? (headings[column] ?? '').trim() : '', cell);
+      const { text, forbidden: found } = maskCell(row > head ? (headings[column] ?? '').trim() : '', cell);
       if (found.length > 0) forbidden.push({ row, column, found });
       return text;
     }),
