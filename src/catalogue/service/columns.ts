@@ -8,7 +8,7 @@ import { type ColumnRecord, listCatalogueColumns, listColumnContents, listColumn
 import type { NamedOrgan } from '../store/organs.ts';
 import { type Caller, dayOf, getOrgan } from './caller.ts';
 import { evidenceHref } from './duty-reading.ts';
-import { chooseOrgans, type OrganChoice } from './reading.ts';
+import { type ChosenOrgans, chooseOrgans, type OrganChoice } from './reading.ts';
 
 /** A column of the platform of an organ. */
 export interface ShownColumn {
@@ -30,8 +30,15 @@ export async function listColumnsOf(
   choice: OrganChoice,
 ): Promise<Result<{ organ: NamedOrgan; columns: ShownColumn[] }[]>> {
   const chosen = await chooseOrgans(db, caller, choice);
-  if (!chosen.ok) return chosen;
-  const { organs, organIds } = chosen.value;
+  return chosen.ok ? success(await listColumnsAt(db, caller, chosen.value)) : chosen;
+}
+
+/** The same for organs that are chosen already. */
+export async function listColumnsAt(
+  db: Db,
+  caller: Caller,
+  { organs, organIds }: ChosenOrgans,
+): Promise<{ organ: NamedOrgan; columns: ShownColumn[] }[]> {
   const { countyId } = caller.authority;
   const [contents, catalogue] = await Promise.all([
     listColumnContents(db, countyId, organIds),
@@ -39,12 +46,10 @@ export async function listColumnsOf(
   ]);
   const contentsOf = Map.groupBy(contents, (content) => content.organId);
   const day = dayOf(caller);
-  return success(
-    organs.map((organ) => ({
-      organ,
-      columns: showColumns(catalogue.get(organ.id) ?? [], contentsOf.get(organ.id) ?? [], day),
-    })),
-  );
+  return organs.map((organ) => ({
+    organ,
+    columns: showColumns(catalogue.get(organ.id) ?? [], contentsOf.get(organ.id) ?? [], day),
+  }));
 }
 
 function showColumns(

@@ -4,9 +4,10 @@ import type { Db } from '../../platform/db/index.ts';
 import type { ColumnStatus } from '../domain/column-state.ts';
 import type { NamedOrgan } from '../store/organs.ts';
 import { countOpenReminders } from '../store/reminders.ts';
-import type { Caller } from './caller.ts';
-import { listColumnsOf } from './columns.ts';
-import { type CoverageScope, type CoverageSum, getCoverage } from './coverage.ts';
+import { type Caller, dayOf } from './caller.ts';
+import { listColumnsAt } from './columns.ts';
+import { type CoverageScope, type CoverageSum, listStandings } from './coverage.ts';
+import { chooseOrgans } from './reading.ts';
 
 /** An organ beside the others of the county. */
 export interface ComparedOrgan {
@@ -25,19 +26,19 @@ export interface ComparedOrgan {
 export async function compareOrgans(
   db: Db,
   caller: Caller,
-  scope: CoverageScope,
+  { year, ...choice }: Omit<CoverageScope, 'cells'>,
 ): Promise<Result<{ asOf: PlainDate; organs: ComparedOrgan[] }>> {
-  const [coverage, columns, reminders] = await Promise.all([
-    getCoverage(db, caller, scope),
-    listColumnsOf(db, caller, scope),
+  const chosen = await chooseOrgans(db, caller, choice);
+  if (!chosen.ok) return chosen;
+  const [standings, columns, reminders] = await Promise.all([
+    listStandings(db, caller, chosen.value, year),
+    listColumnsAt(db, caller, chosen.value),
     countOpenReminders(db, caller.authority.countyId),
   ]);
-  if (!coverage.ok) return coverage;
-  if (!columns.ok) return columns;
-  const columnsOfOrgan = new Map(columns.value.map((each) => [each.organ.id, each.columns]));
+  const columnsOfOrgan = new Map(columns.map((each) => [each.organ.id, each.columns]));
   return success({
-    asOf: coverage.value.asOf,
-    organs: coverage.value.byOrgan.map(({ organ, sum, opens }) => {
+    asOf: dayOf(caller),
+    organs: standings.map(({ organ, sum, opens }) => {
       const own = columnsOfOrgan.get(organ.id) ?? [];
       const count = (status: ColumnStatus) => own.filter((column) => column.status === status).length;
       return {

@@ -4,10 +4,10 @@ import { scopeOf } from '../../organisation/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { type DutyGroup, dutyStatusKeys, statusesOf } from '../domain/duty.ts';
 import { fieldKeys } from '../domain/fields.ts';
-import { countCoverage, type StatusCounts } from '../store/coverage.ts';
+import { type CoverageRow, countCoverage, type StatusCounts } from '../store/coverage.ts';
 import type { NamedOrgan } from '../store/organs.ts';
 import { type Caller, dayOf } from './caller.ts';
-import { chooseOrgans, mayReadDutiesOf, type OrganChoice } from './reading.ts';
+import { type ChosenOrgans, chooseOrgans, mayReadDutiesOf, type OrganChoice } from './reading.ts';
 
 /** The counts of some duties, with their sum and with how much of what was due is public. */
 export interface CoverageSum extends StatusCounts {
@@ -54,19 +54,13 @@ export async function getCoverage(
   if (!chosen.ok) return chosen;
   const { organs, organIds } = chosen.value;
   const asOf = dayOf(caller);
-  const [from, to] = [getPlainDate(`${year}-01-01`), getPlainDate(`${year}-12-31`)];
-  const filter = { countyId: caller.authority.countyId, from, to, organIds };
+  const filter = filterOf(caller, year, organIds);
   const sums = await countCoverage(db, filter, asOf, 'sums');
-  const ofOrgan = new Map(sums.map((row) => [row.organId, row]));
   const ofField = new Map(sums.map((row) => [row.fieldKey, row]));
-  const byOrgan = organs.map((organ) => ({
-    organ,
-    sum: sumOf(ofOrgan.get(organ.id)),
-    opens: mayReadDutiesOf(caller, organ).ok,
-  }));
+  const byOrgan = standings(caller, organs, sums);
   return success({
-    from,
-    to,
+    from: filter.from,
+    to: filter.to,
     asOf,
     opens:
       organIds === undefined ? scopeOf(caller.authority, 'read-duties').county : byOrgan.every(({ opens }) => opens),
@@ -84,6 +78,33 @@ export async function getCoverage(
         )
       : [],
   });
+}
+
+/** How the duties of a year stand today, organ by organ and nothing else. */
+export async function listStandings(
+  db: Db,
+  caller: Caller,
+  { organs, organIds }: ChosenOrgans,
+  year: number,
+): Promise<Coverage['byOrgan']> {
+  const rows = await countCoverage(db, filterOf(caller, year, organIds), dayOf(caller), 'organs');
+  return standings(caller, organs, rows);
+}
+
+const filterOf = ({ authority }: Caller, year: number, organIds: readonly string[] | undefined) => ({
+  countyId: authority.countyId,
+  from: getPlainDate(`${year}-01-01`),
+  to: getPlainDate(`${year}-12-31`),
+  organIds,
+});
+
+function standings(caller: Caller, organs: readonly NamedOrgan[], rows: readonly CoverageRow[]): Coverage['byOrgan'] {
+  const ofOrgan = new Map(rows.map((row) => [row.organId, row]));
+  return organs.map((organ) => ({
+    organ,
+    sum: sumOf(ofOrgan.get(organ.id)),
+    opens: mayReadDutiesOf(caller, organ).ok,
+  }));
 }
 
 /** Counts with their sums; nothing counted is nothing owed. */

@@ -37,20 +37,19 @@ export async function listColumnContents(
   countyId: string,
   organIds?: readonly string[],
 ): Promise<(ColumnContent & { organId: string })[]> {
-  // One row for each organ: a county has thousands of columns, and rows are what costs.
+  // One text for each organ: a county has thousands of columns, and rows and what is built of them are what costs.
   let found = db
     .selectFrom('catalogueColumn')
     .select('organId')
-    .select(
-      sql<[string, number, string | null][]>`json_agg(json_build_array(column_key, count, latest_on))`.as('columns'),
-    )
+    .select(sql<string>`string_agg(concat_ws(' ', column_key, count, latest_on), ',')`.as('columns'))
     .where('countyId', '=', countyId);
   if (organIds) found = found.where(sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
   const rows = await found.groupBy('organId').execute();
   return rows.flatMap(({ organId, columns }) =>
-    columns.flatMap(([columnKey, count, latestOn]) =>
-      isColumn(columnKey) ? [{ organId, columnKey, count, latestOn: dayOrNone(latestOn) }] : [],
-    ),
+    columns.split(',').flatMap((column) => {
+      const [columnKey = '', count, latestOn = null] = column.split(' ');
+      return isColumn(columnKey) ? [{ organId, columnKey, count: Number(count), latestOn: dayOrNone(latestOn) }] : [];
+    }),
   );
 }
 
@@ -63,13 +62,13 @@ export async function listCatalogueColumns(
   let found = db
     .selectFrom('catalogueItem')
     .select('organId')
-    .select(sql<string[]>`array_agg(distinct column_key)`.as('columns'))
+    .select(sql<string>`string_agg(distinct column_key, ',')`.as('columns'))
     .where('countyId', '=', countyId)
     .where('endedOn', 'is', null)
     .where('manner', '=', 'proactive');
   if (organIds) found = found.where(sql<boolean>`organ_id = any(${[...organIds]}::uuid[])`);
   const rows = await found.groupBy('organId').execute();
-  return new Map(rows.map(({ organId, columns }) => [organId, columns.filter(isColumn)]));
+  return new Map(rows.map(({ organId, columns }) => [organId, columns.split(',').filter(isColumn)]));
 }
 
 /** A record that is public in a column. */

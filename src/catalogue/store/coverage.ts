@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { type DutyStatus, dutyStatusKeys } from '../domain/duty.ts';
@@ -25,34 +25,36 @@ export interface CoverageFilter {
   organIds?: readonly string[] | undefined;
 }
 
-/**
- * Counts the duties in one pass over one index.
- *
- * @param parts `sums`: of each organ, of each field and of all together; `cells`: of each organ in each field
- */
+/** What is counted of each: every organ; organ, field and all together; every organ in every field. */
+export type CoverageParts = 'organs' | 'sums' | 'cells';
+
+/** Counts the duties in one pass over one index. */
 export async function countCoverage(
   db: Db,
   { countyId, from, to, organIds }: CoverageFilter,
   day: PlainDate,
-  parts: 'sums' | 'cells',
+  parts: CoverageParts,
 ): Promise<CoverageRow[]> {
   const conditions = statusConditions(day);
   const counts = sql.join(
     dutyStatusKeys.map((status) => sql`count(*) filter (where ${conditions[status]})::int as ${sql.id(status)}`),
   );
+  const counted = (columns: RawBuilder<unknown>, groups: RawBuilder<unknown>) => sql<CountedRow>`
+    select ${columns}, ${counts}
+    from catalogue_duty
+    where county_id = ${countyId} and counted_on between ${from} and ${to}
+      ${organIds ? sql`and organ_id = any(${[...organIds]}::uuid[])` : sql``}
+    group by ${groups}`;
   const sums = sql.join(dutyStatusKeys.map((status) => sql`sum(${sql.id(status)})::int as ${sql.id(status)}`));
-  const { rows } = await sql<CountedRow>`
-    with cells as (
-      select organ_id, coalesce(field_key, 'none') as field_key, ${counts}
-      from catalogue_duty
-      where county_id = ${countyId} and counted_on between ${from} and ${to}
-        ${organIds ? sql`and organ_id = any(${[...organIds]}::uuid[])` : sql``}
-      group by organ_id, field_key
-    )
-    select organ_id, field_key, ${sums}
-    from cells
-    group by ${parts === 'cells' ? sql`organ_id, field_key` : sql`grouping sets ((organ_id), (field_key), ())`}
-  `.execute(db);
+  const cells = counted(sql`organ_id, coalesce(field_key, 'none') as field_key`, sql`organ_id, field_key`);
+  const query = {
+    organs: counted(sql`organ_id`, sql`organ_id`),
+    cells,
+    sums: sql<CountedRow>`
+      with cells as (${cells})
+      select organ_id, field_key, ${sums} from cells group by grouping sets ((organ_id), (field_key), ())`,
+  }[parts];
+  const { rows } = await query.execute(db);
   return rows.map((row) => ({
     organId: row.organId ?? undefined,
     fieldKey: row.fieldKey ?? undefined,
@@ -61,4 +63,4 @@ export async function countCoverage(
 }
 
 /** A sum of no rows is nothing. */
-type CountedRow = Record<'organId' | 'fieldKey', string | null> & Record<DutyStatus, number | null>;
+type CountedRow = Partial<Record<'organId' | 'fieldKey', string | null>> & Record<DutyStatus, number | null>;

@@ -4,6 +4,7 @@ import { type Db, listPage, type Page, type PageRequest } from '../../platform/d
 import type { ColumnKey } from '../domain/columns.ts';
 import {
   type DutyChoice,
+  type DutyGroup,
   type DutyKind,
   type DutyState,
   type DutyStatus,
@@ -50,7 +51,10 @@ export interface ListedDuty {
   responsible?: { role: string; organId: string; personId?: string | undefined } | undefined;
 }
 
-/** One page of duties: first what is to be done, what is due first at the top; then what is done, the latest first. */
+/**
+ * One page of duties. What is to be done stands in the order of its last days, so that the longest overdue is first; what
+ * is done with the latest first; both together by the days they count into a year.
+ */
 export async function listDuties(
   db: Db,
   filter: DutyFilter,
@@ -58,15 +62,14 @@ export async function listDuties(
   page: PageRequest,
 ): Promise<Page<ListedDuty>> {
   const found = duties(db, filter, day);
+  const isAll = (group: DutyGroup) => isWithin(filter.status, group);
+  const ordered = isAll('todo')
+    ? found.orderBy('duty.dueOn')
+    : isAll('done')
+      ? found.orderBy('duty.doneOn', 'desc')
+      : found.orderBy('duty.countedOn');
   const listed = await listPage(
-    found
-      .select('duty.id')
-      .orderBy(sql`duty.state <> 'open'`)
-      .orderBy(sql`case when duty.state = 'open' then duty.due_on end`, (order) => order.asc().nullsLast())
-      .orderBy('duty.doneOn', (order) => order.desc().nullsLast())
-      .orderBy('duty.countedOn')
-      .orderBy('duty.organId')
-      .orderBy('duty.id'),
+    ordered.select('duty.id').orderBy('duty.organId').orderBy('duty.id'),
     found.select(({ fn }) => fn.countAll<string>().as('total')),
     page,
   );
@@ -102,22 +105,26 @@ function duties(db: Db, filter: DutyFilter, day: PlainDate) {
   if (fieldKey === 'none') found = found.where('duty.fieldKey', 'is', null);
   else if (fieldKey) found = found.where('duty.fieldKey', '=', fieldKey);
   if (itemId) found = found.where('duty.itemId', '=', itemId);
-  if (status) found = found.where(withStatus(statusesOf(status), day));
+  if (status) found = found.where(withStatus(status, day));
   if (words) found = found.where(sql<boolean>`duty.title ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}`);
   return found;
 }
 
-function withStatus(statuses: readonly DutyStatus[], day: PlainDate): RawBuilder<boolean> {
+/** Whether nothing is asked for that does not belong to a group. */
+const isWithin = (choice: DutyChoice | undefined, group: DutyGroup): boolean =>
+  choice !== undefined &&
+  statusesOf(choice).every((status) => (dutyGroups[group].statuses as readonly DutyStatus[]).includes(status));
+
+function withStatus(choice: DutyChoice, day: PlainDate): RawBuilder<boolean> {
   const conditions = statusConditions(day, 'duty');
   const any = sql<boolean>`(${sql.join(
-    statuses.map((status) => conditions[status]),
+    statusesOf(choice).map((status) => conditions[status]),
     sql` or `,
   )})`;
-  // The same once more in the words of the index of what is open.
-  return statuses.every((status) => openStatuses.includes(status)) ? sql`(duty.state = 'open' and ${any})` : any;
+  // The same once more, in the words of the indexes of what is open and of what is done.
+  if (isWithin(choice, 'todo')) return sql`(duty.outcome = 0 and ${any})`;
+  return isWithin(choice, 'done') ? sql`(duty.outcome in (1, 2) and ${any})` : any;
 }
-
-const openStatuses: readonly DutyStatus[] = dutyGroups.todo.statuses;
 
 /** Whether a duty is one of these organs, or one for which a post of them answers. */
 export const dutyWithin = (countyId: string, organIds: readonly string[]): RawBuilder<boolean> => {
