@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { success } from '../../kernel/result.ts';
 import { defineRoute, type Route, receiveFile } from '../../platform/http/api/index.ts';
 import { type Authority, may } from '../service/caller.ts';
 import type { PublicationDeps } from '../service/deps.ts';
@@ -20,7 +19,7 @@ export function writingRoutes(deps: PublicationDeps): Route<Authority>[] {
       bodyBytes: largestText,
       body: z.object({ html: z.string().max(largestPaste, '粘贴的内容过多，请分几次粘贴，或者导入 Word 文档。') }),
       answer: z.object({ html: z.string(), removed: z.array(z.string()) }),
-      handle: async ({ body }) => success(cleanPasted(body.html)),
+      handle: ({ body }) => cleanPasted(body.html),
     }),
     define({
       method: 'POST',

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { type Result, success } from '../../kernel/result.ts';
-import { cleanHtml, picturesOf, textOfHtml } from '../../platform/documents/rich-text/index.ts';
+import { type CleanText, picturesOf, richText, textOfHtml } from '../../platform/documents/rich-text/index.ts';
 import { bindAttachments } from '../../platform/storage/index.ts';
 import { changeFields, changeHead, type DraftChanges } from '../domain/draft-changes.ts';
 import type { Item, ItemText } from '../domain/item.ts';
@@ -45,11 +45,14 @@ export async function saveDraft(
   changes: DraftChanges,
 ): Promise<Result<SavedDraft>> {
   const rules = await readKindRules(deps);
+  // Before the item is held: a long text takes its time.
+  const cleaning = await clean(changes.bodyHtml);
+  if (!cleaning.ok) return cleaning;
+  const cleaned = cleaning.value;
   return writeOnDraft(deps, caller, { id, version }, async (held) => {
     const { trx, record, item: before, text: textBefore } = held;
     const moved = await checkMoves(trx, caller, before, changes);
     if (!moved.ok) return moved;
-    const cleaned = clean(changes.bodyHtml);
     const writing = await openText(held, caller);
     const text = changeText(writing, before, changes, cleaned?.html);
     const changed = changeHead(before, changes);
@@ -86,18 +89,20 @@ export async function saveDraft(
  * Puts aside what somebody wrote while another one saved: as a version of its own that nobody works on, so that it can be
  * compared and taken over. @returns its number
  */
-export function keepAside(
+export async function keepAside(
   deps: PublicationDeps,
   caller: Caller,
   id: string,
   changes: DraftChanges,
 ): Promise<Result<{ number: number }>> {
+  const cleaning = await clean(changes.bodyHtml);
+  if (!cleaning.ok) return cleaning;
   return writeOnDraft(deps, caller, { id, version: undefined }, async (held) => {
     const { trx, record, item, text: working } = held;
     const number = await nextTextNumber(trx, item.countyId, item.id);
     const { head: _, ...content } = working;
     const text: ItemText = {
-      ...changeText(content, item, changes, clean(changes.bodyHtml)?.html),
+      ...changeText(content, item, changes, cleaning.value?.html),
       number,
       frozen: true,
       changeNote: changes.changeNote?.trim() || '与他人同时修改时另存',
@@ -119,7 +124,8 @@ export function keepAside(
   });
 }
 
-const clean = (html: string | undefined) => (html === undefined ? undefined : cleanHtml(html));
+const clean = async (html: string | undefined): Promise<Result<CleanText | undefined>> =>
+  html === undefined ? success(undefined) : richText.cleanHtml(html);
 
 function changeText(text: ItemText, before: Item, changes: DraftChanges, html: string | undefined): ItemText {
   const fields = changes.fields ?? text.fields;

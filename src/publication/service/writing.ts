@@ -3,11 +3,11 @@ import { type Result, success } from '../../kernel/result.ts';
 import { write } from '../../platform/audit/index.ts';
 import {
   type CleanText,
-  cleanPaste,
   docxToHtml,
   type FoundPicture,
   type ImportedDocx,
   maximumHtmlCharacters,
+  richText,
 } from '../../platform/documents/rich-text/index.ts';
 import { addAttachment, receiveFile } from '../../platform/storage/index.ts';
 import type { Caller } from './caller.ts';
@@ -21,7 +21,8 @@ export const importDocx = (
   { storage }: Pick<PublicationDeps, 'storage'>,
   caller: Caller,
   file: { name: string; bytes: Uint8Array },
-): Promise<Result<ImportedDocx>> => docxToHtml(file, (picture) => savePicture(storage, caller, picture));
+): Promise<Result<ImportedDocx>> =>
+  docxToHtml(file, (picture) => savePicture(storage, caller, picture), richText.readDocx);
 
 async function savePicture(
   storage: PublicationDeps['storage'],
@@ -43,4 +44,4 @@ export const largestPaste = maximumHtmlCharacters;
 export const largestText = 4 * maximumHtmlCharacters;
 
 /** What was pasted, as it may stand in a text. */
-export const cleanPasted = (html: string): CleanText => cleanPaste(html);
+export const cleanPasted = (html: string): Promise<Result<CleanText>> => richText.cleanPaste(html);
