@@ -6820,7 +6820,7 @@ export interface paths {
                             items: {
                                 position: number;
                                 /** @enum {string} */
-                                act: "begin" | "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore" | "expire" | "import";
+                                act: "begin" | "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "link-duty" | "revise" | "discard" | "restore" | "expire" | "import";
                                 /** @enum {string} */
                                 fromState?: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
                                 /** @enum {string} */
@@ -8229,7 +8229,7 @@ export interface paths {
                                 important: boolean;
                                 version: number;
                                 /** @enum {string} */
-                                act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
+                                act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "link-duty" | "revise" | "discard" | "restore";
                                 label: string;
                                 /** @enum {string} */
                                 step?: "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval";
@@ -8438,7 +8438,7 @@ export interface paths {
                             };
                             acts: {
                                 /** @enum {string} */
-                                act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
+                                act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "link-duty" | "revise" | "discard" | "restore";
                                 name: string;
                                 /** @enum {string} */
                                 needs: "opinion" | "reason" | "nothing";
@@ -8457,6 +8457,8 @@ export interface paths {
                                 opinion?: string;
                                 marks: string[];
                             }[];
+                            /** Format: uuid */
+                            organId: string;
                             returnTo: {
                                 /** @enum {string} */
                                 state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
@@ -8465,7 +8467,7 @@ export interface paths {
                             events: {
                                 position: number;
                                 /** @enum {string} */
-                                act: "begin" | "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore" | "expire" | "import";
+                                act: "begin" | "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "link-duty" | "revise" | "discard" | "restore" | "expire" | "import";
                                 name: string;
                                 personName: string;
                                 roleName: string;
@@ -8558,7 +8560,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "revise" | "discard" | "restore";
+                        act: "submit" | "take-back" | "pass" | "return" | "refer" | "answer-referral" | "register-answer" | "publish" | "schedule" | "unschedule" | "file" | "request-urgent" | "decline-urgent" | "publish-urgently" | "second-look" | "reject-second-look" | "withdraw" | "link-duty" | "revise" | "discard" | "restore";
                         version: number;
                         /** @default  */
                         opinion?: string;
@@ -8576,6 +8578,8 @@ export interface paths {
                         documentDay?: string;
                         /** Format: uuid */
                         attachmentId?: string;
+                        /** Format: uuid */
+                        catalogueItemId?: string;
                         /** Format: date-time */
                         publishAt?: string;
                     };

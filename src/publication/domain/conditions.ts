@@ -16,6 +16,8 @@ export const conditions = {
   'nobody-acted': '提交后还没有人出具意见',
   reviewed: '各环节意见齐全，有保密审查意见，最后的审查人不是起草人',
   live: '正在对外公开',
+  'has-line': '选定本单位目录中的公开事项',
+  'another-line': '与现在关联的公开事项不同',
   'past-its-day': '公示期已满',
   scheduled: '已设定时发布',
   'in-future': '时间在以后一年之内',
@@ -61,4 +63,6 @@ export const inputConditions: readonly Condition[] = [
   'not-to-oneself',
   'has-answer',
   'has-document',
+  'has-line',
+  'another-line',
 ];

@@ -69,7 +69,11 @@ export function changeHead(item: Item, changes: DraftChanges): Item {
     columnKey: changes.columnKey ?? (kind === item.kind ? item.columnKey : kindOf(kind).column),
     fieldKey: present(changes.fieldKey, item.fieldKey),
     article20: present(changes.article20, kind === item.kind ? item.article20 : kindOf(kind).article20),
-    catalogueItemId: present(changes.catalogueItemId, item.catalogueItemId),
+    // A line of the catalogue is one of the organ that discloses.
+    catalogueItemId: present(
+      changes.catalogueItemId,
+      changes.organId === undefined || changes.organId === item.organId ? item.catalogueItemId : undefined,
+    ),
     disclosure,
     // Half-written: the ground is asked for before the draft is submitted.
     exemption: disclosure === 'proactive' ? undefined : (changes.exemption ?? exemption ?? { ground: '', reason: '' }),

@@ -32,6 +32,9 @@ export interface EventDetail {
   /** register-answer: number and day of the paper that came back. */
   documentNumber?: string;
   documentDay?: PlainDate;
+  /** link-duty: the line of the catalogue, and what it is called. */
+  catalogueItemId?: string;
+  catalogueItem?: string;
   /** One of several items passed with one opinion. */
   bulk?: string;
   /** Whatever an area after this one puts beside it. */

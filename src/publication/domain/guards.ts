@@ -112,6 +112,14 @@ const checks: Readonly<Record<Condition, (situation: Situation) => Result<unknow
           '这份信息没有对外公开，不需要撤回发布。还在审查的，请办理“退回”；不再需要的，由起草人作废。',
         )
       : fine,
+  'has-line': ({ wish: { catalogueItemId } }) =>
+    catalogueItemId
+      ? fine
+      : invalid([{ field: 'catalogueItemId', message: '请选择这份信息完成的是目录中的哪个公开事项。' }]),
+  'another-line': ({ item, wish: { catalogueItemId } }) =>
+    catalogueItemId === item.catalogueItemId
+      ? invalid([{ field: 'catalogueItemId', message: '这份信息已经关联这个公开事项，不需要再次关联。' }])
+      : fine,
   'past-its-day': ({ item: { expiresOn }, now }) =>
     expiresOn !== undefined && expiresOn < dayInChina(now) ? fine : failure('not-expired', '公示期还没有满。'),
   scheduled: ({ item: { publishAt } }) =>

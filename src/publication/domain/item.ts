@@ -162,7 +162,9 @@ export type ItemHead = Pick<
   | 'documentNumber'
   | 'expiresOn'
   | 'expiryAct'
->;
+> &
+  // Absent in heads from before these were kept.
+  Partial<Pick<Item, 'kind' | 'organId' | 'origin' | 'important' | 'catalogueItemId'>>;
 
 /** What an item says, in one version. */
 export interface ItemText {

@@ -21,6 +21,7 @@ export function nameEvent({
   if ((act === 'second-look' || act === 'reject-second-look') && detail.step)
     return `${reviewSteps[detail.step].name}：${name}`;
   if (act === 'refer' && detail.referee) return `${name}（${referees[detail.referee]}）`;
+  if (act === 'link-duty' && detail.catalogueItem) return `${name}（${detail.catalogueItem}）`;
   if (detail.answer) return `${name}：${answers[detail.answer]}`;
   return name;
 }

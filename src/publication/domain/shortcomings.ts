@@ -57,6 +57,10 @@ const checkNeeds = ({ needs = [] }: Kind, relations: readonly Pick<Relation, 'ki
 
 /** What stands beside the text of an item, to be kept with a text that is frozen. */
 export const headOf = (item: Item): ItemHead => ({
+  kind: item.kind,
+  organId: item.organId,
+  origin: item.origin,
+  important: item.important,
   columnKey: item.columnKey,
   disclosure: item.disclosure,
   formedOn: item.formedOn,
@@ -66,4 +70,5 @@ export const headOf = (item: Item): ItemHead => ({
   ...(item.documentNumber === undefined ? {} : { documentNumber: item.documentNumber }),
   ...(item.expiresOn === undefined ? {} : { expiresOn: item.expiresOn }),
   ...(item.expiryAct === undefined ? {} : { expiryAct: item.expiryAct }),
+  ...(item.catalogueItemId === undefined ? {} : { catalogueItemId: item.catalogueItemId }),
 });

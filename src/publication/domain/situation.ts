@@ -22,6 +22,8 @@ export interface Wish {
   documentNumber?: string | undefined;
   documentDay?: EventDetail['documentDay'];
   publishAt?: Date | undefined;
+  /** link-duty: the line of the catalogue that it fulfils. */
+  catalogueItemId?: string | undefined;
 }
 
 /** All that a decision about an act rests on. */

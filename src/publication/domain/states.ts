@@ -63,6 +63,7 @@ export const workflowActs = {
   'second-look': '补审通过',
   'reject-second-look': '补审不通过',
   withdraw: '撤回发布',
+  'link-duty': '关联公开事项',
   revise: '修订',
   discard: '作废',
   restore: '恢复',

@@ -53,6 +53,7 @@ function inOrder(state: State, act: WorkflowAct, role: Role, place = town) {
     documentNumber: '云保函〔2026〕3号',
     documentDay: '2026-03-01' as never,
     publishAt: new Date('2026-03-03T01:00:00Z'),
+    catalogueItemId: 'line-1',
     ...(owed ? { step: owedBy(role) } : {}),
   };
   return situation(who, asked, { changes, with: wished });
@@ -145,8 +146,14 @@ test('what makes no sense where an item stands is not mentioned, neither as poss
     changes: Partial<Item>,
   ) => listOfferedActs(situation(who, events, { changes })).map(({ act }) => act);
   const live = { liveTextNumber: 1 };
-  expect(acts(staff.head, eventsUntil('published'), live)).toEqual(['withdraw', 'revise']);
-  expect(acts(staff.head, urgentEvents(), live)).toEqual(['second-look', 'reject-second-look', 'withdraw', 'revise']);
+  expect(acts(staff.head, eventsUntil('published'), live)).toEqual(['withdraw', 'link-duty', 'revise']);
+  expect(acts(staff.head, urgentEvents(), live)).toEqual([
+    'second-look',
+    'reject-second-look',
+    'withdraw',
+    'link-duty',
+    'revise',
+  ]);
   expect(acts(staff.clerk, eventsUntil('approved'), {})).toEqual([
     'return',
     'publish',

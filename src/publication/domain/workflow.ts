@@ -145,6 +145,8 @@ export const workflow: Readonly<Record<State, Readonly<Partial<Record<WorkflowAc
     expire,
   },
   published: {
+    // First published, and the catalogue taken over later: which duty it fulfilled is said afterwards.
+    'link-duty': { ...publisher, to: 'stays', guards: ['live', 'has-line', 'another-line'] },
     revise: { ...writer, to: 'draft', guards: [] },
     'second-look': { ...reviewer, to: 'stays', needs: 'opinion', guards: ['owed', 'other-eyes'] },
     'reject-second-look': { ...reviewer, to: 'withdrawn', needs: 'reason', guards: ['owed'] },

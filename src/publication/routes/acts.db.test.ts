@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SignedIn, signInAs } from '../../../tests/support/signed-in.ts';
 import { useSystem } from '../../../tests/support/test-system.ts';
 import { buildApp } from '../../app.ts';
+import { sampleContent } from '../../catalogue/domain/fixtures/items.ts';
 import { loadDemo } from '../../demo/index.ts';
 import { readDocument } from '../../platform/documents/index.ts';
 import { standardRoute } from '../domain/review-route.ts';
+
+const eventual = { kind: 'working-days', days: 20, trigger: 'formation' } as const;
 
 describe('the reviews over the API', () => {
   const system = useSystem();
@@ -113,6 +116,104 @@ describe('the reviews over the API', () => {
     const read = await readDocument({ name: 'sheet.docx', bytes: sheet.rawPayload });
     expect(JSON.stringify(read)).toContain('属实，同意公开。');
     expect(JSON.stringify(read)).toContain('报请县政府信息公开工作主管部门：不能确定。；答复：可以公开');
+  });
+
+  test('say of what was first published which duty of a catalogue taken over later it fulfils', async () => {
+    const begun = await begin();
+    const { organId } = (await get('shiqiao.xinxi', `/items/${begun.id}/reviews`)) as { organId: string };
+    const line = async (at: string, name: string, login: string) => {
+      const content = { ...sampleContent({ name, limit: eventual }), carriers: { website: 'required' } };
+      const answer = await (await as(login)).send('POST', '/api/catalogue/items', {
+        organId: at,
+        content,
+        since: '2026-01-15',
+      });
+      expect(answer.statusCode, answer.body).toBe(200);
+      return answer.json().id as string;
+    };
+    const act = async (login: string, name: string, more: object = {}, status = 200) => {
+      const { version } = await get(login, `/items/${begun.id}/reviews`);
+      return post(login, `/items/${begun.id}/acts`, { act: name, version, opinion: '同意公开。', ...more }, status);
+    };
+    await act('shiqiao.xinxi', 'submit');
+    for (const login of ['bumen', 'baomi', 'fuzeren', 'fenguan']) await act(`shiqiao.${login}`, 'pass');
+    await act('shiqiao.jingban', 'publish');
+
+    const own = await line(organId, '整治工作情况', 'shiqiao.jingban');
+    const { id: otherId } = (await (await as('xian.zhuguan')).send('GET', '/api/organs?words=柳河乡')).json().items[0];
+    const foreign = await line(otherId, '他乡的事项', 'xian.zhuguan');
+    const duties = async () => {
+      const answer = await (await as('shiqiao.jingban')).send('GET', `/api/catalogue/duties?itemId=${own}`);
+      return answer
+        .json()
+        .items.map(({ status, evidence }: { status: string; evidence?: { href: string } }) => [
+          status,
+          evidence?.href.split('/').at(-1),
+        ]);
+    };
+    expect(await duties()).toEqual([]);
+    await act('shiqiao.xinxi', 'link-duty', { catalogueItemId: own }, 403);
+    for (const catalogueItemId of [foreign, undefined]) {
+      const refused = await act('shiqiao.jingban', 'link-duty', { catalogueItemId }, 400);
+      expect(refused.fields).toMatchObject([{ field: 'catalogueItemId' }]);
+    }
+    const linked = await act('shiqiao.jingban', 'link-duty', { catalogueItemId: own });
+    expect(linked.message).toBe('已办理“关联公开事项（整治工作情况）”。现在是“已发布”。');
+    expect(await duties()).toEqual([['published', begun.id]]);
+    expect((await act('shiqiao.jingban', 'link-duty', { catalogueItemId: own }, 400)).fields).toMatchObject([
+      { message: expect.stringContaining('已经关联') },
+    ]);
+    const audited = await system.database.db
+      .selectFrom('auditEntry')
+      .select(['recordId', 'personName'])
+      .where('action', '=', 'item.link-duty')
+      .execute();
+    expect(audited).toMatchObject([{ recordId: begun.id }]);
+
+    // A revision that is dropped leaves the link as it was; a withdrawal opens the duty again.
+    await act('shiqiao.xinxi', 'revise');
+    await act('shiqiao.xinxi', 'discard', { opinion: '不改了。' });
+    expect(await get('shiqiao.xinxi', `/items/${begun.id}`)).toMatchObject({ catalogueItem: { id: own } });
+    await act('shiqiao.fuzeren', 'withdraw', { opinion: '内容有误。' });
+    expect((await duties()).filter(([status]: [string]) => status === 'published')).toEqual([]);
+  });
+
+  test('change, while it is written, which line of the catalogue a draft is for, and show that between versions', async () => {
+    const { id, version } = await begin();
+    const { organId } = await get('shiqiao.xinxi', `/items/${id}/reviews`);
+    const shiqiao = await as('shiqiao.jingban');
+    const { items: lines } = (await shiqiao.send('GET', `/api/catalogue/items?organId=${organId}`)).json();
+    const line = lines[0] as { id: string; name: string };
+    const clerk = await as('shiqiao.xinxi');
+    const kept = await post('shiqiao.xinxi', `/items/${id}/versions`, { version, changeNote: '初稿' });
+    const saved = await clerk.send('PATCH', `/api/publication/items/${id}`, {
+      version: kept.version,
+      kind: 'policy-document',
+      documentNumber: '石政发〔2026〕7号',
+      formedOn: '2026-02-27',
+      catalogueItemId: line.id,
+      disclosure: 'on-request',
+      important: true,
+    });
+    expect(saved.statusCode, saved.body).toBe(200);
+    const { fields } = await get('shiqiao.xinxi', `/items/${id}/differences?before=1&after=2`);
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        { label: '信息类别', before: '通知公告', after: expect.stringContaining('文件') },
+        { label: '发文字号', before: '', after: '石政发〔2026〕7号' },
+        { label: '成文（形成）日期', before: '2026-03-02', after: '2026-02-27' },
+        { label: '公开属性', before: '主动公开', after: '依申请公开' },
+        { label: '公开事项', before: '', after: line.name },
+        { label: '重要事项', before: '', after: '是' },
+      ]),
+    );
+    expect(fields.map(({ label }: { label: string }) => label)).not.toContain('责任单位');
+    const emptied = await clerk.send('PATCH', `/api/publication/items/${id}`, {
+      version: saved.json().version,
+      catalogueItemId: null,
+    });
+    expect(emptied.statusCode, emptied.body).toBe(200);
+    expect((await get('shiqiao.xinxi', `/items/${id}`)).catalogueItem).toBeUndefined();
   });
 
   test('tell a stranger nothing, and the county who is late', async () => {

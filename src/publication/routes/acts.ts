@@ -110,6 +110,7 @@ const view = z.object({
       marks: z.array(z.string()),
     }),
   ),
+  organId: id,
   returnTo: z.array(z.object({ state, name: z.string() })),
   events: z.array(
     z.object({
@@ -230,6 +231,7 @@ export const actRoutes = (deps: PublicationDeps): Route<Authority>[] => [
         ...rest,
         id: item.id,
         title: item.title,
+        organId: item.organId,
         state: item.state,
         stateName: states[item.state],
         version: item.version,
@@ -259,6 +261,7 @@ export const actRoutes = (deps: PublicationDeps): Route<Authority>[] => [
       documentNumber: z.string().trim().max(100, '文号不能超过 100 个字').optional(),
       documentDay: optionalDay,
       attachmentId: id.optional(),
+      catalogueItemId: id.optional(),
       publishAt: z.iso
         .datetime({ error: '时间无效，请重新选择', offset: true })
         .transform((text) => new Date(text))

@@ -192,7 +192,12 @@ export async function carryOut(
     record: recordOf(item),
     organId: item.organId,
     before: auditedOf(before),
-    after: { ...auditedOf(item), opinion, ...(detail.answer ? { answer: detail.answer } : {}) },
+    after: {
+      ...auditedOf(item),
+      opinion,
+      ...(detail.answer ? { answer: detail.answer } : {}),
+      ...(detail.catalogueItem ? { catalogueItem: detail.catalogueItem } : {}),
+    },
   });
   return success({
     itemId: item.id,

@@ -25,6 +25,7 @@ export const auditedOf = (item: Item) => ({
   expiryAct: item.expiryAct,
   important: item.important,
   validity: item.validity,
+  catalogueItemId: item.catalogueItemId,
   textNumber: item.textNumber,
   liveTextNumber: item.liveTextNumber,
   reassessOn: item.reassessOn,

@@ -1,14 +1,15 @@
 import { addWorkingDays, loadCalendar } from '../../calendar/index.ts';
+import { findCatalogueItem } from '../../catalogue/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { dayInChina, type PlainDate } from '../../kernel/plain-date.ts';
-import { type Result, success } from '../../kernel/result.ts';
+import { invalid, type Result, success } from '../../kernel/result.ts';
 import type { RecordChange } from '../../platform/audit/index.ts';
 import { newId, type Trx } from '../../platform/db/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
 import { bindAttachments } from '../../platform/storage/index.ts';
 import type { Decision } from '../domain/acting.ts';
 import { nextAssessment } from '../domain/assessment.ts';
-import type { EventDetail } from '../domain/event.ts';
+import type { EventDetail, ItemEvent } from '../domain/event.ts';
 import type { Item } from '../domain/item.ts';
 import { headOf } from '../domain/shortcomings.ts';
 import type { Wish } from '../domain/situation.ts';
@@ -18,7 +19,7 @@ import { freezeText, getText } from '../store/texts.ts';
 import { deidentifyItem } from './de-identifying.ts';
 import type { PublicationDeps } from './deps.ts';
 import { rememberText } from './duplicates.ts';
-import { publishItem } from './publishing.ts';
+import { evidencePublication, publishItem } from './publishing.ts';
 import { publishScheduled } from './schedule-job.ts';
 import { publicationSettings } from './settings.ts';
 import type { LoadedItem } from './situations.ts';
@@ -89,6 +90,7 @@ const effects: Partial<Record<WorkflowAct, Effect>> = {
     const reassessOn = nextAssessment(item.disclosure, dayInChina(now), assessmentMonths);
     return success(reassessOn ? { ...item, reassessOn } : item);
   },
+  'link-duty': linkDuty,
   'second-look': async ({ secondLookDueOn, ...item }, { loaded, detail }) => {
     const left = loaded.situation.history.owed.filter((step) => step !== detail.step);
     return success(left.length === 0 || !secondLookDueOn ? item : { ...item, secondLookDueOn });
@@ -164,9 +166,35 @@ async function discard(item: Item, { trx, loaded }: Work): Promise<Result<Item>>
   const revised = loaded.events.findLast(({ act }) => act === 'revise');
   const number = item.liveTextNumber ?? revised?.textNumber ?? item.textNumber;
   const text = await getText(trx, item.countyId, item.id, number);
-  const { fieldKey, article20, exemption, documentNumber, expiresOn, expiryAct, ...bare } = item;
+  const { fieldKey, article20, exemption, documentNumber, expiresOn, expiryAct, catalogueItemId, ...bare } = item;
   const head = text.head ?? headOf(item);
-  return success({ ...bare, ...head, title: text.title, textNumber: number });
+  const line = lineOfLive(loaded.events, number) ?? (head.kind === undefined ? catalogueItemId : head.catalogueItemId);
+  return success({
+    ...bare,
+    ...head,
+    title: text.title,
+    textNumber: number,
+    ...(line === undefined ? {} : { catalogueItemId: line }),
+  });
+}
+
+/** The line of the catalogue that a text was linked to after it was published. */
+const lineOfLive = (events: readonly ItemEvent[], textNumber: number): string | undefined =>
+  events.findLast((event) => event.act === 'link-duty' && event.textNumber === textNumber)?.detail.catalogueItemId;
+
+/** Says which line of the catalogue something public fulfils: its duty is ticked as if it had been said before. */
+async function linkDuty(item: Item, { trx, detail, wish: { catalogueItemId } }: Work): Promise<Result<Item>> {
+  const line = catalogueItemId === undefined ? undefined : await findCatalogueItem(trx, item.countyId, catalogueItemId);
+  if (line?.organId !== item.organId) {
+    return invalid([{ field: 'catalogueItemId', message: '这个公开事项不在发布单位的目录中，请从列表中重新选择。' }]);
+  }
+  const { liveTextNumber, liveSince } = item;
+  if (liveTextNumber === undefined || liveSince === undefined) throw new Error(`item ${item.id} is not public`);
+  const linked: Item = { ...item, catalogueItemId: line.id };
+  detail.catalogueItemId = line.id;
+  detail.catalogueItem = line.name;
+  await evidencePublication(trx, linked, dayInChina(liveSince));
+  return success(linked);
 }
 
 async function workingDaysFrom(trx: Trx, countyId: string, now: Date, days: number): Promise<PlainDate> {

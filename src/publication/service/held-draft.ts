@@ -92,7 +92,8 @@ async function overtaken(trx: Trx, item: Item, { savedByName, savedAt }: ItemTex
     return conflict(`您打开以后，${who}${notADraft(item).problem.message}您写的内容还在本页，没有丢失。`);
   }
   const since = savedAt > item.stateSince ? savedAt : item.updatedAt;
-  const what = last ? describeEvent(last) : `${savedByName || '他人'}已于 ${minuteOf(since)} 保存过这份信息`;
+  const what =
+    last && last.at > savedAt ? describeEvent(last) : `${savedByName || '他人'}已于 ${minuteOf(since)} 保存过这份信息`;
   return conflict(`${what}，您看到的不是最新内容。您写的内容还在本页，没有丢失：可以先“另存为版本”，再刷新合并。`);
 }
 

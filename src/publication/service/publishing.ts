@@ -1,5 +1,5 @@
 import { recordEvidence } from '../../catalogue/index.ts';
-import { dayInChina } from '../../kernel/plain-date.ts';
+import { dayInChina, type PlainDate } from '../../kernel/plain-date.ts';
 import type { RecordChange } from '../../platform/audit/index.ts';
 import type { Trx } from '../../platform/db/index.ts';
 import type { Item } from '../domain/item.ts';
@@ -41,18 +41,22 @@ export async function publishItem(
   };
   const item = await applyRelations(trx, record, numbered, now);
   await rememberText(trx, item, await getText(trx, countyId, id, textNumber));
-  await recordEvidence(trx, {
-    countyId,
-    catalogueItemId: item.catalogueItemId,
-    organId: item.organId,
-    columnKey: item.columnKey as Parameters<typeof recordEvidence>[1]['columnKey'],
-    recordKind: 'publication-item',
-    recordId: id,
-    title: item.title,
-    indexNumber: item.indexNumber,
-    formedOn: item.formedOn,
-    publishedOn: today,
-  });
+  await evidencePublication(trx, item, today);
   await releaseChannels(trx, item, now);
   return item;
 }
+
+/** Tells the catalogue what is public of an item since a day: the duty it fulfils is ticked, its column is fresh. */
+export const evidencePublication = (trx: Trx, item: Item, publishedOn: PlainDate): Promise<void> =>
+  recordEvidence(trx, {
+    countyId: item.countyId,
+    catalogueItemId: item.catalogueItemId,
+    organId: item.organId,
+    columnKey: item.columnKey,
+    recordKind: 'publication-item',
+    recordId: item.id,
+    title: item.title,
+    indexNumber: item.indexNumber,
+    formedOn: item.formedOn,
+    publishedOn,
+  });

@@ -22,6 +22,7 @@ export const reviewVocabulary: AuditVocabulary = defineActions({
     'publication-item.important': '重要事项',
     'publication-item.opinion': '意见或原因',
     'publication-item.answer': '答复',
+    'publication-item.catalogueItem': '公开事项',
     'review-route.steps': '审查环节',
     'review-route.alwaysImportant': '一律由主要领导审核',
     'review-route.importantFrom': '由主要领导审核的金额（分）',

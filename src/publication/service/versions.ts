@@ -1,14 +1,17 @@
+import { findCatalogueItem } from '../../catalogue/index.ts';
 import { missing, type Result, success } from '../../kernel/result.ts';
+import { listPlaces } from '../../organisation/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { type DifferenceLine, diffTexts } from '../../platform/documents/rich-text/index.ts';
-import type { ItemText } from '../domain/item.ts';
+import { type HeadNames, listHeadFacts } from '../domain/head-words.ts';
+import type { Item, ItemHead, ItemText } from '../domain/item.ts';
 import { kindOf } from '../domain/kinds/index.ts';
 import { showField } from '../domain/kinds/show.ts';
 import { headOf } from '../domain/shortcomings.ts';
 import { updateItem } from '../store/items.ts';
 import { findText, freezeText, type ListedText, listTexts, saveText } from '../store/texts.ts';
 import { auditedText, recordOf, textMasks } from './audited.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, dayOf } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
 import { openText, writeOnDraft } from './held-draft.ts';
 import { openItem } from './items.ts';
@@ -98,7 +101,7 @@ export interface VersionDifferences {
   body: DifferenceLine[];
 }
 
-/** Compares two versions of an item: title, summary, fields, attachments, and the text line by line. */
+/** Compares two versions of an item: title, summary, what stands beside the text, fields, attachments, and the text line by line. */
 export async function compareVersions(
   db: Db,
   caller: Caller,
@@ -107,7 +110,8 @@ export async function compareVersions(
 ): Promise<Result<VersionDifferences>> {
   const opened = await openItem(db, caller, id);
   if (!opened.ok) return opened;
-  const { countyId } = caller.authority;
+  const { item } = opened.value;
+  const { countyId } = item;
   const [before, after] = await Promise.all([
     findText(db, countyId, id, numbers.before),
     findText(db, countyId, id, numbers.after),
@@ -117,17 +121,64 @@ export async function compareVersions(
   return success({
     ...(before.title === after.title ? {} : { title: { before: before.title, after: after.title } }),
     ...(before.summary === after.summary ? {} : { summary: { before: before.summary, after: after.summary } }),
-    fields: kindOf(opened.value.item.kind).fields.flatMap((field) => {
-      const sides = {
-        before: showField(field, before.fields[field.key]),
-        after: showField(field, after.fields[field.key]),
-      };
-      return sides.before === sides.after ? [] : [{ label: field.label, ...sides }];
-    }),
+    fields: [...(await compareHeads(db, caller, item, before, after)), ...compareFields(item, before, after)],
     attachments: {
       added: names(after).filter((name) => !names(before).includes(name)),
       removed: names(before).filter((name) => !names(after).includes(name)),
     },
     body: diffTexts(before.bodyText, after.bodyText),
   });
+}
+
+type Difference = VersionDifferences['fields'][number];
+
+const differing = (label: string, before: string, after: string): Difference[] =>
+  before === after ? [] : [{ label, before, after }];
+
+/** The fields of the kinds that either version has: a draft may have become another kind in between. */
+function compareFields(item: Item, before: ItemText, after: ItemText): Difference[] {
+  const kinds = [before, after].map(({ head }) => kindOf(head?.kind ?? item.kind));
+  const fields = new Map(kinds.flatMap((kind) => kind.fields.map((field) => [field.key, field] as const)));
+  return [...fields.values()].flatMap((field) =>
+    differing(field.label, showField(field, before.fields[field.key]), showField(field, after.fields[field.key])),
+  );
+}
+
+/** What stands beside the text: 发文字号, 成文日期, 公开属性 … ; nothing where a version was kept without it. */
+async function compareHeads(
+  db: Db,
+  caller: Caller,
+  item: Item,
+  before: ItemText,
+  after: ItemText,
+): Promise<Difference[]> {
+  // The version that is written on has none of its own yet: the item itself says it.
+  const headFor = ({ number, head }: ItemText) => head ?? (number === item.textNumber ? headOf(item) : undefined);
+  const heads = [headFor(before), headFor(after)];
+  const [one, other] = heads;
+  if (!one || !other) return [];
+  const organIds = heads.flatMap((head) => [
+    ...(head?.organId === undefined ? [] : [head.organId]),
+    ...(head?.origin?.kind === 'joint' ? [head.origin.leadOrganId] : []),
+  ]);
+  const lineIds = [...new Set(heads.flatMap((head) => head?.catalogueItemId ?? []))];
+  const [organs, lines] = await Promise.all([
+    listPlaces(db, item.countyId, [...new Set(organIds)], dayOf(caller)),
+    Promise.all(lineIds.map((id) => findCatalogueItem(db, item.countyId, id))),
+  ]);
+  const names: HeadNames = {
+    organ: (id) => organs.get(id)?.fullName ?? '已撤销的机构',
+    catalogueItem: (id) => lines.find((line) => line?.id === id)?.name ?? '已删除的公开事项',
+  };
+  const facts = listHeadFacts(likened(other, one), names);
+  return listHeadFacts(likened(one, other), names).flatMap(({ label, value }, at) =>
+    differing(label, value, facts[at]?.value ?? ''),
+  );
+}
+
+/** A head from before all of this was kept, with what it does not know as the other has it: that is no difference. */
+function likened(head: ItemHead, { kind, organId, origin, important, catalogueItemId }: ItemHead): ItemHead {
+  if (head.kind !== undefined) return head;
+  const known = Object.entries({ kind, organId, origin, important, catalogueItemId });
+  return { ...Object.fromEntries(known.filter(([, value]) => value !== undefined)), ...head };
 }

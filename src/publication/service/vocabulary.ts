@@ -33,6 +33,7 @@ const itemVocabulary: AuditVocabulary = defineActions({
   recordKinds: { 'publication-item': '公开信息', 'publication-cleaning': '文件清理', 'publication-batch': '批量录入' },
   fields: {
     'publication-item.kind': '信息类别',
+    'publication-item.catalogueItemId': '公开事项编号',
     columnKey: '发布栏目',
     fieldKey: '试点领域',
     disclosure: '公开属性',

@@ -5,6 +5,8 @@ import { reviewSteps, type WorkflowAct } from '../../../publication/domain/state
 import type { ItemReviews, OfferedAct } from '../../api/shapes.ts';
 import { FileInput } from '../../parts/file-input.tsx';
 import { required } from '../../parts/form.tsx';
+import { DutySelect } from '../duty-select.tsx';
+import { messages as itemMessages } from '../messages.ts';
 import { messages } from './messages.ts';
 import './phrases.css';
 import { phrasesFor } from './phrases.ts';
@@ -22,6 +24,7 @@ export interface ActValues {
   /** The paper that came back. */
   file?: File;
   publishAt?: string;
+  catalogueItemId?: string;
 }
 
 const optionsOf = (names: Readonly<Record<string, string>>) =>
@@ -77,6 +80,16 @@ export function ActFields({ act, reviews }: { act: WorkflowAct; reviews: ItemRev
             <FileInput accept=".pdf,.jpg,.jpeg,.png,.docx" />
           </Form.Item>
         </>
+      );
+    case 'link-duty':
+      return (
+        <Form.Item
+          name="catalogueItemId"
+          label={itemMessages.catalogueLine}
+          rules={[{ required: true, message: messages.lineMissing }]}
+        >
+          <DutySelect organId={reviews.organId} />
+        </Form.Item>
       );
     case 'schedule':
       return (

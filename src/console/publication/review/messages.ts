@@ -16,6 +16,7 @@ const actWords: Readonly<Partial<Record<WorkflowAct, string>>> = {
   'publish-urgently':
     '紧急发布跳过尚未办理的审查，立即公开；跳过的审查必须在期限内补办，补办前一直标明“紧急发布待补审”。',
   discard: '作废后不再办理，需要时可以恢复。',
+  'link-duty': '先发布、后建目录的信息，在这里补上它完成的公开事项；目录中相应的任务随即标为已公开。',
   refer: '报请后停止办理，等对方答复；答复前不能发布（条例第十七条）。',
   return: '退回后，被退回的环节和以后的意见都要重新出具。',
   schedule: '到时系统自动发布；发布前可以取消。',
@@ -44,6 +45,7 @@ export const messages = {
   publishAt: '发布时间',
   publishAtMissing: '请选择发布时间。',
   returnMissing: '请选择退回到哪一环节。',
+  lineMissing: '请选择完成的是目录中的哪个公开事项。',
   refereeMissing: '请选择报请的机关。',
   answerMissing: '请选择答复。',
   opinionHint: '按 Ctrl+Enter 直接同意。',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { kindKeys, kindOf } from '../../../publication/domain/kinds/index.ts';
 import type { Kind } from '../../../publication/domain/kinds/kind.ts';
 import type { ItemDetail } from '../../api/shapes.ts';
+import { DutySelect } from '../duty-select.tsx';
 import { messages as itemMessages } from '../messages.ts';
 import { AttachmentsPart, type WrittenAttachment } from './attachments-part.tsx';
 import { ChannelsPart } from './channels-part.tsx';
@@ -67,6 +68,9 @@ export function DraftFields({ item, kind, attachments, changeAttachments, body }
         <div className="form-row">
           <Form.Item name="kind" label={messages.changeKind} extra={messages.changeKindHint}>
             <Select showSearch={{ optionFilterProp: 'label' }} options={kindOptions} />
+          </Form.Item>
+          <Form.Item name="catalogueItemId" label={itemMessages.catalogueLine} extra={itemMessages.catalogueLineHint}>
+            <DutySelect organId={item.organ.id} known={item.catalogueItem} />
           </Form.Item>
         </div>
         <Form.Item name="changeNote" label={messages.changeNote} extra={messages.changeNoteHint}>

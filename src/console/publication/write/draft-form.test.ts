@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readValue, showValue } from './draft-form.ts';
+import { changesOf, type DraftForm, readValue, showValue } from './draft-form.ts';
 
 const field = (type: 'text' | 'money' | 'number' | 'lines' | 'day' | 'yes-no') => ({ key: 'x', label: 'x', type });
 
@@ -25,4 +25,21 @@ it.each([
 ] as const)('%s 显示出来再保存不变', (type, stored, shown) => {
   expect(showValue(field(type), stored)).toEqual(shown);
   expect(readValue(field(type), shown)).toEqual(stored);
+});
+
+it.each([
+  ['选定的公开事项随草稿保存', 'line-1', 'line-1'],
+  ['没有选定的，原来的也清空', undefined, null],
+])('%s', (_, catalogueItemId, sent) => {
+  const form = {
+    title: '通知',
+    kind: 'announcement',
+    exemption: { reason: '' },
+    origin: { kind: 'made' },
+    fields: {},
+    relations: [],
+    clearances: { consultations: [] },
+    catalogueItemId,
+  } as unknown as DraftForm;
+  expect(changesOf(form).catalogueItemId).toBe(sent);
 });

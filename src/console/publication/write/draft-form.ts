@@ -25,6 +25,8 @@ export interface DraftForm {
   documentNumber: string;
   columnKey: string;
   fieldKey?: string;
+  /** The line of the catalogue it is for. */
+  catalogueItemId?: string | undefined;
   important: boolean;
   expiresOn: string;
   expiryAct: 'withdraw' | 'de-identify';
@@ -56,6 +58,7 @@ export function formOf(item: ItemDetail): DraftForm {
     documentNumber: item.documentNumber ?? '',
     columnKey: item.columnKey,
     ...(item.fieldKey ? { fieldKey: item.fieldKey } : {}),
+    ...(item.catalogueItem ? { catalogueItemId: item.catalogueItem.id } : {}),
     important: item.important,
     expiresOn: item.expiresOn ?? '',
     expiryAct: item.expiryAct ?? 'withdraw',
@@ -97,6 +100,7 @@ export function changesOf(form: DraftForm): Omit<DraftSent, 'version'> {
     documentNumber: kind.documentNumber ? form.documentNumber || null : null,
     columnKey: form.columnKey as NonNullable<DraftSent['columnKey']>,
     fieldKey: (form.fieldKey ?? null) as NonNullable<DraftSent['fieldKey']> | null,
+    catalogueItemId: form.catalogueItemId ?? null,
     important: form.important,
     expiresOn: kind.expiry ? form.expiresOn || null : null,
     ...(form.expiresOn ? { expiryAct: form.expiryAct } : {}),
