@@ -6,13 +6,14 @@ export { dueDayFor, type TimeLimit } from './domain/time-limit.ts';
 export { catalogueRoutes } from './routes.ts';
 export type { CatalogueDeps } from './service/caller.ts';
 export { reckonDutiesAnew } from './service/duties.ts';
+export { type Adoption, enterTemplates } from './service/entering.ts';
 export {
   type PublishedEvidence,
   recordEvidence,
   type WithdrawnEvidence,
   withdrawEvidence,
 } from './service/evidence.ts';
-export { type Adoption, enterTemplates, findCatalogueItem, listCatalogueItemsOf } from './service/items.ts';
+export { findCatalogueItem, listCatalogueItemsOf } from './service/items.ts';
 export { catalogueJobs } from './service/jobs.ts';
 export { listPublicCatalogue, type PublicEntry } from './service/public-catalogue.ts';
 export { type PastEvidence, takeOverEvidence, takeOverReminders } from './service/take-over.ts';

@@ -4,7 +4,8 @@ import { defineRoute, id, type Route, seenVersion } from '../../platform/http/ap
 import { columnKeys } from '../domain/columns.ts';
 import { fieldKeys } from '../domain/fields.ts';
 import { type Authority, type CatalogueDeps, may } from '../service/caller.ts';
-import { addItem, adoptTemplates, changeItem, endItem, nameResponsible } from '../service/items.ts';
+import { changeItem, endItem, nameResponsible } from '../service/changing.ts';
+import { addItem, adoptTemplates } from '../service/entering.ts';
 import { getShownItem, listShownItems } from '../service/showing.ts';
 import { offerTemplates } from '../service/templates.ts';
 import { contentChanges, contentDraft, item, library, organ, plainDay, reason, responsibleDraft } from './shapes.ts';

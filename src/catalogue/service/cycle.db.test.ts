@@ -6,12 +6,14 @@ import { newId } from '../../platform/db/index.ts';
 import { on, sampleContent } from '../domain/fixtures/items.ts';
 import type { CatalogueContent } from '../domain/item.ts';
 import type { Caller } from './caller.ts';
+import { changeItem, endItem, nameResponsible } from './changing.ts';
 import { listColumnsOf } from './columns.ts';
 import { getCoverage } from './coverage.ts';
 import { putDownDuties, reckonDutiesAnew } from './duties.ts';
 import { listDutiesOf } from './duty-reading.ts';
+import { addItem, adoptTemplates } from './entering.ts';
 import { type PublishedEvidence, recordEvidence, withdrawEvidence } from './evidence.ts';
-import { addItem, adoptTemplates, changeItem, endItem, listCatalogueItemsOf, nameResponsible } from './items.ts';
+import { listCatalogueItemsOf } from './items.ts';
 import { registerFormation, waiveDuty } from './owing.ts';
 import { listPublicCatalogue } from './public-catalogue.ts';
 

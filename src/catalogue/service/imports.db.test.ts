@@ -5,10 +5,12 @@ import { useDatabase } from '../../../tests/support/test-database.ts';
 import { tableFileFormats } from '../../kernel/table-file-format.ts';
 import { newId } from '../../platform/db/index.ts';
 import { on, sampleContent } from '../domain/fixtures/items.ts';
+import { changeItem } from './changing.ts';
+import { addItem, adoptTemplates } from './entering.ts';
 import { recordEvidence } from './evidence.ts';
 import { exportCatalogue, exportPublicCatalogue } from './exports.ts';
 import { applyImport, getImport, listImportsOf, previewImport, undoImport } from './imports.ts';
-import { addItem, adoptTemplates, changeItem, listCatalogueItemsOf } from './items.ts';
+import { listCatalogueItemsOf } from './items.ts';
 
 const database = useDatabase();
 

@@ -21,7 +21,8 @@ import {
 import { holdCatalogue, listItems, listItemsByIds } from '../store/items.ts';
 import type { NamedOrgan } from '../store/organs.ts';
 import { type Caller, getOrgan, getOwnOrgan, mayKeepCatalogue } from './caller.ts';
-import { endWithin, enter, saveChanges } from './items.ts';
+import { endWithin, saveChanges } from './changing.ts';
+import { enter } from './entering.ts';
 
 /** Reads a file and keeps it with its differences from the catalogue, until somebody decides. Nothing else is changed. */
 export async function previewImport(

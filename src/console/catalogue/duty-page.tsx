@@ -12,10 +12,10 @@ import { formatInstant } from '../parts/moment.ts';
 import { Page } from '../parts/page.tsx';
 import { ErrorState } from '../parts/states.tsx';
 import { useMay } from '../session/rights.ts';
+import { DraftButton } from './draft-button.tsx';
 import { messages } from './duty-messages.ts';
 import { DutyDay, Evidence, StatusMark } from './duty-parts.tsx';
 import { ResponsiblePost } from './line-parts.tsx';
-import { messages as lineMessages } from './messages.ts';
 import { dutyQuery, renewCatalogue } from './queries.ts';
 
 /** One thing that has to be made public: until when, by whom, and by what it was done. */
@@ -78,14 +78,7 @@ function Acts({ duty }: { duty: CatalogueDuty }) {
       {mayWaive && duty.state === 'waived' ? (
         <Button onClick={() => setWaiving(true)}>{messages.takeBack}</Button>
       ) : null}
-      {mayDraft && duty.state === 'open' ? (
-        <Link
-          className="button-link button-link-primary"
-          to={`/publication/items/new?${new URLSearchParams({ catalogueItemId: duty.itemId, columnKey: duty.columnKey })}`}
-        >
-          {lineMessages.draft}
-        </Link>
-      ) : null}
+      {mayDraft && duty.state === 'open' ? <DraftButton duty={duty} /> : null}
       {waiving ? <WaiveDialog duty={duty} onClose={() => setWaiving(false)} /> : null}
     </>
   );

@@ -66,10 +66,7 @@ function Acts({ line }: { line: CatalogueLineDetail }) {
       {line.mayRegister && isLive ? (
         <>
           <Button onClick={() => setDoing('register')}>{messages.register}</Button>
-          <Link
-            className="button-link button-link-primary"
-            to={`/publication/items/new?catalogueItemId=${line.id}&columnKey=${line.columnKey}`}
-          >
+          <Link className="button-link button-link-primary" to={`/publication/items/new?catalogueItemId=${line.id}`}>
             {messages.draft}
           </Link>
         </>

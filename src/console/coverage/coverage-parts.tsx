@@ -37,7 +37,13 @@ export function ScopeFilters({ address }: { address: Address }) {
       address={address}
       filters={[
         { name: 'organId', label: messages.organ, kind: 'organ' },
-        { name: 'year', label: messages.year, kind: 'choice', options: yearOptions() },
+        {
+          name: 'year',
+          label: messages.year,
+          kind: 'choice',
+          options: yearOptions(),
+          placeholder: messages.thisYear(dayInChina(new Date()).slice(0, 4)),
+        },
       ]}
     />
   );

@@ -4,6 +4,7 @@ export const messages = {
   words: '按公开目录，各单位应当公开的信息是否按时公开。点数字可以看到具体事项，再点可以打开公开的信息。',
   tabs: { overview: '单位', fields: '领域', columns: '栏目更新', reminders: '催办' },
   year: '年度',
+  thisYear: (year: string) => `${year}年`,
   organ: '单位',
   sums: { due: '应公开', done: '已公开', overdue: '逾期未公开', 'due-soon': '七日内到期', late: '逾期公开' },
   rate: '公开率',

@@ -67,7 +67,11 @@ export function NewItemPage() {
       <SentForm
         form={form}
         name="begin"
-        initialValues={{ formedOn: dayInChina(new Date()), ...(isKind(kind) ? { kind } : {}) }}
+        initialValues={{
+          title: params.get('title') ?? '',
+          formedOn: params.get('formedOn') ?? dayInChina(new Date()),
+          ...(isKind(kind) ? { kind } : {}),
+        }}
         onFinish={submit}
       >
         <ErrorNote error={error} rest={rest} />
