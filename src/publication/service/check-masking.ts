@@ -1,5 +1,4 @@
 import { conflict, failure, type Result, success } from '../../kernel/result.ts';
-import { write } from '../../platform/audit/index.ts';
 import { applySpans } from '../domain/check/apply.ts';
 import { type CheckFinding, mendable, nameFindings } from '../domain/check-result.ts';
 import type { DraftChanges } from '../domain/draft-changes.ts';
@@ -53,18 +52,17 @@ export async function mendFindings(
     );
   }
   const mended = chosen.filter((finding) => mendable(finding) !== 'none');
-  const saved = await saveDraft(deps, caller, id, version, changesOf(text, mended));
-  if (!saved.ok) return saved;
-  await write(db, caller.actor, caller.now, async (trx, record) => {
-    await addMaskings(trx, item.countyId, item.id, maskingsOf(mended, caller, saved.value.textNumber));
-    record({
+  // The mended text and the record of who mended what: both or neither.
+  const saved = await saveDraft(deps, caller, id, version, changesOf(text, mended), async (held, textNumber) => {
+    await addMaskings(held.trx, item.countyId, item.id, maskingsOf(mended, caller, textNumber));
+    held.record({
       action: 'item.mend-findings',
       record: recordOf(item),
       organId: item.organId,
       after: { check: nameFindings(mended), mended: mended.length },
     });
-    return success(true);
   });
+  if (!saved.ok) return saved;
   const after = await findItem(db, item.countyId, item.id);
   if (!after) return noSuchItem();
   const afterText = await getText(db, after.countyId, after.id, after.textNumber);

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { wordFile } from '../../../tests/support/office-files.ts';
 import { buildPerson, callerOf } from '../../../tests/support/people.ts';
+import { asOwner, type TestDatabase } from '../../../tests/support/test-database.ts';
 import { useSystem } from '../../../tests/support/test-system.ts';
 import { success } from '../../kernel/result.ts';
 import { write } from '../../platform/audit/index.ts';
@@ -257,6 +258,24 @@ describe('mending by one click', () => {
     const { key } = find(await check(id), 'mobile');
     const refused = await mendFindings(deps(), await callerFor(desk.writer), id, { version: version - 1, keys: [key] });
     expect(refused).toMatchObject({ ok: false, problem: { code: 'conflict' } });
+  });
+
+  test('the mended text and the record of it are there together or not at all', async () => {
+    const { id, version } = await noticeWith(withMobile);
+    const { key } = find(await check(id), 'mobile');
+    const { ownerConnection } = system.database as unknown as TestDatabase;
+    await asOwner(ownerConnection, (client) => client.query('REVOKE INSERT ON publication_masking FROM gongkai_app'));
+    try {
+      const mending = mendFindings(deps(), await callerFor(desk.writer), id, { version, keys: [key] });
+      await expect(mending).rejects.toThrow();
+    } finally {
+      await asOwner(ownerConnection, (client) => client.query('GRANT INSERT ON publication_masking TO gongkai_app'));
+    }
+    const item = await getItem(system, desk, id);
+    expect(item.version).toBe(version);
+    const text = await getText(db(), item.countyId, id, item.textNumber);
+    expect(text.bodyText).toContain('13812345678');
+    done(await mendFindings(deps(), await callerFor(desk.writer), id, { version, keys: [key] }));
   });
 
   test('an attachment cannot be changed, and that is said', async () => {

@@ -36,6 +36,8 @@ export interface SavedDraft {
 /**
  * Saves a draft as it is written, also by itself while somebody types. What is written wrongly is kept and remarked
  * upon elsewhere (`listShortcomings`); only what would do harm is taken out: the HTML is cleaned by allow-list.
+ *
+ * @param besides what is to be put down together with it, or not at all
  */
 export async function saveDraft(
   deps: PublicationDeps,
@@ -43,6 +45,7 @@ export async function saveDraft(
   id: string,
   version: number,
   changes: DraftChanges,
+  besides?: (held: HeldDraft, textNumber: number) => Promise<void>,
 ): Promise<Result<SavedDraft>> {
   const rules = await readKindRules(deps);
   // Before the item is held: a long text takes its time.
@@ -73,6 +76,7 @@ export async function saveDraft(
       after: { ...auditedOf(after), ...auditedText(text) },
       masks: textMasks,
     });
+    await besides?.(held, text.number);
     return success({
       version: before.version + 1,
       textNumber: text.number,
