@@ -12,6 +12,7 @@ declare const brand: unique symbol;
  * @example findPlainDate('2026-02-30') // undefined
  */
 export function findPlainDate(written: string): PlainDate | undefined {
+  if (inEveryMonth.test(written)) return written as PlainDate;
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? [];
   const instant = new Date(`${year}-${month}-${day}T00:00:00Z`);
   // There is no year 0, and the database knows none.
@@ -20,6 +21,9 @@ export function findPlainDate(written: string): PlainDate | undefined {
     ? (written as PlainDate)
     : undefined;
 }
+
+/** Days every month has, in every year there is: no calendar is needed for them, and lists have thousands. */
+const inEveryMonth = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 
 /** The day that is written; throws when there is no such day, so only for what a program wrote. */
 export function getPlainDate(written: string): PlainDate {
