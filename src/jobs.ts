@@ -6,7 +6,7 @@ import { clearSignIn } from './platform/auth/index.ts';
 import { backupJobs, filesOf } from './platform/backup/index.ts';
 import type { HandledJob } from './platform/jobs/index.ts';
 import { storageJobs } from './platform/storage/index.ts';
-import { channelJobs, checkJobs, reckonItemsAnew, reviewJobs, upkeepJobs } from './publication/index.ts';
+import { channelJobs, checkJobs, recheckJobs, reckonItemsAnew, reviewJobs, upkeepJobs } from './publication/index.ts';
 import type { System } from './system.ts';
 
 /** Everything that is done in the background, and what does it. */
@@ -15,6 +15,7 @@ export const listJobs = ({ config, database, ring, settings, storage, signingKey
   ...reviewJobs({ db: database.db, ring, settings, storage }),
   ...channelJobs({ db: database.db, ring, settings, storage }),
   ...checkJobs(database.db),
+  ...recheckJobs({ db: database.db, settings, storage }),
   ...upkeepJobs(database),
   ...storageJobs(storage),
   ...calendarJobs([reckonDutiesAnew(database.db), reckonItemsAnew(database.db)]),

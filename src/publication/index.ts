@@ -21,6 +21,7 @@ export {
   type PublicRelations,
   readPublicItem,
 } from './service/public-item.ts';
+export { recheckJobs } from './service/rechecking.ts';
 export { mayReadReferralPapers } from './service/referrals.ts';
 export { reviewSettings } from './service/review-settings.ts';
 export { reviewJobs } from './service/schedule.ts';

@@ -2246,6 +2246,37 @@ export interface PublicationReceipt {
   textNumber: number | null;
 }
 
+export interface PublicationRecheck {
+  /**
+   * When it was read last
+   */
+  checkedAt: Timestamp;
+  /**
+   * The county
+   */
+  countyId: string;
+  /**
+   * What may not be public, as CheckFinding of src/publication/domain/check-result.ts; personal data masked
+   */
+  findings: Json;
+  /**
+   * When something was found first in this text; null where nothing was
+   */
+  foundAt: Timestamp | null;
+  /**
+   * The item
+   */
+  itemId: string;
+  /**
+   * Which rules and words it was read with: SHA-256 of both
+   */
+  rules: string;
+  /**
+   * Which of its texts was public then
+   */
+  textNumber: number;
+}
+
 export interface PublicationReferral {
   /**
    * disclose, withhold, or that the organ may decide itself
@@ -2854,6 +2885,7 @@ export interface DB {
   publicationLink: PublicationLink;
   publicationMasking: PublicationMasking;
   publicationReceipt: PublicationReceipt;
+  publicationRecheck: PublicationRecheck;
   publicationReferral: PublicationReferral;
   publicationRelation: PublicationRelation;
   publicationReviewRoute: PublicationReviewRoute;

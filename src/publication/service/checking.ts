@@ -66,9 +66,8 @@ export async function checkItem(
   ]);
   const document = composeDocument(item, text, relations, attachments, surroundings);
   const rules = { mayWaiveNumbers, isProactive: item.disclosure === 'proactive' };
-  const keyOf = (content: string) => createHash('sha256').update(`${item.id}\n${content}`).digest('hex');
   const hits = await takingTurns(checkInSteps(document));
-  const findings = hits.map((hit) => findingOf(hit, rules, keyOf));
+  const findings = hits.map((hit) => findingOf(hit, rules, findingKeyOf(item)));
   const run: CheckRun = {
     itemId: item.id,
     textNumber: text.number,
@@ -82,8 +81,14 @@ export async function checkItem(
   return run;
 }
 
+/** Makes the key of a finding in an item of what identifies it. */
+export const findingKeyOf =
+  ({ id }: Pick<Item, 'id'>) =>
+  (content: string): string =>
+    createHash('sha256').update(`${id}\n${content}`).digest('hex');
+
 /** Does something long in steps, and lets the server answer others in between. */
-async function takingTurns<T>(steps: Generator<undefined, T>): Promise<T> {
+export async function takingTurns<T>(steps: Generator<undefined, T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

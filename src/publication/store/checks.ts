@@ -33,15 +33,25 @@ export async function saveRun(db: Db, countyId: string, run: CheckRun): Promise<
 }
 
 /** Everything that was said of findings of an item. */
-export async function listJudgements(db: Db, countyId: string, itemId: string): Promise<Judgement[]> {
+export const listJudgements = async (db: Db, countyId: string, itemId: string): Promise<Judgement[]> =>
+  (await listJudgementsOf(db, countyId, [itemId])).get(itemId) ?? [];
+
+/** The same of many items, by item. */
+export async function listJudgementsOf(
+  db: Db,
+  countyId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, Judgement[]>> {
+  if (itemIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('publicationJudgement')
     .selectAll()
     .where('countyId', '=', countyId)
-    .where('itemId', '=', itemId)
+    .where('itemId', 'in', itemIds)
     .orderBy('givenAt')
     .execute();
-  return rows.map(judgementOf);
+  const grouped = Map.groupBy(rows, ({ itemId }) => itemId);
+  return new Map([...grouped].map(([itemId, given]) => [itemId, given.map(judgementOf)]));
 }
 
 /** Puts down what somebody says of a finding, in the place of what was said before in the same capacity. */
