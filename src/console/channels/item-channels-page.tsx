@@ -20,13 +20,15 @@ import { RegisterDialog } from './register-dialog.tsx';
 /** One item on all its channels, with the receipts of each. */
 export function ItemChannelsPage() {
   const { id = '' } = useParams();
-  const { data: item } = useQuery(itemQuery(id));
-  const { data, error, refetch } = useQuery(itemChannelsQuery(id));
+  const { data: item, error: itemError } = useQuery(itemQuery(id));
+  const { data, error: channelsError, refetch } = useQuery(itemChannelsQuery(id));
+  const error = itemError ?? channelsError;
   const isPublic = item?.liveTextNumber !== undefined;
   return (
     <Page
       title={messages.itemTitle}
-      words={item?.text.title ?? '\u00a0'}
+      // With the channels: a title that came before them would push them down.
+      words={data && item?.text.title}
       back={
         <>
           <Link to={`/publication/items/${id}`}>{messages.backToItem}</Link>
@@ -36,7 +38,7 @@ export function ItemChannelsPage() {
       }
       actions={data?.mayWork && isPublic ? <Register id={id} found={data} /> : undefined}
     >
-      {data ? (
+      {data && item ? (
         <Channels id={id} found={data} isPublic={isPublic} />
       ) : error ? (
         <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />

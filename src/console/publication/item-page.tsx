@@ -7,7 +7,7 @@ import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorState } from '../parts/states.tsx';
 import { messages } from './messages.ts';
-import { itemChecksQuery, itemQuery, itemReviewsQuery } from './queries.ts';
+import { itemChannelsQuery, itemChecksQuery, itemQuery, itemReviewsQuery } from './queries.ts';
 import { ReadPage } from './read/read-page.tsx';
 import { WritePage } from './write/write-page.tsx';
 
@@ -28,8 +28,12 @@ function KnownItem({ id }: { id: string }) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  // Both stand beside the item: what came later would move what one reads.
-  const isBeside = [useQuery(itemReviewsQuery(id)), useQuery(itemChecksQuery(id))].every(({ isPending }) => !isPending);
+  // All of it stands beside the item: what came later would move what one reads.
+  const isBeside = [
+    useQuery(itemReviewsQuery(id)),
+    useQuery(itemChecksQuery(id)),
+    useQuery(itemChannelsQuery(id)),
+  ].every(({ isPending }) => !isPending);
   const reopen = async () => {
     await queries.refetchQueries({ queryKey: itemQuery(id).queryKey });
     setWritten(undefined);

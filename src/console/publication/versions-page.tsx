@@ -26,7 +26,8 @@ export function VersionsPage() {
   return (
     <Page
       title={messages.title}
-      words={item.data?.title}
+      // With the versions: a title that came before them would push them down.
+      words={versions.data && item.data?.title}
       back={<Link to={`/publication/items/${id}`}>{messages.back}</Link>}
     >
       {item.data && versions.data ? (

@@ -22,10 +22,21 @@ export function CleaningPage() {
   const mayClean = useMay('publish-items') && data?.finishedOn === undefined;
   const [finishing, setFinishing] = useState(false);
   const hrefOf = (format: string) => `/api/publication/cleanings/${id}/file?format=${format}`;
+  if (!data) {
+    return (
+      <Page key="waiting" title={messages.cleaning} back={<Link to="/upkeep/cleanings">{messages.back}</Link>}>
+        {error ? (
+          <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />
+        ) : (
+          <Waiting rows={8} />
+        )}
+      </Page>
+    );
+  }
   return (
     <Page
-      title={data ? messages.nameOf(data.organ, data.year) : messages.cleaning}
-      words={data?.finishedOn ? messages.finishedOn(data.finishedOn) : messages.words}
+      title={messages.nameOf(data.organ, data.year)}
+      words={data.finishedOn ? messages.finishedOn(data.finishedOn) : messages.words}
       back={<Link to="/upkeep/cleanings">{messages.back}</Link>}
       actions={
         <>
@@ -35,7 +46,7 @@ export function CleaningPage() {
           <a className="button-link" href={hrefOf('xlsx')} download>
             {messages.xlsx}
           </a>
-          {mayClean && data ? (
+          {mayClean ? (
             <Button type="primary" onClick={() => setFinishing(true)}>
               {messages.finish}
             </Button>
@@ -43,14 +54,8 @@ export function CleaningPage() {
         </>
       }
     >
-      {data ? (
-        <Entries cleaning={data} mayClean={mayClean} />
-      ) : error ? (
-        <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />
-      ) : (
-        <Waiting rows={8} />
-      )}
-      {finishing && data ? <FinishDialog cleaning={data} onClose={() => setFinishing(false)} /> : null}
+      <Entries cleaning={data} mayClean={mayClean} />
+      {finishing ? <FinishDialog cleaning={data} onClose={() => setFinishing(false)} /> : null}
     </Page>
   );
 }

@@ -66,10 +66,10 @@ export async function writePosterHtml(poster: Poster): Promise<{ html: string; p
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeXml(poster.title)}</title><style>${style}</style></head>
 <body>
-<p class="hint">请用浏览器的“打印”功能打印：纸张选 ${poster.size}，缩放选“100%”，勾选“背景图形”不影响内容。</p>
+<aside class="hint">请用浏览器的“打印”功能打印：纸张选 ${poster.size}，缩放选“100%”，勾选“背景图形”不影响内容。</aside>
 <header><p>${escapeXml(poster.head)}</p><h1>${escapeXml(poster.title)}</h1>${poster.subtitle === '' ? '' : `<p class="sub">${escapeXml(poster.subtitle)}</p>`}</header>
 <main>${poster.body.map((block) => writeBlock(block, poster)).join('\n')}</main>
-<section class="facts"><dl>${facts}</dl>${code === '' ? '' : `<figure class="code">${code.replace(/^<\?xml[^>]*>|<!DOCTYPE[^>]*>/g, '')}<figcaption>${codeCaption}</figcaption></figure>`}</section>
+<footer class="facts"><dl>${facts}</dl>${code === '' ? '' : `<figure class="code">${code.replace(/^<\?xml[^>]*>|<!DOCTYPE[^>]*>/g, '')}<figcaption>${codeCaption}</figcaption></figure>`}</footer>
 </body>
 </html>
 `;
