@@ -1,70 +1,8 @@
-import type { Page } from 'playwright-core';
-import {
-  choose,
-  demoPassword,
-  enter,
-  expectNoSidewaysScroll,
-  expectWrong,
-  menuOf,
-  shiftOf,
-  signIn,
-  watchShifts,
-} from './support/console.ts';
+import { choose, enter, expectWrong, menuOf, shiftOf, signIn, watchShifts } from './support/console.ts';
+import { demoPassword } from './support/sessions.ts';
 import { describe, expect, expectAccessible, test } from './support/test.ts';
 
 const phone = { viewport: { width: 360, height: 740 } };
-
-/** Every page of the menu, with who may open all of it. */
-const pages: readonly (readonly [loginName: string, addresses: readonly string[]])[] = [
-  [
-    'xian.zhuguan',
-    [
-      '/today',
-      '/today/memos/new',
-      '/organs',
-      '/organs/new',
-      '/organs/import',
-      '/people',
-      '/people/hand-overs',
-      '/calendar',
-      '/calendar?year=2027',
-      '/account',
-      '/account/password',
-      '/account/totp',
-      '/account/sessions',
-      '/nothing-here',
-    ],
-  ],
-  [
-    'xian.zhuguan',
-    [
-      '/catalogue',
-      '/catalogue/adopt',
-      '/catalogue/items/new',
-      '/catalogue/imports',
-      '/catalogue/duties?pressing=true',
-      '/catalogue/coverage',
-      '/catalogue/coverage/fields',
-      '/catalogue/coverage/columns',
-      '/catalogue/reminders',
-      '/publication/channels',
-      '/publication/channels/accounts',
-      '/publication/figures',
-      '/publication/figures/items',
-      '/upkeep/assessments',
-      '/upkeep/cleanings',
-      '/upkeep/referrals',
-      '/upkeep/routes',
-      '/upkeep/words',
-    ],
-  ],
-  ['shiqiao.jingban', ['/publication/channels/transfers', '/publication/imports', '/publication/batches']],
-  ['shiqiao.fuzeren', ['/publication/items', '/publication/items/new', '/publication/reviews']],
-  ['xitong', ['/people/new', '/calendar/import', '/jobs', '/jobs/schedules', '/settings']],
-  ['shenji', ['/audit']],
-];
-
-const settle = (page: Page) => page.waitForLoadState('networkidle');
 
 describe('signing in', () => {
   test('a wrong password is told and loses nothing that was typed', async ({ page }) => {
@@ -125,29 +63,6 @@ describe('signing in', () => {
     await page.getByRole('button', { name: '换一个账号登录' }).click();
     await page.getByRole('heading', { name: '登录' }).waitFor();
   });
-});
-
-describe('every page', () => {
-  for (const [loginName, addresses] of pages) {
-    test(`from ${addresses[0]} for ${loginName} can be used by everybody and stays where it is`, async ({
-      openPage,
-    }) => {
-      for (const options of [{}, phone]) {
-        const page = await openPage(options);
-        await watchShifts(page);
-        await signIn(page, loginName);
-        for (const address of addresses) {
-          await page.goto(`/console${address}`);
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await settle(page);
-          expect(await page.getByText('演示环境').isVisible(), `mark on ${address}`).toBe(true);
-          await expectAccessible(page);
-          await expectNoSidewaysScroll(page);
-          expect(await shiftOf(page), `shift on ${address}`).toBeLessThan(0.01);
-        }
-      }
-    }, 300_000);
-  }
 });
 
 describe('what a role may open', () => {

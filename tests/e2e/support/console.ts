@@ -1,24 +1,27 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
-
-/** The password of every account of the demonstration. */
-export const demoPassword = 'Demo-2026-yunxi';
-
-/** Cookies of those who are signed in already: a code counts only once, so that nobody can sign in twice within its half minute. */
-const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+import { expect, inject } from 'vitest';
+import { sessionOf } from './api.ts';
+import { demoPassword } from './sessions.ts';
 
 /**
- * Opens the console signed in with an account of the demonstration, administrators with the code that is shown. Tests
- * of one file share the session of an account: none of them may end it.
+ * Opens a page of the console signed in with an account of the demonstration. All tests share the session of an account:
+ * none of them may end it.
+ *
+ * @param address below /console
  */
-export async function signIn(page: Page, loginName: string): Promise<void> {
-  const known = signedIn.get(loginName);
-  if (known) await page.context().addCookies(known);
-  await page.goto('/console/');
-  if (!known) await enter(page, loginName);
+export async function signIn(page: Page, loginName: string, address = '/today'): Promise<void> {
+  await keepSession(page.context(), loginName);
+  await page.goto(`/console${address}`);
   await page.locator('#main').waitFor();
-  // Only now: the second step of signing in gives another cookie.
-  if (!known) signedIn.set(loginName, await page.context().cookies());
+}
+
+/** Gives a context the session of an account, in the place of the one it has. */
+export async function keepSession(context: BrowserContext, loginName: string): Promise<void> {
+  const { cookies } = sessionOf(loginName);
+  await context.clearCookies();
+  await context.addCookies(
+    Object.entries(cookies).map(([name, value]) => ({ name, value, url: inject('serverAddress') })),
+  );
 }
 
 /** Gives login name, password and, where it is asked for, the code. */
@@ -71,11 +74,55 @@ export const watchShifts = (page: Page): Promise<unknown> =>
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
+/** Pixels of the page that lie beside the window. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
 /** Demands that nothing of the page lies beside the window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(beyond, 'pixels beside the window').toBeLessThanOrEqual(0);
+  expect(await sidewaysScroll(page), 'pixels beside the window').toBeLessThanOrEqual(0);
 }
+
+/** What `watchLoading` keeps in a page. */
+interface Loading {
+  /** Requests without an answer so far. */
+  open: number;
+  /** When something was last on its way, by the clock of the page. */
+  busyAt: number;
+}
+
+/** Has every page opened from now on count what it waits for. */
+export const watchLoading = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const loading: Loading = { open: 0, busyAt: 0 };
+    const fetchAsBefore = window.fetch;
+    window.fetch = async (...request) => {
+      loading.open += 1;
+      try {
+        return await fetchAsBefore(...request);
+      } finally {
+        loading.open -= 1;
+      }
+    };
+    Object.assign(window, { loading });
+  });
+
+/**
+ * Waits until a page of the console stands: it has its heading, holds no place for anything that is on its way, and has
+ * asked for nothing new since a moment. `watchLoading` has to come before.
+ */
+export const whenLoaded = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => {
+      const { loading } = window as unknown as { loading: Loading };
+      const waits = document.querySelector('#main .waiting, #main .editor-place, #main [aria-busy=true]');
+      const isBusy = loading.open > 0 || waits !== null || !document.querySelector('#main h1');
+      if (isBusy) loading.busyAt = performance.now();
+      return !isBusy && performance.now() - loading.busyAt > 100;
+    },
+    undefined,
+    { timeout: 60_000 },
+  );
 
 /** Waits until a field says that what stands in it is wrong. */
 export const expectWrong = (field: Locator): Promise<void> =>

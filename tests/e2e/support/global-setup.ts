@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '../../support/built-program.ts';
 import { browserArguments, findChromium } from './chromium.ts';
+import { type KeptSession, openSessions } from './sessions.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,6 +10,8 @@ declare module 'vitest' {
     serverAddress: string;
     /** Where tests find the one browser they share. */
     browserEndpoint: string;
+    /** Who is signed in, by login name. */
+    sessions: Record<string, KeptSession>;
   }
 }
 
@@ -29,6 +32,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   ]);
   project.provide('serverAddress', server.address);
   project.provide('browserEndpoint', browser.wsEndpoint());
+  project.provide('sessions', await openSessions(server.address));
   return async () => {
     await browser.close();
     await server.stop();
