@@ -30,6 +30,7 @@ import {
   mayReadReceipts,
   mayReadReferralPapers,
   publicationRoutes,
+  reviewDesk,
   todayOfPublication,
 } from './publication/index.ts';
 import { isSetUpCode, type System } from './system.ts';
@@ -65,7 +66,7 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
     ...catalogueRoutes({ db }),
     ...organisationRoutes({
       db,
-      deskSources: [memoDesk, itemDesk],
+      deskSources: [memoDesk, itemDesk, reviewDesk],
       checkSetUpCode: (code) => isSetUpCode(code, system),
     }),
     ...publicationRoutes({ db, ring: system.ring, settings, storage }),

@@ -8,7 +8,7 @@ export { channelsOfToday, mayReadReceipts } from './service/channel-views.ts';
 export { checkSettings } from './service/check-settings.ts';
 export { checksOfToday } from './service/checks-of-today.ts';
 export type { PublicationDeps } from './service/deps.ts';
-export { itemDesk } from './service/desk.ts';
+export { itemDesk, reviewDesk } from './service/desk.ts';
 export { mayReadItemAttachments } from './service/items.ts';
 export { itemsOfToday } from './service/items-of-today.ts';
 export { ledgersOfToday } from './service/ledgers-of-today.ts';

@@ -11,7 +11,7 @@ import { listOpenHandOversOf } from '../store/hand-overs.ts';
 import { findPerson, holdPeople, updatePerson } from '../store/people.ts';
 import { listPostsOf } from '../store/posts.ts';
 import { type Caller, dayOf } from './caller.ts';
-import { listDesk } from './desk.ts';
+import { listDesk, ownSources } from './desk.ts';
 import type { HandOverDependencies } from './hand-overs.ts';
 import { findVisiblePerson } from './people.ts';
 import { noSuchPerson, vacate } from './posts.ts';
@@ -40,7 +40,7 @@ export async function closePerson(
     const person = await findPerson(trx, countyId, id, day);
     if (!person) return noSuchPerson();
     if (person.closedOn) return conflict(`${person.name}的账号已于${person.closedOn}注销。`);
-    const left = await listDesk(deskSources, trx, countyId, id);
+    const left = await listDesk(ownSources(deskSources), trx, countyId, id, now);
     if (left.length > 0) {
       return failure(
         'desk-not-empty',

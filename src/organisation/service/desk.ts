@@ -18,9 +18,12 @@ export interface DeskSource {
   /** What such an item is called on the sheet, e.g. 备忘. */
   label: string;
   /** Everything that is open on the desk of a person. */
-  list(db: Db, countyId: string, personId: string): Promise<DeskItem[]>;
-  /** Puts items of this kind on the desk of another person; all of them or it throws. */
-  move(
+  list(db: Db, countyId: string, personId: string, now: Date): Promise<DeskItem[]>;
+  /**
+   * Puts items of this kind on the desk of another person; all of them or it throws. Absent for what waits for a post and
+   * not for the person: the sheet names it, and it goes with the post.
+   */
+  move?(
     trx: Trx,
     countyId: string,
     fromPersonId: string,
@@ -36,14 +39,18 @@ export async function listDesk(
   db: Db,
   countyId: string,
   personId: string,
+  now: Date,
 ): Promise<SheetItem[]> {
   const lists = await Promise.all(
     sources.map(async ({ label, list }) =>
-      (await list(db, countyId, personId)).map((item) => ({ ...item, label, mark: markOf(item) })),
+      (await list(db, countyId, personId, now)).map((item) => ({ ...item, label, mark: markOf(item) })),
     ),
   );
   return lists.flat().sort(compareDesk);
 }
+
+/** The sources of what is a person's own, whatever posts he holds. */
+export const ownSources = (sources: readonly DeskSource[]): DeskSource[] => sources.filter(({ move }) => move);
 
 /** What lies on somebody's desk, for himself and for who may hand it over. */
 export async function getDesk(
@@ -58,7 +65,7 @@ export async function getDesk(
   const held = await listHeldRoles(db, authority.countyId, personId, dayOf(caller));
   const owner = { at: person.at, roles: held.map(({ role }) => role) };
   if (!own && !mayHandleDesk(authority, owner).ok) return noSuchPerson();
-  const items = await listDesk(deskSources, db, authority.countyId, personId);
+  const items = await listDesk(deskSources, db, authority.countyId, personId, caller.now);
   return success(showItems(authority, [personId], items));
 }
 

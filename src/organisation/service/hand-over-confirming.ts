@@ -9,7 +9,7 @@ import { endHandOver, type StoredHandOver } from '../store/hand-overs.ts';
 import type { PlacedPerson } from '../store/people.ts';
 import { listPostsOf } from '../store/posts.ts';
 import { type Caller, dayOf } from './caller.ts';
-import { type DeskSource, listDesk } from './desk.ts';
+import { type DeskSource, listDesk, ownSources } from './desk.ts';
 import { holdParties, noSuchHandOver, recordOf } from './hand-over-parties.ts';
 import type { HandOverDependencies } from './hand-overs.ts';
 import { endPosts, givePost } from './posts.ts';
@@ -40,8 +40,11 @@ export async function confirmHandOver(
     const allowed = mayConfirm(authority, handOver);
     if (!allowed.ok) return allowed;
     if (to.closedOn) return conflict('接收人的账号已经注销，请取消后另行移交。');
-    const sheet = await drawSheet(trx, deskSources, handOver, from, to, day);
-    const changed = compareWithSeen(seen, sheet.items);
+    const sheet = await drawSheet(trx, deskSources, handOver, from, to, now);
+    const own = ownSources(deskSources).map(({ kind }) => kind);
+    const isOwn = ({ kind }: SeenItem) => own.includes(kind);
+    // What goes with a post comes and goes while somebody signs.
+    const changed = compareWithSeen(seen.filter(isOwn), sheet.items.filter(isOwn));
     if (changed) return refuseChangedDesk(changed);
     await moveItems(trx, deskSources, sheet.items, handOver, countyId, now);
     const posts = await movePosts(trx, record, handOver, from, to, now, day);
@@ -77,9 +80,9 @@ async function moveItems(
 ): Promise<void> {
   for (const source of sources) {
     const own = items.filter(({ kind }) => kind === source.kind);
-    if (own.length > 0) await source.move(trx, countyId, fromPersonId, toPersonId, own, now);
+    if (own.length > 0) await source.move?.(trx, countyId, fromPersonId, toPersonId, own, now);
   }
-  const left = await listDesk(sources, trx, countyId, fromPersonId);
+  const left = await listDesk(ownSources(sources), trx, countyId, fromPersonId, now);
   if (left.length > 0)
     throw new Error(`a hand-over left ${left.length} items behind: ${left.map((item) => item.kind)}`);
 }

@@ -77,7 +77,7 @@ export async function startHandOver(
     if (postIds.some((id) => !posts.some((post) => post.id === id))) {
       return invalid([{ field: 'postIds', message: '所选岗位已经免去或不属于移交人，请重新选择。' }]);
     }
-    const items = await listDesk(deskSources, trx, countyId, from.id);
+    const items = await listDesk(deskSources, trx, countyId, from.id, now);
     const isAppointer = authority.personId !== to.id && mayAt(authority, 'assign-posts', from.at).ok;
     const id = newId();
     await insertHandOver(trx, countyId, {
@@ -134,7 +134,7 @@ export async function getHandOver(
   if (!found) return noSuchHandOver();
   const { handOver, from, to } = found;
   const { sheet: confirmed } = handOver;
-  const sheet = confirmed ?? (await drawSheet(db, deskSources, handOver, from, to, dayOf(caller)));
+  const sheet = confirmed ?? (await drawSheet(db, deskSources, handOver, from, to, caller.now));
   const before = new Set(handOver.startedItems.map(({ kind, id: itemId }) => `${kind} ${itemId}`));
   const added = sheet.items.filter((item) => !before.has(`${item.kind} ${item.id}`));
   const shown = showItems(caller.authority, [from.id, to.id], sheet.items);

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../kernel/plain-date.ts';
+import { dayInChina } from '../../kernel/plain-date.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { writeDocument } from '../../platform/documents/index.ts';
 import { type HandOverSheet, layOutSheet } from '../domain/hand-over-sheet.ts';
@@ -15,10 +15,11 @@ export async function drawSheet(
   { id, state, reason, postIds, fromPersonId }: StoredHandOver,
   from: PlacedPerson,
   to: PlacedPerson,
-  day: PlainDate,
+  now: Date,
 ): Promise<HandOverSheet> {
   const { countyId } = from.at;
-  const items = await listDesk(sources, db, countyId, fromPersonId);
+  const day = dayInChina(now);
+  const items = await listDesk(sources, db, countyId, fromPersonId, now);
   const posts = await listPostsOf(db, countyId, [fromPersonId], day);
   const delegations = await listDelegationsOf(db, countyId, fromPersonId, day);
   return {

@@ -5,12 +5,17 @@ import { buildPerson } from '../../../tests/support/people.ts';
 import { buildTown } from '../../../tests/support/publication.ts';
 import { granted, problemOf } from '../../../tests/support/result.ts';
 import { useDatabase } from '../../../tests/support/test-database.ts';
-import { getPlainDate } from '../../kernel/plain-date.ts';
+import { dayInChina, getPlainDate } from '../../kernel/plain-date.ts';
 import { compareToday } from '../../kernel/today.ts';
+import { closePerson } from '../../organisation/service/closing.ts';
+import { confirmHandOver } from '../../organisation/service/hand-over-confirming.ts';
+import { getHandOver, startHandOver } from '../../organisation/service/hand-overs.ts';
+import { listPostsOf } from '../../organisation/store/posts.ts';
 import { stateOf } from '../domain/history.ts';
 import { listEvents } from '../store/events.ts';
 import { findText } from '../store/texts.ts';
-import { itemDesk } from './desk.ts';
+import { itemDesk, reviewDesk } from './desk.ts';
+import { beginItem } from './drafting.ts';
 import { getReviews, listWaiting } from './reviews.ts';
 import { saveDraft } from './saving.ts';
 import { todayOfPublication } from './today.ts';
@@ -330,6 +335,59 @@ describe('a desk that is handed over', () => {
       .execute((trx) => itemDesk.move(trx, countyId, town.people.author, town.people.clerk, items, testNow));
     expect(await itemDesk.list(town.db, countyId, town.people.author)).toEqual([]);
     expect((await town.item(open)).authorId).toBe(town.people.clerk);
+  });
+});
+
+describe('somebody who leaves', () => {
+  test('leaves nothing behind: drafts and what waits for his posts stand on the sheet and go to the successor', async () => {
+    const town = await buildTown(database.db);
+    const { people, county } = town;
+    // The 公开办负责人 has a draft of his own, a 公示 to review, one to publish, and a second look he owes.
+    const leaver = people.head;
+    const author = await town.caller('head');
+    const own = granted(await beginItem(town.deps, author, { kind: 'announcement', title: '负责人的草稿' })).id;
+    const toReview = await town.draft('等复审的通知');
+    granted(await town.act('author', toReview, 'submit'));
+    for (const who of ['check', 'secrecy'] as const) granted(await town.act(who, toReview, 'pass'));
+    const late = await town.draft('签字时才到的通知');
+    granted(await town.act('author', late, 'submit'));
+    const hurried = await town.draft('紧急发布的预警');
+    granted(await town.act('deputy', hurried, 'publish-urgently', { opinion: '须立即发布。' }));
+    const deps = { db: town.db, deskSources: [itemDesk, reviewDesk] };
+    const successor = await buildPerson(town.db, county, '接任者', town.organId);
+    const security = await buildPerson(town.db, county, '安全员', county.officeId, 'security-administrator');
+    const day = dayInChina(testNow);
+    const posts = (await listPostsOf(town.db, county.countyId, [leaver], day)).map(({ id }) => id);
+    const { id } = granted(
+      await startHandOver(deps, await town.caller(security), {
+        fromPersonId: leaver,
+        toPersonId: successor,
+        reason: '调离',
+        postIds: posts,
+      }),
+    );
+    const { sheet } = granted(await getHandOver(deps, await town.caller(successor), id));
+    expect(sheet.items.map(({ label, title, detail }) => `${label}《${title}》${detail}`).sort()).toEqual(
+      [
+        '公开信息《负责人的草稿》起草',
+        '待审信息《等复审的通知》等待公开办复审（石桥镇），随岗位移交',
+        '待审信息《紧急发布的预警》等待补审（公开办复审）（石桥镇），随岗位移交',
+      ].sort(),
+    );
+    // What comes in for the post while somebody signs holds nobody up.
+    for (const who of ['check', 'secrecy'] as const) granted(await town.act(who, late, 'pass'));
+    granted(await confirmHandOver(deps, await town.caller(successor), id, sheet.items));
+    expect((await town.item(own)).authorId).toBe(successor);
+    expect(await waitingFor(town, leaver)).toEqual([]);
+    expect((await waitingFor(town, successor)).sort()).toEqual(
+      ['等复审的通知：公开办复审', '签字时才到的通知：公开办复审', '紧急发布的预警：补审（公开办复审）'].sort(),
+    );
+    granted(await town.act(successor, toReview, 'pass'));
+    granted(await town.act(successor, hurried, 'second-look', { step: 'office-review' }));
+    const view = granted(await getReviews(town.deps, await town.caller(successor), own));
+    expect(view.where).toBe('现在是“起草”，由起草人接任者办理。');
+    const system = await buildPerson(town.db, county, '系统员', county.officeId, 'system-administrator');
+    granted(await closePerson(deps, await town.caller(system), leaver));
   });
 });
 
