@@ -19,14 +19,29 @@ export function openEnd(transaction: Transaction): Transaction | undefined {
 /** A text without the empty paragraphs at its end, which are there only for the cursor. */
 export const withoutEnd = (html: string): string => html.replace(/(?:<p><\/p>)+$/, '');
 
+/** What reads the page for the editor: the cursor it knows of, and the reading. */
+interface PageReader {
+  currentSelection: { eq(selection: unknown): boolean };
+  flush(): void;
+}
+
 /**
  * Reads where the cursor was put before anything is written there. The browser tells of a moved cursor only a moment
  * later; what is typed before that would stand where the text has no place for it, beside a table, and be lost.
+ *
+ * @returns true when what is typed was put in here, and the browser is not to do it
  */
-export function readCursor(view: EditorView): boolean {
-  const { domObserver } = view as unknown as { domObserver: { flush(): void } };
-  if (!view.composing) domObserver.flush();
-  return false;
+export function readCursor(view: EditorView, event: Event): boolean {
+  const { domObserver, domSelectionRange } = view as unknown as {
+    domObserver: PageReader;
+    domSelectionRange(): unknown;
+  };
+  if (view.composing || domObserver.currentSelection.eq(domSelectionRange.call(view))) return false;
+  domObserver.flush();
+  if (!(event instanceof InputEvent) || event.inputType !== 'insertText' || !event.data) return false;
+  event.preventDefault();
+  view.dispatch(view.state.tr.insertText(event.data).scrollIntoView());
+  return true;
 }
 
 const moveTo =

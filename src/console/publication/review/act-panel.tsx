@@ -56,8 +56,7 @@ export function ActPanel({ itemId, before, whenSaved, version, onActed }: ActPan
   const begin = async (offered: OfferedAct, opinion?: string) => {
     if (beginning) return;
     setBeginning(offered.act);
-    const mayBegin = await (before?.(offered) ?? true);
-    setBeginning(undefined);
+    const mayBegin = await Promise.resolve(before?.(offered) ?? true).finally(() => setBeginning(undefined));
     if (!mayBegin) return;
     setDoing({ offered, ...(opinion === undefined ? {} : { opinion }) });
   };
