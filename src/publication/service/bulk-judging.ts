@@ -28,7 +28,7 @@ export interface JudgedBatch {
   drafts: { item: Item; text: ItemText }[];
 }
 
-/** Judges every row as its form would: the same checks, the same sentences. */
+/** Judges every row that is not entered as its form would: the same checks, the same sentences. */
 export async function judgeBatch(
   deps: Pick<PublicationDeps, 'db' | 'settings'>,
   caller: Caller,
@@ -59,6 +59,8 @@ export async function judgeBatch(
   const rows: JudgedRow[] = [];
   const drafts: JudgedBatch['drafts'] = [];
   for (const [index, row] of read.entries()) {
+    // It is an item now.
+    if (batch.rows[index]?.length === 0) continue;
     const key = keys[index] ?? '';
     const twice = key === '' ? -1 : keys.indexOf(key);
     const draft = draftOf(row, model, batch, caller, (formedOn) => dueOf(formedOn, line, batch, calendar));
@@ -71,14 +73,14 @@ export async function judgeBatch(
         ? [{ field: 'formedOn', message: `${kind.formedLabel ?? '形成日期'}晚于今天，请核对。` }]
         : []),
       ...(twice >= 0 && twice !== index
-        ? [{ field: 'documentNumber', message: `与第 ${twice + firstRow} 行的文号相同，请核对。` }]
+        ? [{ field: 'documentNumber', message: `与第 ${rowNumber(twice)} 行的文号相同，请核对。` }]
         : []),
       ...unless(row.problems, listShortcomings(draft.item, draft.text, [], rules)),
     ];
     const before = known.get(key);
     const standing = before ? 'known' : problems.length > 0 ? 'faulty' : 'ready';
     rows.push({
-      row: index + firstRow,
+      row: rowNumber(index),
       title: draft.item.title,
       standing,
       problems: before ? [] : problems,
@@ -100,8 +102,8 @@ export async function judgeBatch(
   };
 }
 
-/** The heading is row 1 of the file. */
-const firstRow = 2;
+/** The number of a row as the file counts; its heading is row 1. */
+export const rowNumber = (index: number): number => index + 2;
 
 const modelOf = ({ head }: Batch) =>
   head.catalogueItemId === undefined ? {} : { catalogueItemId: head.catalogueItemId };

@@ -77,6 +77,11 @@ describe('decisions from a spreadsheet', () => {
     expect(refused).toMatchObject({ ok: false, problem: { code: 'rows-faulty' } });
     expect(await listed(id)).toEqual([]);
     expect(done(await enterBatch(depsOf(system), caller, id, { leaveOut: true }))).toEqual({ entered: 1, left: 1 });
+    // What was left out is still told, with why; what was entered is an item and no row any more.
+    const after = done(await getBatch(depsOf(system), caller, id));
+    expect(after).toMatchObject({ batch: { status: 'entered' }, counts: { ready: 0, faulty: 1, known: 0 } });
+    expect(after.rows).toEqual([judged.rows[1]]);
+    expect(JSON.stringify(after.batch.rows)).not.toContain('前进商店13');
   });
 
   test('what was entered before is known by its 文书号 and not entered again, nor the same number twice in a file', async () => {

@@ -9,7 +9,7 @@ import { type Batch, type BatchHead, type JudgedRow, mostRows, withoutPrivate } 
 import { isPrivateHeading, type Matching, matchColumns, targetsOf } from '../domain/bulk/targets.ts';
 import { type KindKey, kindOf } from '../domain/kinds/index.ts';
 import { findBatch, insertBatch, type ListedBatch, listBatches, updateBatch } from '../store/batches.ts';
-import { type JudgedBatch, judgeBatch } from './bulk-judging.ts';
+import { type JudgedBatch, judgeBatch, rowNumber } from './bulk-judging.ts';
 import type { Caller } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
 import { enterDraft, findSeat } from './drafting.ts';
@@ -175,7 +175,9 @@ export function enterBatch(
       const entered = await enterDraft(trx, record, caller, grant, item, text);
       if (!entered.ok) return entered;
     }
-    await updateBatch(trx, caller.authority.countyId, id, { status: 'entered', enteredAt: caller.now, rows: [] });
+    const leftOut = new Set(judged.rows.filter(({ standing }) => standing !== 'ready').map(({ row }) => row));
+    const rows = batch.rows.map((cells, index) => (leftOut.has(rowNumber(index)) ? cells : []));
+    await updateBatch(trx, caller.authority.countyId, id, { status: 'entered', enteredAt: caller.now, rows });
     const left = judged.rows.length - ready.length;
     record({
       action: 'batch.enter',

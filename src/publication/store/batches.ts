@@ -32,7 +32,7 @@ export async function findBatch(db: Db, countyId: string, id: string, lock?: 'lo
   return row && batchOf(row);
 }
 
-/** What is changed of a batch; what was entered or dropped keeps no rows of the file. */
+/** What is changed of a batch; rows that were entered are emptied, of what was dropped none are kept. */
 export async function updateBatch(
   trx: Trx,
   countyId: string,

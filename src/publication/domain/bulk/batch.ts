@@ -18,7 +18,7 @@ export interface Batch {
   /** The headings of the file. */
   columns: readonly string[];
   matched: Matching;
-  /** What stands below them, without the columns nobody may publish. */
+  /** What stands below them, without the columns nobody may publish; a row that was entered is empty. */
   rows: readonly (readonly string[])[];
   remarks: readonly string[];
   enteredAt?: Date;
