@@ -8314,6 +8314,10 @@ export interface paths {
                                 state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
                                 version: number;
                                 message: string;
+                                published?: {
+                                    indexNumber: string;
+                                    channels: string[];
+                                };
                             }[];
                             refused: {
                                 /** Format: uuid */
@@ -8599,6 +8603,10 @@ export interface paths {
                             state: "draft" | "department-check" | "secrecy-review" | "office-review" | "deputy-approval" | "chief-approval" | "referred" | "approved" | "published" | "filed" | "withdrawn" | "discarded";
                             version: number;
                             message: string;
+                            published?: {
+                                indexNumber: string;
+                                channels: string[];
+                            };
                         };
                     };
                 };
@@ -9169,6 +9177,7 @@ export interface paths {
                                         block: number;
                                         start: number;
                                         end: number;
+                                        where?: string;
                                     } | {
                                         /** @constant */
                                         part: "body";
@@ -9245,6 +9254,7 @@ export interface paths {
                                         block: number;
                                         start: number;
                                         end: number;
+                                        where?: string;
                                     } | {
                                         /** @constant */
                                         part: "body";
@@ -9343,6 +9353,7 @@ export interface paths {
                                         block: number;
                                         start: number;
                                         end: number;
+                                        where?: string;
                                     } | {
                                         /** @constant */
                                         part: "body";
@@ -9419,6 +9430,7 @@ export interface paths {
                                         block: number;
                                         start: number;
                                         end: number;
+                                        where?: string;
                                     } | {
                                         /** @constant */
                                         part: "body";
@@ -9538,6 +9550,7 @@ export interface paths {
                                         block: number;
                                         start: number;
                                         end: number;
+                                        where?: string;
                                     } | {
                                         /** @constant */
                                         part: "body";
@@ -9614,6 +9627,7 @@ export interface paths {
                                         block: number;
                                         start: number;
                                         end: number;
+                                        where?: string;
                                     } | {
                                         /** @constant */
                                         part: "body";
@@ -9728,6 +9742,7 @@ export interface paths {
                                         block: number;
                                         start: number;
                                         end: number;
+                                        where?: string;
                                     } | {
                                         /** @constant */
                                         part: "body";
@@ -9804,6 +9819,7 @@ export interface paths {
                                         block: number;
                                         start: number;
                                         end: number;
+                                        where?: string;
                                     } | {
                                         /** @constant */
                                         part: "body";
@@ -9922,6 +9938,7 @@ export interface paths {
                                         block: number;
                                         start: number;
                                         end: number;
+                                        where?: string;
                                     } | {
                                         /** @constant */
                                         part: "body";
@@ -9998,6 +10015,7 @@ export interface paths {
                                         block: number;
                                         start: number;
                                         end: number;
+                                        where?: string;
                                     } | {
                                         /** @constant */
                                         part: "body";
@@ -12019,6 +12037,11 @@ export interface paths {
                                 year?: number;
                                 channels: ("portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other")[];
                             };
+                            organs: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
                             fields: {
                                 /** @enum {string} */
                                 key: "title" | "publishedOn" | "formedOn" | "indexNumber" | "documentNumber" | "organ" | "kind" | "column" | "field" | "channels" | "tick" | "link" | "summary";
@@ -12037,6 +12060,7 @@ export interface paths {
                                     organId: string;
                                     kind: string;
                                     columnKey: string;
+                                    summary: string;
                                     deliveries: {
                                         /** @enum {string} */
                                         channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
@@ -12059,6 +12083,7 @@ export interface paths {
                                         organId: string;
                                         kind: string;
                                         columnKey: string;
+                                        summary: string;
                                         deliveries: {
                                             /** @enum {string} */
                                             channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";
@@ -12082,6 +12107,7 @@ export interface paths {
                                         organId: string;
                                         kind: string;
                                         columnKey: string;
+                                        summary: string;
                                         deliveries: {
                                             /** @enum {string} */
                                             channel: "portal" | "wechat" | "bulletin-board" | "archive" | "library" | "weibo" | "xuexi" | "app" | "broadcast" | "wechat-group" | "screen" | "handbook" | "press-conference" | "gazette" | "other";

@@ -51,7 +51,13 @@ const opinion = z
 export const answerKey = z.enum(Object.keys(answers) as [keyof typeof answers, ...(keyof typeof answers)[]]);
 export const refereeKey = z.enum(Object.keys(referees) as [keyof typeof referees, ...(keyof typeof referees)[]]);
 
-const outcome = z.object({ itemId: id, state, version: z.int(), message: z.string() });
+const outcome = z.object({
+  itemId: id,
+  state,
+  version: z.int(),
+  message: z.string(),
+  published: z.object({ indexNumber: z.string(), channels: z.array(z.string()) }).optional(),
+});
 const optionalDay = day.transform(getPlainDate).optional();
 
 /** That somebody asked for urgent publication. */

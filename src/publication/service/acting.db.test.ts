@@ -14,6 +14,7 @@ import { listPostsOf } from '../../organisation/store/posts.ts';
 import { stateOf } from '../domain/history.ts';
 import { listEvents } from '../store/events.ts';
 import { findText } from '../store/texts.ts';
+import { chooseChannels } from './channel-views.ts';
 import { itemDesk, reviewDesk } from './desk.ts';
 import { beginItem } from './drafting.ts';
 import { getReviews, listWaiting } from './reviews.ts';
@@ -43,8 +44,12 @@ describe('from the draft to the public', () => {
       expect(await waitingFor(town, who)).toEqual([]);
     }
     expect(await waitingFor(town, 'clerk')).toEqual(['整治通知：发布']);
-    granted(await town.act('clerk', id, 'publish'));
+    const chosen = await town.caller('clerk');
+    granted(await chooseChannels(town.db, chosen, id, ['bulletin-board', 'wechat-group']));
+    const outcome = granted(await town.act('clerk', id, 'publish'));
     const item = await town.item(id);
+    // Whoever publishes reads under which number, and where it still has to be put.
+    expect(outcome.published).toEqual({ indexNumber: item.indexNumber, channels: ['公告栏（公示墙）', '微信群'] });
     expect(item).toMatchObject({ state: 'published', liveTextNumber: 1, publishedOn: '2026-03-02' });
     expect(item.indexNumber).toMatch(/2026/);
     const events = await listEvents(town.db, town.county.countyId, id);

@@ -4,6 +4,7 @@ import { actorBy } from '../../organisation/index.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
 import type { Db, Trx } from '../../platform/db/index.ts';
 import { type Decision, decideAct, describeWhere } from '../domain/acting.ts';
+import { channelOf } from '../domain/channels.ts';
 import type { ItemEvent } from '../domain/event.ts';
 import { names } from '../domain/eyes.ts';
 import { lastDone, readHistory } from '../domain/history.ts';
@@ -12,6 +13,7 @@ import { describeEvent, quoteEvent } from '../domain/review-words.ts';
 import { urgentPublishers, type Wish } from '../domain/situation.ts';
 import { restingStates, type State, type WorkflowAct } from '../domain/states.ts';
 import { findTransition } from '../domain/workflow.ts';
+import { listItemChannels } from '../store/channels.ts';
 import { addEvent } from '../store/events.ts';
 import { findItem, lockItem, updateItem } from '../store/items.ts';
 import { recordOf } from './audited.ts';
@@ -41,6 +43,8 @@ export interface ActOutcome {
   version: number;
   /** In Chinese: what is done and what comes next. */
   message: string;
+  /** After a publication: the 索引号, and what the channels are called on which it is still to be put. */
+  published?: { indexNumber: string; channels: string[] };
 }
 
 /**
@@ -199,12 +203,24 @@ export async function carryOut(
       ...(detail.catalogueItem ? { catalogueItem: detail.catalogueItem } : {}),
     },
   });
+  const published = isPublication(act) ? await tellPublished(trx, item) : undefined;
   return success({
     itemId: item.id,
     state: item.state,
     version: before.version + 1,
     message: tellDone({ ...event, position: loaded.events.length + 1 }, item, loaded),
+    ...(published ? { published } : {}),
   });
+}
+
+const isPublication = (act: WorkflowAct): boolean => act === 'publish' || act === 'publish-urgently';
+
+/** Under which number something is public now, and where somebody still has to put it. */
+async function tellPublished(trx: Trx, { countyId, id, indexNumber = '' }: Item): Promise<ActOutcome['published']> {
+  const open = (await listItemChannels(trx, countyId, id)).filter(
+    ({ state }) => state === 'waiting' || state === 'sending' || state === 'failed',
+  );
+  return { indexNumber, channels: open.map(({ channel }) => channelOf(channel).name) };
 }
 
 /** What the audit keeps of an item beside its title. */

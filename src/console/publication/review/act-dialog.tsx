@@ -3,7 +3,7 @@ import type { ItemReviews, OfferedAct } from '../../api/shapes.ts';
 import { FormDialog } from '../../parts/dialog.tsx';
 import { ActFields, type ActValues, OpinionField } from './act-fields.tsx';
 import { messages } from './messages.ts';
-import { sendAct } from './send-act.ts';
+import { type Published, type SentAct, sendAct } from './send-act.ts';
 
 /** Does something when everything that was typed is saved. @returns undefined where that did not succeed */
 export type WhenSaved = <T>(work: () => Promise<T>) => Promise<{ done: T } | undefined>;
@@ -15,7 +15,7 @@ interface ActDialogProps {
   opinion?: string;
   version(): number;
   whenSaved?: WhenSaved;
-  onDone(words: string): unknown;
+  onDone(words: string, published?: Published): unknown;
   onRefused(): unknown;
   onClose(): void;
 }
@@ -35,7 +35,7 @@ export function ActDialog(props: ActDialogProps) {
   const [author] = reviews.returnTo;
   const [step] = reviews.owed;
   return (
-    <FormDialog<ActValues, { message: string }>
+    <FormDialog<ActValues, SentAct>
       title={name}
       words={messages.actWords[act]}
       confirm={name}
@@ -52,7 +52,7 @@ export function ActDialog(props: ActDialogProps) {
           throw error;
         }
       }}
-      onDone={({ message }) => onDone(message)}
+      onDone={({ message, published }) => onDone(message, published)}
       onClose={onClose}
     >
       <ActFields act={act} reviews={reviews} />

@@ -8,6 +8,8 @@ import { itemReviewsQuery } from '../queries.ts';
 import { ActDialog, type WhenSaved } from './act-dialog.tsx';
 import { messages } from './messages.ts';
 import { OpinionForm } from './opinion-form.tsx';
+import { PublishedNote } from './published-note.tsx';
+import type { Published } from './send-act.ts';
 
 interface ActPanelProps {
   itemId: string;
@@ -41,6 +43,7 @@ export function ActPanel({ itemId, before, whenSaved, version, onActed }: ActPan
   const queries = useQueryClient();
   const { data: reviews, error } = useQuery(itemReviewsQuery(itemId));
   const [doing, setDoing] = useState<{ offered: OfferedAct; opinion?: string }>();
+  const [published, setPublished] = useState<Published>();
   const [beginning, setBeginning] = useState<OfferedAct['act']>();
   // A line of 今天要办 may name the act it asks for: one click there, and its dialog stands open.
   const [address, setAddress] = useSearchParams();
@@ -60,8 +63,9 @@ export function ActPanel({ itemId, before, whenSaved, version, onActed }: ActPan
     if (!mayBegin) return;
     setDoing({ offered, ...(opinion === undefined ? {} : { opinion }) });
   };
-  const done = (words: string) => {
+  const done = (words: string, made?: Published) => {
     setDoing(undefined);
+    setPublished(made);
     return onActed(words);
   };
   // A refusal often says that something has changed, or that a check has found something.
@@ -80,6 +84,7 @@ export function ActPanel({ itemId, before, whenSaved, version, onActed }: ActPan
     <section className="sheet acts" aria-labelledby="acts-title">
       <h2 id="acts-title">{messages.acts}</h2>
       <p className="section-words">{reviews.where}</p>
+      {published ? <PublishedNote itemId={itemId} {...published} /> : null}
       {pass ? (
         <OpinionForm reviews={reviews} offered={pass} others={others} begin={begin} onDone={done} onRefused={refused} />
       ) : (

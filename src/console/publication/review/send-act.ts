@@ -11,12 +11,21 @@ interface ActOn {
   act: WorkflowAct;
 }
 
-/**
- * Does an act of the workflow.
- *
- * @returns what was done and what comes next, in words
- */
-export async function sendAct({ id, version, act }: ActOn, values: ActValues): Promise<{ message: string }> {
+/** What came of an act. */
+export interface SentAct {
+  /** What was done and what comes next, in words. */
+  message: string;
+  published?: Published | undefined;
+}
+
+/** Under which number something is public now, and on which channels it is still to be put. */
+export interface Published {
+  indexNumber: string;
+  channels: string[];
+}
+
+/** Does an act of the workflow. */
+export async function sendAct({ id, version, act }: ActOn, values: ActValues): Promise<SentAct> {
   const { file, publishAt, opinion = '', ...rest } = values;
   const attachment = file ? await sendAttachment(file) : undefined;
   const entered = Object.fromEntries(
