@@ -75,7 +75,13 @@ export function WordsPage() {
         columns={columns}
         rowKey={({ id }) => id}
         asked={asked}
-        empty={<StateBox title={messages.wordsEmpty} words={messages.wordsEmptyWords} />}
+        empty={
+          address.get('search') ? (
+            <StateBox title={messages.wordsEmpty} words={messages.wordsEmptyWords} />
+          ) : (
+            <StateBox title={messages.wordsNone} words={messages.wordsNoneWords} />
+          )
+        }
         setPage={address.setPage}
       />
       {doing === 'add' ? <AddWordDialog onClose={close} /> : null}

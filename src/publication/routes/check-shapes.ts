@@ -15,7 +15,8 @@ const perhaps = { start: z.int().optional(), end: z.int().optional() };
 const place = z.union([
   z.object({ part: z.enum(['title', 'summary']), ...perhaps }),
   z.object({ part: z.literal('field'), field: z.string(), label: z.string(), ...perhaps }),
-  z.object({ part: z.literal('body'), block: z.int(), start: z.int(), end: z.int() }),
+  /** `where` in words: 正文第3段, 表格第2行第4列. */
+  z.object({ part: z.literal('body'), block: z.int(), start: z.int(), end: z.int(), where: z.string().optional() }),
   z.object({ part: z.literal('body') }),
   z.object({
     part: z.literal('attachment'),

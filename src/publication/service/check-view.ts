@@ -17,7 +17,7 @@ import type { Caller } from './caller.ts';
 export type ShownPlace =
   | ({ part: 'title' | 'summary' } & Partial<Stretch>)
   | ({ part: 'field'; field: string; label: string } & Partial<Stretch>)
-  | ({ part: 'body'; block: number } & Stretch)
+  | ({ part: 'body'; block: number; where?: string } & Stretch)
   | { part: 'body' }
   | (Extract<Place, { part: 'attachment' }> & Partial<Stretch>)
   | { part: 'item' };
@@ -141,7 +141,7 @@ function placeOf(place: Place, span?: Span): ShownPlace {
     case 'body':
       return place.block === undefined
         ? { part: 'body' }
-        : { part: 'body', block: place.block, start: stretch?.start ?? 0, end: stretch?.end ?? 0 };
+        : { ...place, block: place.block, start: stretch?.start ?? 0, end: stretch?.end ?? 0 };
     case 'item':
       return place;
     default:

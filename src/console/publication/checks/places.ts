@@ -19,7 +19,7 @@ export function tellPlace({ place }: Pick<Finding, 'place'>): string {
     case 'field':
       return place.label;
     case 'body':
-      return 'block' in place ? `正文第${place.block + 1}段` : '正文';
+      return ('block' in place && place.where) || '正文';
     case 'attachment':
       return `附件“${place.name}”${place.piece}`;
     default:

@@ -61,8 +61,24 @@ export function composeDocument(
   };
 }
 
+/** Where each block stands, in words: paragraphs are counted without the cells of tables. */
+function tellBlocks({ blocks, tables }: Pick<ReadHtml, 'blocks' | 'tables'>): string[] {
+  let paragraphs = 0;
+  return blocks.map(({ cell }) => {
+    if (cell) {
+      const table = tables.length > 1 ? `表${cell.table + 1}` : '表格';
+      return `${table}第${cell.row + 1}行第${cell.column + 1}列`;
+    }
+    paragraphs += 1;
+    return `正文第${paragraphs}段`;
+  });
+}
+
 function composeBody({ blocks, tables }: ReadHtml): { pieces: Piece[]; tables: CheckedTable[] } {
-  const pieces: Piece[] = blocks.map(({ text }, block) => pieceOf({ part: 'body', block }, text));
+  const where = tellBlocks({ blocks, tables });
+  const pieces: Piece[] = blocks.map(({ text }, block) =>
+    pieceOf({ part: 'body', block, where: where[block] as string }, text),
+  );
   const empty = pieceOf({ part: 'body' }, '');
   // A row is as long as what stands in it: one that is very wide does not make all of them wide.
   const grids = tables.map(({ rows }) => Array.from({ length: rows }, (): Piece[] => []));

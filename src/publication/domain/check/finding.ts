@@ -43,8 +43,11 @@ export interface CheckDeclaration {
 export type Place =
   | { part: 'title' | 'summary' }
   | { part: 'field'; field: string; label: string }
-  /** `block`: index among the blocks of the body that hold text; the whole body without it. */
-  | { part: 'body'; block?: number }
+  /**
+   * `block`: index among the blocks of the body that hold text; the whole body without it. `where` in words, as somebody
+   * finds it who counts: 正文第3段, without the cells of tables; 表格第2行第4列, 表2第2行第4列 where there are several.
+   */
+  | { part: 'body'; block?: number; where?: string }
   /** `piece` in words: 正文第3段, 工作表“名单”B7. `hidden`: nobody sees it who opens the file as usual. */
   | { part: 'attachment'; attachmentId: string; name: string; piece: string; hidden: boolean }
   | { part: 'item' };

@@ -255,3 +255,30 @@ describe('what is shown of a finding', () => {
     expect(hits.at(-1)?.message).toContain('还有 100 处');
   });
 });
+
+describe('where something stands is told as somebody counts who looks at it', () => {
+  const where = (html: string) =>
+    checkBody(html).flatMap(({ check, place }) => (check === 'mobile' && place.part === 'body' ? [place.where] : []));
+  const grid = '<table><tr><td>姓名</td><td>电话</td></tr><tr><td>李小云</td><td>13812345678</td></tr></table>';
+
+  test('cells are told by row and column, and paragraphs counted without them', () => {
+    expect(where(`<p>名单</p>${grid}<p>请拨打13912345678。</p>`)).toEqual(['表格第2行第2列', '正文第2段']);
+  });
+
+  test('of several tables it is said which', () => {
+    expect(where(`${grid}<p>又</p>${grid}`)).toEqual(['表1第2行第2列', '表2第2行第2列']);
+  });
+
+  test('a cell beside one that spans others is counted as it is seen', () => {
+    expect(where('<table><tr><td colspan="2">李小云</td><td>13812345678</td></tr></table>')).toEqual([
+      '表格第1行第3列',
+    ]);
+  });
+});
+
+test('the words around a finding are shown as they were written', () => {
+  const [hit] = checkBody('<p>经办人：李小云（电话：１３８１２３４５６７８），请于工作日联系；谢谢！</p>').filter(
+    ({ check }) => check === 'mobile',
+  );
+  expect(hit?.excerpt).toBe('经办人：李小云（电话：138****5678），请于工作日联系；谢谢！');
+});
