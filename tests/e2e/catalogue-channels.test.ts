@@ -13,8 +13,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 
 describe('公开进度', () => {
   test('a number opens the duties it counts, and a tick the information that was published', async ({ page }) => {
-    await signIn(page, 'xian.zhuguan');
-    await page.goto('/console/catalogue/coverage');
+    await signIn(page, 'xian.zhuguan', '/catalogue/coverage');
     const overdue = page.getByRole('link', { name: /，逾期未公开：/ }).first();
     await overdue.waitFor();
     await expectAccessible(page);
@@ -35,8 +34,7 @@ describe('公开进度', () => {
 
   test('the county reminds an organ, which answers', async ({ openPage }) => {
     const county = await openPage();
-    await signIn(county, 'xian.zhuguan');
-    await county.goto('/console/catalogue/coverage');
+    await signIn(county, 'xian.zhuguan', '/catalogue/coverage');
     await county.getByRole('checkbox', { name: '选择“石桥镇”' }).check();
     await county.getByRole('button', { name: '催办所选单位（1）' }).click();
     const dialog = county.getByRole('dialog', { name: '发出催办' });
@@ -46,8 +44,7 @@ describe('公开进度', () => {
     await county.getByText('已向 1 个单位发出催办').waitFor();
 
     const township = await openPage();
-    await signIn(township, 'shiqiao.jingban');
-    await township.goto('/console/catalogue/reminders?state=open');
+    await signIn(township, 'shiqiao.jingban', '/catalogue/reminders?state=open');
     const row = township.getByRole('row').filter({ hasText: '请在本周内公开所列事项' });
     await row.getByRole('link').click();
     await township.getByRole('button', { name: '答复' }).click();
@@ -67,8 +64,7 @@ describe('公开进度', () => {
 
 describe('公开目录', () => {
   test('lines are taken over from a library and are there for good', async ({ page }) => {
-    await signIn(page, 'shiqiao.jingban');
-    await page.goto('/console/catalogue/adopt');
+    await signIn(page, 'shiqiao.jingban', '/catalogue/adopt');
     await page.getByRole('button', { name: /^公共文化服务/ }).click();
     await page.getByLabel('全选本模板').check();
     await page.getByRole('button', { name: /^引用所选/ }).click();
@@ -90,8 +86,7 @@ describe('公开目录', () => {
 describe('渠道发布', () => {
   test('the sheet for the wall is taken, hung up, and told with its place', async ({ openPage }) => {
     const page = await openPage();
-    await signIn(page, 'shiqiao.jingban');
-    await page.goto('/console/publication/channels?channel=bulletin-board&state=waiting');
+    await signIn(page, 'shiqiao.jingban', '/publication/channels?channel=bulletin-board&state=waiting');
     const waiting = await totalOf(page);
     await expectAccessible(page);
     await page.locator('td a').first().click();
@@ -121,8 +116,7 @@ describe('渠道发布', () => {
 
 describe('发布统计', () => {
   test('every number opens a list of just as many', async ({ page }) => {
-    await signIn(page, 'xian.zhuguan');
-    await page.goto('/console/publication/figures');
+    await signIn(page, 'xian.zhuguan', '/publication/figures');
     await page.getByRole('table', { name: '发布统计' }).waitFor();
     await expectAccessible(page);
     for (const name of [/^石桥镇，公开信息：/, /^合计，渠道条次：/, /^石桥镇，公告栏（公示墙）：/]) {

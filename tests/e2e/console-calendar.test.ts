@@ -3,8 +3,7 @@ import { describe, expect, expectAccessible, test } from './support/test.ts';
 
 describe('工作日历', () => {
   test('a deadline tells every day, prints, and is kept as a Word file', async ({ page }) => {
-    await signIn(page, 'shiqiao.jingban');
-    await page.goto('/console/calendar?year=2026');
+    await signIn(page, 'shiqiao.jingban', '/calendar?year=2026');
     await page.getByText('2026年共 248 个工作日').waitFor();
     await page.getByLabel('起算日').fill('2026-02-10');
     await page.getByText('于2026年3月16日（周一）届满').waitFor();
@@ -23,8 +22,7 @@ describe('工作日历', () => {
   });
 
   test('a local holiday moves a deadline at once, and is taken away again', async ({ page }) => {
-    await signIn(page, 'xian.zhuguan');
-    await page.goto('/console/calendar');
+    await signIn(page, 'xian.zhuguan', '/calendar');
     await page.getByLabel('起算日').fill('2026-07-07');
     await page.getByRole('button', { name: '7个工作日' }).click();
     await page.getByText('于2026年7月16日（周四）届满').waitFor();
@@ -45,8 +43,7 @@ describe('工作日历', () => {
   });
 
   test('the notice of a year is checked, compared and imported', async ({ page }) => {
-    await signIn(page, 'xitong');
-    await page.goto('/console/calendar/import');
+    await signIn(page, 'xitong', '/calendar/import');
     const text = page.getByLabel('通知全文');
     const notice = [
       '国务院办公厅关于2027年部分节假日安排的通知',

@@ -24,8 +24,7 @@ describe('工作移交', () => {
     'what lies on a desk goes to the successor, with a sheet, once he has confirmed',
     async ({ openPage }) => {
       const clerk = await openPage();
-      await signIn(clerk, 'shiqiao.jingban');
-      await clerk.goto('/console/today/memos/new');
+      await signIn(clerk, 'shiqiao.jingban', '/today/memos/new');
       await clerk.getByLabel('标题').fill('低保公示名单待核对');
       await clerk.getByLabel('办理期限').fill('2099-03-02');
       await clerk.getByLabel('内容').fill('已收到十二份名单，尚缺三份。');
@@ -94,8 +93,7 @@ describe('机构导入', () => {
   test(
     'shows its differences, does them, and takes them back',
     async ({ page }) => {
-      await signIn(page, 'xian.zhuguan');
-      await page.goto('/console/organs');
+      await signIn(page, 'xian.zhuguan', '/organs');
       const csv = await page.evaluate(async () => (await fetch('/api/organs/export?format=csv')).text());
       const changed = withAlias(csv);
       await page.getByRole('link', { name: '从表格导入' }).click();
@@ -126,8 +124,7 @@ describe('机构', () => {
   test(
     'a new village is registered below its township, renamed, and found by its history',
     async ({ page }) => {
-      await signIn(page, 'xian.zhuguan');
-      await page.goto('/console/organs/new');
+      await signIn(page, 'xian.zhuguan', '/organs/new');
       await page.getByLabel('机构全称').fill('石桥镇试验村村民委员会');
       await page.getByLabel('简称').fill('试验村');
       await choose(page, '类别', '村（社区）');
@@ -163,8 +160,7 @@ describe('人员与岗位', () => {
     'somebody new gets an account from one administrator and a post from another',
     async ({ openPage }) => {
       const keeper = await openPage();
-      await signIn(keeper, 'xitong');
-      await keeper.goto('/console/people/new');
+      await signIn(keeper, 'xitong', '/people/new');
       await keeper.getByLabel('姓名').fill('秦望舒');
       await keeper.getByLabel('登录名').fill('qinwangshu');
       await choose(keeper, '单位', '县教育局');
@@ -222,8 +218,7 @@ describe('审计', () => {
   test(
     'tells what changed, verifies, and is exported with its signature',
     async ({ page }) => {
-      await signIn(page, 'shenji');
-      await page.goto('/console/audit');
+      await signIn(page, 'shenji', '/audit');
       await page.getByRole('button', { name: '核对完整性' }).click();
       await dialogOf(page).getByRole('button', { name: '核对完整性' }).click();
       await dialogOf(page).getByText('全部相符').waitFor();

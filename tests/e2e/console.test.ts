@@ -116,8 +116,7 @@ describe('what a role may open', () => {
 
 describe('what is typed', () => {
   test('stays when the server refuses, with the refusal at its field', async ({ page }) => {
-    await signIn(page, 'xitong');
-    await page.goto('/console/people/new');
+    await signIn(page, 'xitong', '/people/new');
     await page.getByLabel('姓名').fill('试用人员');
     await page.getByLabel('登录名').fill('x');
     await page.getByLabel('手机').fill('12345');
@@ -135,8 +134,7 @@ describe('what is typed', () => {
   });
 
   test('is asked for before the page is left', async ({ page }) => {
-    await signIn(page, 'shiqiao.jingban');
-    await page.goto('/console/today/memos/new');
+    await signIn(page, 'shiqiao.jingban', '/today/memos/new');
     await page.getByLabel('标题').fill('没有写完');
     await page.getByRole('link', { name: '机构', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '填写的内容尚未保存' });
@@ -148,8 +146,7 @@ describe('what is typed', () => {
   });
 
   test('outlives a session that has ended: one signs in over the page and goes on', async ({ page }) => {
-    await signIn(page, 'shiqiao.jingban');
-    await page.goto('/console/today/memos/new');
+    await signIn(page, 'shiqiao.jingban', '/today/memos/new');
     await page.getByLabel('标题').fill('会后补写');
     await page.context().clearCookies();
     await page.getByRole('button', { name: '保存' }).click();

@@ -64,6 +64,7 @@ export const pages: Readonly<Record<string, (records: Records) => readonly strin
     '/catalogue/coverage',
     '/catalogue/coverage/fields',
     '/catalogue/coverage/columns',
+    '/catalogue/coverage/columns/notices',
     '/catalogue/reminders',
     `/catalogue/reminders/${reminder}`,
     '/upkeep',

@@ -50,6 +50,8 @@ export async function choose(page: Page, label: string, option: string): Promise
   const wanted = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
   // A long list opens where the present choice stands and holds only what is in sight: from the top, page by page.
   const holder = list.locator('.rc-virtual-list-holder');
+  // What the server is asked for comes later.
+  await holder.waitFor();
   for (let page = 0; (await wanted.count()) === 0 && page < 20; page++) {
     await holder.evaluate((box, at) => box.scrollTo({ top: at * box.clientHeight * 0.8 }), page);
     await wanted.waitFor({ timeout: 1_000 }).catch(() => undefined);
