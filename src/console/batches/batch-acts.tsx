@@ -48,7 +48,17 @@ export function BatchActs({ batch: { id, status, counts } }: { batch: Batch }) {
           onClose={close}
         >
           {others > 0 ? (
-            <Form.Item name="leaveOut" valuePropName="checked">
+            <Form.Item
+              name="leaveOut"
+              valuePropName="checked"
+              rules={[
+                {
+                  validator: async (_, isLeftOut) => {
+                    if (!isLeftOut) throw new Error(messages.leaveOutMissing);
+                  },
+                },
+              ]}
+            >
               <Checkbox>{messages.leaveOut(others)}</Checkbox>
             </Form.Item>
           ) : null}

@@ -43,6 +43,7 @@ export const messages = {
       ? `没有问题的 ${ready} 行可以录入为草稿。其余 ${others} 行可以在表格中改正后重新上传，也可以这次不录入。`
       : `将把 ${ready} 行录入为草稿。`,
   leaveOut: (count: number) => `有误或重复的 ${count} 行不录入`,
+  leaveOutMissing: '请勾选，只录入没有问题的行；或者取消，在表格中改正后重新上传。',
   entered: (count: number) => `已录入 ${count} 条草稿`,
   drop: '放弃',
   dropWords: '放弃这张表格，不录入任何一行。',

@@ -8,6 +8,7 @@ import { formatInstant } from '../parts/moment.ts';
 import { Page } from '../parts/page.tsx';
 import { ErrorNote, ErrorState, StateBox } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { useMay } from '../session/rights.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { messages } from './account-messages.ts';
 import { ChannelTabs } from './channel-parts.tsx';
@@ -16,6 +17,7 @@ import { accountsQuery } from './queries.ts';
 /** 公众号接入: the official accounts the system sends to. */
 export function AccountsPage() {
   const { data, error, refetch } = useQuery(accountsQuery);
+  const mayConnect = useMay('manage-channels');
   const [editing, setEditing] = useState<WechatAccount | 'new'>();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -65,9 +67,11 @@ export function AccountsPage() {
       title={messages.title}
       words={messages.words}
       actions={
-        <Button type="primary" onClick={() => setEditing('new')}>
-          {messages.add}
-        </Button>
+        mayConnect ? (
+          <Button type="primary" onClick={() => setEditing('new')}>
+            {messages.add}
+          </Button>
+        ) : undefined
       }
     >
       <ChannelTabs />
@@ -81,7 +85,7 @@ export function AccountsPage() {
           </div>
         )
       ) : error ? (
-        <ErrorState error={error} action={<Button onClick={() => refetch()}>重试</Button>} />
+        <ErrorState error={error} action={mayConnect ? <Button onClick={() => refetch()}>重试</Button> : undefined} />
       ) : (
         <Waiting rows={4} />
       )}

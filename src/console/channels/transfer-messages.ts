@@ -26,7 +26,10 @@ export const messages = {
   receiverMissing: '请填写接收人。',
   done: (count: number) => `已登记移送 ${count} 条`,
   emptyTitle: '这一期间没有尚未移送的信息',
-  emptyWords: '换一个期间再查。',
+  emptyWords: (channel: 'archive' | 'library') =>
+    channel === 'archive'
+      ? '都已移送档案室（档案馆）。要看图书馆的，在“移送至”选图书馆；要看以往的，把公开日期改早。'
+      : '都已移送图书馆。要看档案室（档案馆）的，在“移送至”选档案室；要看以往的，把公开日期改早。',
   past: '移送记录',
   pastEmpty: '还没有登记过移送。',
   count: '条数',

@@ -24,11 +24,12 @@ export function TransfersPage() {
   const address = useAddress();
   const { person } = useWork();
   const today = dayInChina(new Date());
+  const presets = { channel: 'archive', from: `${today.slice(0, 4)}-01-01`, to: today } as const;
   const scope: TransferScope = {
-    channel: oneOf(['archive', 'library'] as const, address.get('channel')) ?? 'archive',
+    channel: oneOf(['archive', 'library'] as const, address.get('channel')) ?? presets.channel,
     organId: address.get('organId') ?? person.organ.id,
-    from: address.get('from') ?? `${today.slice(0, 4)}-01-01`,
-    to: address.get('to') ?? today,
+    from: address.get('from') ?? presets.from,
+    to: address.get('to') ?? presets.to,
   };
   const asked = useQuery(pendingQuery(scope, address.page));
   const choice = useChoice(asked.data?.items ?? [], ({ id }) => id);
@@ -38,10 +39,16 @@ export function TransfersPage() {
       <Filters
         address={address}
         filters={[
-          { name: 'channel', label: messages.channel, kind: 'choice', options: optionsOf(messages.channels) },
+          {
+            name: 'channel',
+            label: messages.channel,
+            kind: 'choice',
+            options: optionsOf(messages.channels),
+            preset: presets.channel,
+          },
           { name: 'organId', label: messages.organ, kind: 'organ', placeholder: person.organ.name },
-          { name: 'from', label: messages.from, kind: 'day' },
-          { name: 'to', label: messages.to, kind: 'day' },
+          { name: 'from', label: messages.from, kind: 'day', preset: presets.from },
+          { name: 'to', label: messages.to, kind: 'day', preset: presets.to },
         ]}
       />
       <h2 className="list-title">
@@ -53,7 +60,7 @@ export function TransfersPage() {
         columns={columnsFor(choice)}
         rowKey={({ id }) => id}
         asked={asked}
-        empty={<StateBox kind="good" title={messages.emptyTitle} words={messages.emptyWords} />}
+        empty={<StateBox kind="good" title={messages.emptyTitle} words={messages.emptyWords(scope.channel)} />}
         setPage={address.setPage}
       />
       {/* Not before: what is above would push it down. */}

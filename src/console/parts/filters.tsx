@@ -11,6 +11,8 @@ export interface Filter {
   /** Of a choice. */
   options?: readonly { value: string; label: string }[];
   placeholder?: string;
+  /** What the list goes by while nothing else is chosen; shown as if it were. */
+  preset?: string;
 }
 
 interface FiltersProps {
@@ -21,11 +23,12 @@ interface FiltersProps {
 /** The filters of a list; they take effect together, with the button or the Enter key. */
 export function Filters({ address, filters }: FiltersProps) {
   const [form] = Form.useForm<Record<string, string | undefined>>();
-  const values = Object.fromEntries(filters.map(({ name }) => [name, address.get(name)]));
+  const values = Object.fromEntries(filters.map(({ name, preset }) => [name, address.get(name) ?? preset]));
   const written = JSON.stringify(values);
   // The address may change by going back.
   useEffect(() => form.setFieldsValue(JSON.parse(written)), [form, written]);
   const none = Object.fromEntries(filters.map(({ name }) => [name, undefined]));
+  const presets = Object.fromEntries(filters.map(({ name, preset }) => [name, preset]));
 
   return (
     <search className="filters">
@@ -46,7 +49,7 @@ export function Filters({ address, filters }: FiltersProps) {
           </Button>
           <Button
             onClick={() => {
-              form.setFieldsValue(none);
+              form.setFieldsValue(presets);
               address.set(none);
             }}
           >
@@ -58,8 +61,9 @@ export function Filters({ address, filters }: FiltersProps) {
   );
 }
 
-function control({ kind, options = [], placeholder = '' }: Filter) {
-  if (kind === 'choice') return <Select allowClear placeholder={placeholder || '全部'} options={[...options]} />;
+function control({ kind, options = [], placeholder = '', preset }: Filter) {
+  if (kind === 'choice')
+    return <Select allowClear={preset === undefined} placeholder={placeholder || '全部'} options={[...options]} />;
   if (kind === 'organ') return <OrganSelect placeholder={placeholder || '全部'} />;
   if (kind === 'day') return <Input type="date" />;
   return <Input allowClear placeholder={placeholder} />;

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Radio } from 'antd';
+import { Link } from 'react-router';
 import { api, ask } from '../api/client.ts';
 import type { ListedItem } from '../api/shapes.ts';
 import { optionsOf } from '../parts/asked.ts';
@@ -43,9 +44,18 @@ export function AssessDialog({ item: { id, title, version }, onClose }: { item: 
           }),
         )
       }
-      onDone={() => {
+      onDone={(_, { decision }) => {
         onClose();
-        message.success(messages.assessed);
+        if (decision === 'stays') message.success(messages.assessed);
+        else
+          message.success({
+            duration: 10,
+            content: (
+              <>
+                {messages.disclosed} <Link to={`/publication/items/${id}`}>{messages.openDraft}</Link>
+              </>
+            ),
+          });
         return renewItems(queries);
       }}
       onClose={onClose}

@@ -62,7 +62,10 @@ export function AssessmentsPage() {
     },
   ];
   return (
-    <Page title={messages.title} words={messages.assessmentsWords}>
+    <Page
+      title={messages.title}
+      words={mayAssess ? messages.assessmentsWords : messages.assessmentsWords + messages.assessBy}
+    >
       <UpkeepTabs />
       <Filters
         address={address}
@@ -72,6 +75,7 @@ export function AssessmentsPage() {
             name: 'scope',
             label: messages.scope,
             kind: 'choice',
+            preset: 'due',
             options: [
               { value: 'due', label: messages.dueOnly },
               { value: 'all', label: messages.allKept },

@@ -21,6 +21,7 @@ export function CleaningPage() {
   const { data, error, refetch } = useQuery(cleaningQuery(id));
   const mayClean = useMay('publish-items') && data?.finishedOn === undefined;
   const [finishing, setFinishing] = useState(false);
+  const undecided = data?.entries.filter(({ decision }) => decision === undefined).length ?? 0;
   const hrefOf = (format: string) => `/api/publication/cleanings/${id}/file?format=${format}`;
   if (!data) {
     return (
@@ -47,13 +48,18 @@ export function CleaningPage() {
             {messages.xlsx}
           </a>
           {mayClean ? (
-            <Button type="primary" onClick={() => setFinishing(true)}>
+            <Button type="primary" disabled={undecided > 0} onClick={() => setFinishing(true)}>
               {messages.finish}
             </Button>
           ) : null}
         </>
       }
     >
+      {mayClean || data.finishedOn ? (
+        <p className={undecided > 0 ? 'notice notice-warn' : 'notice'}>
+          {data.finishedOn ? messages.afterwards : undecided > 0 ? messages.open(undecided) : messages.allDecided}
+        </p>
+      ) : null}
       <Entries cleaning={data} mayClean={mayClean} />
       {finishing ? <FinishDialog cleaning={data} onClose={() => setFinishing(false)} /> : null}
     </Page>

@@ -56,7 +56,7 @@ export function CleaningsPage() {
       <UpkeepTabs />
       {data ? (
         data.items.length === 0 ? (
-          <StateBox title={messages.emptyTitle} words={messages.emptyWords} />
+          <StateBox title={messages.emptyTitle} words={mayClean ? messages.emptyWords : messages.emptyElsewhere} />
         ) : (
           <div className="list-sheet">
             <Table

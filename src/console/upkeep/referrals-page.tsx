@@ -10,13 +10,14 @@ import { formatInstant } from '../parts/moment.ts';
 import { Page } from '../parts/page.tsx';
 import { StateBox } from '../parts/states.tsx';
 import type { Column } from '../parts/table.tsx';
+import { useMay } from '../session/rights.ts';
 import { messages } from './messages.ts';
 import { referralsQuery } from './queries.ts';
 import { UpkeepTabs } from './upkeep-tabs.tsx';
 
 const looks = { open: 'today', answered: 'good', dropped: 'open' } as const;
 
-const columns: Column<ReferralRow>[] = [
+const columnsFor = (mayAnswer: boolean): Column<ReferralRow>[] => [
   {
     title: messages.item,
     cell: ({ itemId, title, organ, question, askedByName, askedAt }) => (
@@ -44,8 +45,11 @@ const columns: Column<ReferralRow>[] = [
     title: messages.answer,
     cell: ({ answerName, answerText, itemId, state, title }) =>
       state === 'open' ? (
-        <Link to={`/publication/items/${itemId}`} aria-label={`${messages.answerIt}：${title}`}>
-          {messages.answerIt}
+        <Link
+          to={`/publication/items/${itemId}`}
+          aria-label={`${mayAnswer ? messages.answerIt : messages.seeIt}：${title}`}
+        >
+          {mayAnswer ? messages.answerIt : messages.seeIt}
         </Link>
       ) : (
         <>
@@ -60,6 +64,7 @@ const columns: Column<ReferralRow>[] = [
 export function ReferralsPage() {
   const address = useAddress();
   const state = oneOf(['open', 'answered', 'dropped'] as const, address.get('state'));
+  const mayAnswer = useMay('answer-referrals');
   const asked = useQuery(referralsQuery(address.page, state));
   return (
     <Page title={messages.title} words={messages.referralsWords}>
@@ -70,7 +75,7 @@ export function ReferralsPage() {
       />
       <List
         caption={messages.tabs.referrals}
-        columns={columns}
+        columns={columnsFor(mayAnswer)}
         rowKey={({ id }) => id}
         asked={asked}
         empty={<StateBox kind="good" title={messages.referralsEmpty} />}

@@ -84,7 +84,7 @@ export function readWords(rows: readonly (readonly string[])[]): ReadWords | und
       kind:
         (Object.keys(wordKinds) as WordKind[]).find((key) => wordKinds[key] === kind || key === kind) ??
         (kind === '' ? 'slip' : 'other'),
-      severity: /^(?:提示|info)$/.test(cell(columns.severity)) ? 'info' : 'warn',
+      severity: /^(?:仅?提示|info)$/.test(cell(columns.severity)) ? 'info' : 'warn',
       note: cell(columns.note),
       except: cell(columns.except)
         .split(/[、,，;；|]/)
