@@ -20,6 +20,7 @@ const sheets = [
   'overview',
   'rules',
   'item',
+  'catalogue',
   'narrow',
   'preferences',
   'print',

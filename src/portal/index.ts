@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { serveAssets } from './assets.ts';
+import { registerCatalogue } from './catalogue/routes.ts';
 import { renderHome } from './home.tsx';
 import { type DisclosureSource, registerItems } from './items/routes.ts';
 import { type ReportToolOptions, registerReportTool } from './report/routes.ts';
@@ -13,7 +14,8 @@ export interface PortalOptions extends ReportToolOptions {
 }
 
 /**
- * The public pages: the start page, what is public item by item (`/items/…`), and 年报体检 (`/tools/report`), with their
+ * The public pages: the start page, what is public item by item (`/items/…`) and as a catalogue
+ * (`/catalogue`), and 年报体检 (`/tools/report`), with their
  * style sheet and script.
  *
  * @param options.readReport reads a file as a report; `app.ts` decides where that work is done
@@ -23,7 +25,10 @@ export async function registerPortal(app: FastifyInstance, options: PortalOption
   await app.register(async (portal) => {
     const site = { ...serveAssets(portal), demonstration };
     portal.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(renderHome(site)));
-    if (disclosure) registerItems(portal, site, disclosure);
+    if (disclosure) {
+      registerItems(portal, site, disclosure);
+      registerCatalogue(portal, site, disclosure);
+    }
     await registerReportTool(portal, site, options);
   });
 }

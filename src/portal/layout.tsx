@@ -29,6 +29,9 @@ const navigation = [
   { path: '/tools/report/rules', label: '核对规则' },
 ];
 
+/** Only on pages of a county: the tool works without one. */
+const catalogueEntry = { path: '/catalogue', label: '公开目录' };
+
 /** The frame around every page: title, skip link, header with navigation, main part, footer. */
 function Page({ title, site, current, children }: PageProps) {
   return (
@@ -56,7 +59,7 @@ function Page({ title, site, current, children }: PageProps) {
             </a>
             <nav aria-label="主导航">
               <ul className="site-nav">
-                {navigation.map(({ path, label }) => (
+                {(site.owner ? [catalogueEntry, ...navigation] : navigation).map(({ path, label }) => (
                   <li key={path}>
                     <a href={path} aria-current={path === current ? 'page' : undefined}>
                       {label}

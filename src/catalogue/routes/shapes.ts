@@ -233,7 +233,7 @@ export const columnRecord = z.object({
   title: z.string(),
   indexNumber: z.string().optional(),
   publishedOn: day,
-  /** Absent for who may not open it. */
+  /** Within the console; absent for who may only open its public page. */
   href: z.string().optional(),
 });
 

@@ -305,6 +305,49 @@ describe('a catalogue', () => {
   });
 });
 
+describe('the list of duties', () => {
+  test('has the longest overdue first among what is to be done, and the latest first among what is done', async () => {
+    const { add, publish, clerk } = await buildTown();
+    const { id } = await add(monthly, on('2025-11-20'));
+    await add({ ...eventual, name: '随时公开的事项', limit: { kind: 'on-change', days: 20 } }, on('2026-02-20'));
+    await publish(id, { publishedOn: on('2025-12-09') });
+    await publish(id, { publishedOn: on('2026-01-12') });
+    const days = async (status: 'todo' | 'pressing' | 'done' | 'due' | 'overdue') =>
+      granted(await listDutiesOf(database.db, clerk(), { status }, page)).items.map(({ dueOn, doneOn }) => [
+        dueOn,
+        doneOn,
+      ]);
+    expect((await days('todo')).map(([dueOn]) => dueOn)).toEqual([
+      '2026-02-10',
+      '2026-03-10',
+      '2026-03-20',
+      '2026-04-10',
+      '2026-05-10',
+    ]);
+    expect(await days('done')).toEqual([
+      ['2026-01-10', '2026-01-12'],
+      ['2025-12-10', '2025-12-09'],
+    ]);
+    expect(await days('overdue')).toEqual([['2026-02-10', undefined]]);
+    expect((await days('due')).map(([dueOn]) => dueOn)).toEqual(['2025-12-10', '2026-01-10', '2026-02-10']);
+  });
+
+  test('tells of an old turn that later ones were published since', async () => {
+    const { add, publish, withdraw, clerk } = await buildTown();
+    const { id } = await add(monthly, on('2025-12-20'));
+    const first = await publish(id, { publishedOn: on('2026-01-09') });
+    await publish(id, { publishedOn: on('2026-02-09') });
+    const overtaken = async () =>
+      granted(await listDutiesOf(database.db, clerk(), { status: 'overdue' }, page)).items.map((duty) => [
+        duty.dueOn,
+        duty.overtaken,
+      ]);
+    expect(await overtaken()).toEqual([]);
+    await withdraw(first);
+    expect(await overtaken()).toEqual([['2026-01-10', true]]);
+  });
+});
+
 describe('the coverage', () => {
   test('counts by organ and by field, opens to the same duties, and reaches as far as is asked', async () => {
     const { county, organId, add, publish, clerk } = await buildTown();

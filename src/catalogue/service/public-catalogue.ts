@@ -23,7 +23,7 @@ export interface PublicEntry {
   /** Given on request only. */
   onRequest: boolean;
   /** What is public last. */
-  latest?: { recordId: string; title: string; publishedOn: PlainDate } | undefined;
+  latest?: { recordId: string; title: string; publishedOn: PlainDate; indexNumber?: string | undefined } | undefined;
 }
 
 /** One page of the catalogues of a county as anyone may see them. */
@@ -57,7 +57,14 @@ export async function listPublicCatalogue(
         limitWords: item.limitWords,
         onRequest: item.manner === 'on-request',
         ...(evidence
-          ? { latest: { recordId: evidence.recordId, title: evidence.title, publishedOn: evidence.publishedOn } }
+          ? {
+              latest: {
+                recordId: evidence.recordId,
+                title: evidence.title,
+                publishedOn: evidence.publishedOn,
+                indexNumber: evidence.indexNumber,
+              },
+            }
           : {}),
       };
     }),

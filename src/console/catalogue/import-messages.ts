@@ -4,6 +4,7 @@ export const messages = {
   words: '先上传目录表，系统与现有目录逐项比对，列出差异清单；核对无误后再执行导入，导入后可以撤销。',
   backToImports: '返回导入记录',
   template: '下载现有目录（Excel）',
+  templateCsv: '下载现有目录（CSV）',
   templateWords: '国家目录的两行表头可以直接使用。在现有目录上修改后上传的，请保留“事项编号”列。',
   file: '目录文件',
   fileHint: 'Excel（.xlsx）或 CSV 文件，不超过 5 MB。',

@@ -38,9 +38,14 @@ export function ImportsPage() {
       words={messages.words}
       back={<Link to={`/catalogue?organId=${organId}`}>{catalogueMessages.back}</Link>}
       actions={
-        <a className="button-link" href={`/api/catalogue/export?organId=${organId}&format=xlsx`} download>
-          {messages.template}
-        </a>
+        <>
+          <a className="button-link" href={`/api/catalogue/export?organId=${organId}&format=csv`} download>
+            {messages.templateCsv}
+          </a>
+          <a className="button-link" href={`/api/catalogue/export?organId=${organId}&format=xlsx`} download>
+            {messages.template}
+          </a>
+        </>
       }
     >
       <section className="sheet form-page">

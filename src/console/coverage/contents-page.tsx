@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { contentColumnKeys, columns as platformColumns } from '../../catalogue/domain/columns.ts';
+import { itemPath } from '../../publication/domain/item-address.ts';
 import type { ColumnContents, ContentColumn } from '../api/shapes.ts';
 import { useAddress } from '../parts/address.ts';
 import { oneOf } from '../parts/asked.ts';
@@ -15,7 +16,11 @@ import { contentsQuery } from './queries.ts';
 type Row = ColumnContents['contents']['items'][number];
 
 const columns: Column<Row>[] = [
-  { title: messages.contentTitle, cell: ({ href, title }) => (href ? <Link to={href}>{title}</Link> : title) },
+  {
+    title: messages.contentTitle,
+    cell: ({ href, title, indexNumber }) =>
+      href ? <Link to={href}>{title}</Link> : indexNumber ? <a href={itemPath(indexNumber)}>{title}</a> : title,
+  },
   { title: messages.indexNumber, kind: 'short', cell: ({ indexNumber }) => indexNumber ?? '—' },
   { title: messages.publishedOn, kind: 'short', cell: ({ publishedOn }) => publishedOn },
 ];

@@ -32,7 +32,7 @@ export function registerItems(portal: FastifyInstance, site: Site, { storage, cl
   portal.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
     const county = await findServedCounty(db);
     const opened =
-      county && uuid.test(request.params.id) && (await openPublicFile(storage, county.id, request.params.id));
+      county && uuid.test(request.params.id) ? await openPublicFile(storage, county.id, request.params.id) : undefined;
     if (!opened?.ok) return sendPage(reply, 404, renderMissing(site));
     const { name, attachment, content } = opened.value;
     const isShown = /^image\/(png|jpeg|gif|webp)$/.test(attachment.mediaType);

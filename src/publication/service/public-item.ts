@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream';
-import { columnOf } from '../../catalogue/domain/columns.ts';
-import { fields, isField } from '../../catalogue/domain/fields.ts';
 import { dayInChina, type PlainDate } from '../../kernel/plain-date.ts';
 import { missing, type Result, success } from '../../kernel/result.ts';
 import { listPlaces } from '../../organisation/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { picturesOf } from '../../platform/documents/rich-text/index.ts';
 import { type Attachment, findAttachment, openAttachment, type Storage } from '../../platform/storage/index.ts';
+import { columnOf, fields, isField } from '../domain/columns.ts';
 import {
   disclosures,
   type Item,
