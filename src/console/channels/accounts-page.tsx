@@ -17,7 +17,7 @@ import { accountsQuery } from './queries.ts';
 /** 公众号接入: the official accounts the system sends to. */
 export function AccountsPage() {
   const { data, error, refetch } = useQuery(accountsQuery);
-  const mayConnect = useMay('manage-channels');
+  const mayConnect = useMay('connect-channels');
   const [editing, setEditing] = useState<WechatAccount | 'new'>();
   const { message } = App.useApp();
   const queries = useQueryClient();
