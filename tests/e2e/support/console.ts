@@ -48,12 +48,13 @@ export async function choose(page: Page, label: string, option: string): Promise
   const list = page.locator('.ant-select-dropdown:visible');
   await list.waitFor();
   const wanted = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
-  // A long list opens where the present choice stands and holds only what is in sight: from the top, page by page.
+  // A long list opens where the present choice stands and holds only what is in sight: from the top, page by page. A short
+  // one is there as a whole; what the server is asked for comes later.
   const holder = list.locator('.rc-virtual-list-holder');
-  // What the server is asked for comes later.
-  await holder.waitFor();
   for (let page = 0; (await wanted.count()) === 0 && page < 20; page++) {
-    await holder.evaluate((box, at) => box.scrollTo({ top: at * box.clientHeight * 0.8 }), page);
+    if ((await holder.count()) > 0) {
+      await holder.evaluate((box, at) => box.scrollTo({ top: at * box.clientHeight * 0.8 }), page);
+    }
     await wanted.waitFor({ timeout: 1_000 }).catch(() => undefined);
   }
   await wanted.click();
