@@ -26,7 +26,7 @@ export interface CoverageFilter {
 }
 
 /** What is counted of each: every organ; organ, field and all together; every organ in every field. */
-export type CoverageParts = 'organs' | 'sums' | 'cells';
+type CoverageParts = 'organs' | 'sums' | 'cells';
 
 /** Counts the duties in one pass over one index. */
 export async function countCoverage(

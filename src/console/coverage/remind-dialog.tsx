@@ -12,7 +12,8 @@ import { Waiting } from '../parts/list.tsx';
 import { ErrorState } from '../parts/states.tsx';
 import { messages } from './messages.ts';
 import { targetsQuery } from './queries.ts';
-import { keyOf, type NotSent, type Reminded, type RemindValues, remindAll } from './remind.ts';
+import { type NotSent, type Reminded, type RemindValues, remindAll } from './remind.ts';
+import { keyOf } from './targets.ts';
 import { TargetsInput } from './targets-input.tsx';
 
 interface RemindDialogProps {

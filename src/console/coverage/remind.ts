@@ -1,22 +1,9 @@
-import { columnStatuses } from '../../catalogue/domain/column-state.ts';
 import { api, ask } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
-import type { CatalogueDuty, ComparedOrgan, ContentColumn, OrganColumns, ReminderSent } from '../api/shapes.ts';
-import { messages } from './messages.ts';
+import type { ComparedOrgan, ContentColumn, ReminderSent } from '../api/shapes.ts';
+import { keyOf, type Target, targetsOf } from './targets.ts';
 
 type Organ = ComparedOrgan['organ'];
-
-/** Something an organ may be reminded of. */
-export interface Target {
-  kind: 'duty' | 'column';
-  /** Of the duty, or the key of the column. */
-  id: string;
-  title: string;
-  /** Since when it is owed, or why it is not ticked by itself. */
-  detail: string;
-  /** Whether it is ticked when the dialog opens. */
-  isUsual: boolean;
-}
 
 /** An organ with all it may be reminded of. */
 export interface Reminded {
@@ -48,42 +35,6 @@ export async function listTargets(organ: Organ, signal: AbortSignal): Promise<Re
     beyond: Math.max(0, duties.total - duties.items.length),
   };
 }
-
-/**
- * What is overdue is ticked by itself: duties, but not turns of long ago after which later ones were published, and
- * columns whose day is over. An empty column may be one nobody needs, so that it is for the county to tick it.
- */
-export function targetsOf(
-  duties: readonly Pick<CatalogueDuty, 'id' | 'title' | 'dueOn' | 'overtaken'>[],
-  columns: OrganColumns['columns'],
-): Target[] {
-  return [
-    ...duties.map(({ id, title, dueOn, overtaken }): Target => {
-      const due = dueOn ? messages.dueOn(dueOn) : '';
-      return {
-        kind: 'duty',
-        id,
-        title,
-        detail: overtaken ? `${due}，${messages.overtaken}` : due,
-        isUsual: !overtaken,
-      };
-    }),
-    ...columns
-      .filter(({ status }) => status !== 'fresh')
-      .map(
-        ({ columnKey, name, status, freshUntil }): Target => ({
-          kind: 'column',
-          id: columnKey,
-          title: messages.columnNamed(name),
-          detail: freshUntil ? messages.freshBy(columnStatuses[status], freshUntil) : columnStatuses[status],
-          isUsual: status === 'stale',
-        }),
-      ),
-  ];
-}
-
-/** The name of a target among those of its organ. */
-export const keyOf = ({ kind, id }: Pick<Target, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 /** What is written into the dialog. */
 export interface RemindValues {

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { messages } from './messages.ts';
-import { keyOf, type Reminded } from './remind.ts';
+import type { Reminded } from './remind.ts';
+import { keyOf } from './targets.ts';
 
 interface TargetsInputProps {
   reminded: Reminded;
