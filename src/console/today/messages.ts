@@ -2,7 +2,7 @@
 export const messages = {
   title: '今天要办',
   addMemo: '新建备忘',
-  words: (day: string, count: number) => (count === 0 ? day : `${day}，共 ${count} 件`),
+  words: (day: string, count: number) => (count === 0 ? day : `${day}，共${count}件`),
   levels: { urgent: '紧急', overdue: '已逾期', today: '今天要办', soon: '即将到期', open: '待办' },
   due: (day: string) => `${day}前办理`,
   dueBy: '办理期限',

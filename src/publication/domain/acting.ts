@@ -81,10 +81,15 @@ export interface OfferedAct {
   hasRight: boolean;
 }
 
-/** Every act that makes sense where an item stands, with whether who asks may and, if not, why not. */
-export function listOfferedActs(situation: Situation): OfferedAct[] {
+/**
+ * Every act that makes sense where an item stands, with whether who asks may and, if not, why not.
+ *
+ * @param among only these, for a list of many items that each wait for few acts
+ */
+export function listOfferedActs(situation: Situation, among?: readonly WorkflowAct[]): OfferedAct[] {
   const from = situation.item.state;
-  return actsIn(from).flatMap((act): OfferedAct[] => {
+  const acts = among ? actsIn(from).filter((act) => among.includes(act)) : actsIn(from);
+  return acts.flatMap((act): OfferedAct[] => {
     const transition = findTransition(from, act);
     if (!transition || transition.by === 'system') return [];
     const isPointless = transition.guards.some(

@@ -90,7 +90,8 @@ function waitingOf({ item, events, organ, situation }: LoadedItem): WaitingItem[
     return [{ ...base, act: 'second-look', label: `补审（${reviewSteps[step].name}）`, step, secondEyes: false }];
   }
   const { urgency } = situation.history;
-  const offered = listOfferedActs(situation).filter(({ refusal }) => refusal === undefined);
+  const wanted: WorkflowAct[] = item.urgentSince ? ['publish-urgently', ...acts] : [...acts];
+  const offered = listOfferedActs(situation, wanted).filter(({ refusal }) => refusal === undefined);
   // Whoever may decide about the hurry is asked that before anything else.
   const decides = item.urgentSince && offered.find(({ act }) => act === 'publish-urgently');
   const open = decides || offered.find(({ act }) => acts.includes(act));
@@ -112,9 +113,7 @@ function waitingOf({ item, events, organ, situation }: LoadedItem): WaitingItem[
 /** The reviews that are owed and that the one who asks may make up for, in whatever order they come in. */
 const owedByOne = (situation: Situation): ReviewStep[] =>
   situation.history.owed.filter((step) =>
-    listOfferedActs(wishing(situation, step)).some(
-      ({ act, refusal }) => act === 'second-look' && refusal === undefined,
-    ),
+    listOfferedActs(wishing(situation, step), ['second-look']).some(({ refusal }) => refusal === undefined),
   );
 
 const wishing = (situation: Situation, step: ReviewStep): Situation => ({

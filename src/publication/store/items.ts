@@ -56,7 +56,8 @@ export async function listItemsById(db: Db, countyId: string, ids: readonly stri
     .selectFrom('publicationItem')
     .selectAll()
     .where('countyId', '=', countyId)
-    .where('id', 'in', [...ids])
+    // One parameter and not one for each: hundreds of them cost more than the rows.
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .execute();
   return rows.map(itemOf);
 }
