@@ -75,8 +75,9 @@ export function Referrals({ referrals }: { referrals: ItemReviews['referrals'] }
               <span className="mark mark-soon">{messages.referralOpen}</span>
             ) : (
               <p>
-                {messages.answered}：{each.answerName} {each.answerText} {each.documentNumber}
-                {each.closedByName ? `（${each.closedByName}）` : ''}
+                {messages.answered}：{each.answerName} {each.answerText} {each.documentNumber} {each.documentDay}
+                {each.closedByName ? `（${each.closedByName}）` : ''}{' '}
+                {each.attachmentId ? <a href={`/api/attachments/${each.attachmentId}`}>{messages.attachment}</a> : null}
               </p>
             )}
           </li>

@@ -13,7 +13,7 @@ import type { EditorHandle } from '../editor/editor.tsx';
 import { ItemHead } from '../item-head.tsx';
 import { messages as itemMessages } from '../messages.ts';
 import { renewItems } from '../queries.ts';
-import { LastReturn } from '../review/last-return.tsx';
+import { AskedAbove, LastReturn } from '../review/last-return.tsx';
 import { ConflictPart } from './conflict-part.tsx';
 import { DraftFields } from './draft-fields.tsx';
 import { type DraftForm, formOf } from './draft-form.ts';
@@ -81,6 +81,7 @@ export function WritePage({ item, reopen }: WritePageProps) {
     >
       {draft.guard}
       <LastReturn itemId={item.id} />
+      <AskedAbove itemId={item.id} />
       {told.length > 0 ? (
         <Alert
           className="error-note"
