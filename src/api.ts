@@ -23,6 +23,7 @@ import { storageRoutes } from './platform/storage/index.ts';
 import {
   channelsOfToday,
   checksOfToday,
+  forbiddenIn,
   itemDesk,
   itemsOfToday,
   ledgersOfToday,
@@ -63,7 +64,7 @@ export function listRoutes({ system, signIn, jobs }: ApiDependencies): Route<Aut
       // A notice holds for every county: it is for who keeps the system, not for who works in one county.
       access: { maintain: may('maintain-calendar'), importNotices: may('manage-settings') },
     }),
-    ...catalogueRoutes({ db }),
+    ...catalogueRoutes({ db, findForbidden: forbiddenIn }),
     ...organisationRoutes({
       db,
       deskSources: [memoDesk, itemDesk, reviewDesk],

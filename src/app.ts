@@ -14,6 +14,7 @@ import { createHttpServer } from './platform/http/server.ts';
 import type { RunningJobs } from './platform/jobs/index.ts';
 import { WorkerLimitReached, type WorkerLimits, WorkerPool } from './platform/worker/pool.ts';
 import { registerPortal } from './portal/index.ts';
+import { forbiddenIn } from './publication/index.ts';
 import type { AnnualReport, NamedFile } from './report/index.ts';
 import type { System } from './system.ts';
 
@@ -61,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routes: listRoutes({ system, signIn, jobs }),
     identify: (request, now) => identify(signIn, request, now),
     clock,
+    findForbidden: forbiddenIn,
   });
   if (system.oidc) registerOidcPages(app, { ...signIn, provider: system.oidc, clock, home: consoleHome });
   await registerPortal(app, {

@@ -1,5 +1,6 @@
 // The door of the area: what other areas, the command line and the application may use.
 
+export { forbiddenIn } from './domain/check/index.ts';
 export type { Disclosure, Item, ItemText, Validity } from './domain/item.ts';
 export { publicationRoutes } from './routes.ts';
 export { channelJobs } from './service/channel-handlers.ts';

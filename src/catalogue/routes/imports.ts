@@ -39,7 +39,7 @@ const differences = z.object({
 });
 
 /** The addresses of files of catalogues below /api. */
-export function importRoutes({ db }: CatalogueDeps): Route<Authority>[] {
+export function importRoutes({ db, findForbidden }: CatalogueDeps): Route<Authority>[] {
   const one = z.object({ id });
   const file = z.object({ organId: id, format: z.enum(tableFileFormats).default('xlsx') });
   return [
@@ -76,7 +76,7 @@ export function importRoutes({ db }: CatalogueDeps): Route<Authority>[] {
       answer: one,
       handle: async (call) => {
         const received = await receiveFile(call.request, { name: '公开事项目录', mostBytes: largestFile });
-        return received.ok ? previewImport(db, call, call.query.organId, received.value) : received;
+        return received.ok ? previewImport({ db, findForbidden }, call, call.query.organId, received.value) : received;
       },
     }),
     define({

@@ -55,6 +55,7 @@ export const itemRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
   define({
     method: 'POST',
     path: '/catalogue/items',
+    becomesPublic: true,
     summary: '新增公开事项',
     access: may('manage-catalogue'),
     body: z.object({
@@ -112,6 +113,7 @@ export const itemRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
   define({
     method: 'PATCH',
     path: '/catalogue/items/:id',
+    becomesPublic: true,
     summary: '修改公开事项',
     access: may('manage-catalogue'),
     params: z.object({ id }),
@@ -129,6 +131,7 @@ export const itemRoutes = ({ db }: CatalogueDeps): Route<Authority>[] => [
   define({
     method: 'POST',
     path: '/catalogue/items/:id/end',
+    becomesPublic: true,
     summary: '停止公开事项',
     access: may('manage-catalogue'),
     params: z.object({ id }),

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
+import type { FindForbidden } from '../../kernel/forbidden-words.ts';
 import { dayInChina, type PlainDate } from '../../kernel/plain-date.ts';
 import { failure, missing, type Result, success } from '../../kernel/result.ts';
 import { type Act, type Authority, actorBy, mayAt } from '../../organisation/index.ts';
@@ -20,6 +21,8 @@ export const dayOf = ({ now }: Pick<Caller, 'now'>): PlainDate => dayInChina(now
 /** What the area needs from the application. */
 export interface CatalogueDeps {
   db: Db;
+  /** What may not stand in a catalogue: anybody reads it (条例 art. 12). */
+  findForbidden: FindForbidden;
 }
 
 /** An organ of the county of who asks, whether or not it keeps a catalogue. */

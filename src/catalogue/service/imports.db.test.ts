@@ -13,6 +13,8 @@ import { applyImport, getImport, listImportsOf, previewImport, undoImport } from
 import { listCatalogueItemsOf } from './items.ts';
 
 const database = useDatabase();
+/** Stands for what the area publication knows. */
+const findForbidden = (text: string) => (text.includes('机密★') ? ['密级标志'] : []);
 
 const csv = (...lines: string[]) => ({ name: '目录.csv', bytes: new TextEncoder().encode(lines.join('\r\n')) });
 const head = '一级事项,二级事项,公开内容（要素）,公开时限,公开渠道和载体';
@@ -31,7 +33,7 @@ async function buildTown() {
       limitWords,
     ]);
   const read = async (...lines: string[]) =>
-    granted(await previewImport(database.db, clerk, organId, csv(head, ...lines))).id;
+    granted(await previewImport({ db: database.db, findForbidden }, clerk, organId, csv(head, ...lines))).id;
   return { county, organId, clerk, budget, items, read };
 }
 
@@ -96,14 +98,32 @@ describe('a file of a catalogue', () => {
     const { organId, clerk, read } = await buildTown();
     const id = await read('财政信息,预算执行情况,收支完成情况,,');
     expect(refusalOf(await applyImport(database.db, clerk, id))).toContain('没有差异');
-    expect(refusalOf(await previewImport(database.db, clerk, organId, csv(head)))).toContain('只有表头');
-    expect(refusalOf(await previewImport(database.db, clerk, organId, csv('甲,乙')))).toContain('没有找到表头');
+    expect(refusalOf(await previewImport({ db: database.db, findForbidden }, clerk, organId, csv(head)))).toContain(
+      '只有表头',
+    );
+    expect(refusalOf(await previewImport({ db: database.db, findForbidden }, clerk, organId, csv('甲,乙')))).toContain(
+      '没有找到表头',
+    );
+  });
+
+  test('with something that may not be public is not kept at all, and the rows are told', async () => {
+    const { organId, clerk } = await buildTown();
+    const file = csv(head, '甲,乙,丙,,', '甲,乙二,机密★5年,,');
+    const refused = await previewImport({ db: database.db, findForbidden }, clerk, organId, file);
+    expect(refusalOf(refused)).toContain('第 3 行（密级标志）');
+    const kept = await listImportsOf(database.db, clerk, organId, { page: 1, pageSize: 10 });
+    expect(kept).toMatchObject({ ok: true, value: { total: 0 } });
   });
 
   test('goes into a catalogue, not into a village that keeps none', async () => {
     const { county, organId } = await buildTown();
     const village = await buildOrgan(database.db, county, '东桥村', { kind: 'village', parentId: organId });
-    const refused = await previewImport(database.db, supervisorOf(county), village, csv(head, '甲,乙,丙,,'));
+    const refused = await previewImport(
+      { db: database.db, findForbidden },
+      supervisorOf(county),
+      village,
+      csv(head, '甲,乙,丙,,'),
+    );
     expect(refusalOf(refused)).toContain('不单独编制目录');
   });
 
@@ -118,7 +138,9 @@ describe('a file of a catalogue', () => {
     );
     const { content, fileName } = granted(await exportCatalogue(database.db, clerk, { organId, format }));
     expect(fileName).toBe(`石桥镇公开事项目录（2026-03-02）.${format}`);
-    const { id } = granted(await previewImport(database.db, clerk, organId, { name: fileName, bytes: content }));
+    const { id } = granted(
+      await previewImport({ db: database.db, findForbidden }, clerk, organId, { name: fileName, bytes: content }),
+    );
     expect(granted(await getImport(database.db, clerk, id)).differences).toMatchObject({
       created: [],
       changed: [],

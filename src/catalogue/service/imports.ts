@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
+import type { FindForbidden } from '../../kernel/forbidden-words.ts';
 import { conflict, failure, type Result, success } from '../../kernel/result.ts';
 import { alreadyDecided, canonical, inUse, justRead, noSuchImport, whyNotUndo } from '../../kernel/table-import.ts';
 import { type RecordChange, write } from '../../platform/audit/index.ts';
@@ -20,13 +21,13 @@ import {
 } from '../store/imports.ts';
 import { holdCatalogue, listItems, listItemsByIds } from '../store/items.ts';
 import type { NamedOrgan } from '../store/organs.ts';
-import { type Caller, getOrgan, getOwnOrgan, mayKeepCatalogue } from './caller.ts';
+import { type Caller, type CatalogueDeps, getOrgan, getOwnOrgan, mayKeepCatalogue } from './caller.ts';
 import { endWithin, saveChanges } from './changing.ts';
 import { enter } from './entering.ts';
 
 /** Reads a file and keeps it with its differences from the catalogue, until somebody decides. Nothing else is changed. */
 export async function previewImport(
-  db: Db,
+  { db, findForbidden }: CatalogueDeps,
   caller: Caller,
   organId: string,
   sent: { name: string; bytes: Uint8Array },
@@ -42,6 +43,8 @@ export async function previewImport(
   const entries = readFirst(read.value, readTable);
   if (!entries.ok) return entries;
   if (entries.value.length === 0) return failure('import-empty', `“${file.name}”只有表头，没有公开事项。`);
+  const forbidden = refuseForbidden(entries.value, findForbidden);
+  if (!forbidden.ok) return forbidden;
   const { countyId } = caller.authority;
   return write(db, actor, caller.now, async (trx, record) => {
     const { differences } = await planOn(trx, countyId, organ, entries.value);
@@ -61,6 +64,20 @@ export async function previewImport(
     });
     return success({ id });
   });
+}
+
+/** Nothing of a file is kept that holds what anybody would read in the catalogue and nobody may. */
+function refuseForbidden(entries: readonly TableEntry[], findForbidden: FindForbidden): Result<true> {
+  const rows = entries.flatMap(({ row, values }) => {
+    const names = findForbidden(Object.values(values).join('\n'));
+    return names.length > 0 ? [{ row, names }] : [];
+  });
+  if (rows.length === 0) return success(true);
+  const shown = rows.slice(0, 10).map(({ row, names }) => `第 ${row} 行（${names.join('、')}）`);
+  return failure(
+    'import-forbidden',
+    `文件中有不得公开的内容：${shown.join('、')}${rows.length > shown.length ? `等 ${rows.length} 行` : ''}。公开事项目录是向社会公开的，请删去后重新上传（《条例》第十四条、第十五条）。`,
+  );
 }
 
 async function planOn(trx: Trx, countyId: string, organ: NamedOrgan, entries: readonly TableEntry[]) {

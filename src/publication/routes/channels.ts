@@ -77,6 +77,7 @@ export function channelRoutes({ db }: PublicationDeps): Route<Authority>[] {
     define({
       method: 'POST',
       path: '/publication/channels/register',
+      becomesPublic: true,
       summary: '登记渠道发布情况',
       access: may('manage-channels'),
       body: z.object({
@@ -89,6 +90,7 @@ export function channelRoutes({ db }: PublicationDeps): Route<Authority>[] {
     define({
       method: 'POST',
       path: '/publication/channels/decline',
+      becomesPublic: true,
       summary: '登记不再从某渠道发布',
       access: may('manage-channels'),
       body: z.object({
@@ -111,6 +113,7 @@ export function channelRoutes({ db }: PublicationDeps): Route<Authority>[] {
     define({
       method: 'POST',
       path: '/publication/channels/confirm-recall',
+      becomesPublic: true,
       summary: '登记已从某渠道撤下',
       access: may('manage-channels'),
       body: z.object({ itemIds, channel: channelKey, doneOn: requestedDay, note: remark }),

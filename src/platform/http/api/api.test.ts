@@ -52,6 +52,16 @@ const routes = [
     handle: async ({ body, actor }) => success({ name: body.name, by: actor.name }),
   }),
   route({
+    method: 'POST',
+    path: '/notices',
+    summary: '会公开的',
+    access: 'signed-in',
+    becomesPublic: true,
+    body: z.object({ title: z.string(), lines: z.array(z.object({ note: z.string() })) }),
+    answer: z.object({}),
+    handle: async () => success({}),
+  }),
+  route({
     method: 'GET',
     path: '/records/:id',
     summary: '一条',
@@ -85,12 +95,37 @@ async function serve(who?: { stage?: SignInStage; mayRead?: boolean }) {
     csrfToken: 'token',
     authority: { mayRead: who?.mayRead ?? true },
   };
-  await registerApi(app, { routes, identify: async () => (who ? identity : undefined), clock: () => now });
+  await registerApi(app, {
+    routes,
+    identify: async () => (who ? identity : undefined),
+    clock: () => now,
+    findForbidden: (text) => (text.includes('机密★') ? ['密级标志'] : []),
+  });
   return app;
 }
 
 const valid = { method: 'POST', url: '/api/records', payload: { name: '石桥镇', day: '2026-01-31' } } as const;
 const token = { 'x-csrf-token': 'token' };
+
+describe('words that can become public as they are sent', () => {
+  const send = async (url: string, payload: object) =>
+    (await serve({})).inject({ method: 'POST', url, headers: token, payload });
+
+  test('are refused at their field where they hold what may never go out', async () => {
+    const answer = await send('/api/notices', { title: '机密★5年', lines: [{ note: '好' }, { note: '机密★1年' }] });
+    expect(answer.statusCode).toBe(400);
+    const message = '这里有不得公开的内容：密级标志。请删去或者脱敏后再保存（《条例》第十四条、第十五条）。';
+    expect(answer.json().fields).toEqual([
+      { field: 'title', message },
+      { field: 'lines.1.note', message },
+    ]);
+  });
+
+  test('pass where they do not, and so does what becomes public through the checks of an item', async () => {
+    expect((await send('/api/notices', { title: '通知', lines: [] })).statusCode).toBe(200);
+    expect((await send('/api/records', { name: '机密★5年', day: '2026-01-31' })).statusCode).toBe(200);
+  });
+});
 
 describe('the gate of the API', () => {
   test('lets anyone read what is open to anyone, and gives no field that is not declared', async () => {
@@ -216,6 +251,7 @@ test('the description of the API has every route with what it takes and gives', 
     'get /api/open',
     'get /api/records',
     'post /api/records',
+    'post /api/notices',
     'get /api/records/{id}',
     'delete /api/records/{id}',
     'get /api/file',

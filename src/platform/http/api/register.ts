@@ -1,10 +1,12 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { FindForbidden } from '../../../kernel/forbidden-words.ts';
 import type { FieldProblem } from '../../../kernel/problem.ts';
 import { failure, forbidden, invalid, type Result, success } from '../../../kernel/result.ts';
 import { sendFailure } from '../failures.ts';
 import { contentDisposition } from './content-disposition.ts';
+import { findForbiddenWords } from './forbidden-words.ts';
 import { explainProblem } from './problem-status.ts';
 import type { Call, Download, Identity, Route } from './route.ts';
 import { findUnstorableTexts } from './unstorable-text.ts';
@@ -16,6 +18,8 @@ export interface ApiOptions<Authority> {
   identify(request: FastifyRequest, now: Date): Promise<Identity<Authority> | undefined>;
   /** The only clock. */
   clock: () => Date;
+  /** What may never go out; needed where a route says `becomesPublic`. */
+  findForbidden?: FindForbidden;
 }
 
 /**
@@ -27,6 +31,7 @@ export async function registerApi<Authority>(app: FastifyInstance, options: ApiO
     async (api) => {
       // Read by the routes that take files, piece by piece.
       await api.register(multipart, { throwFileSizeLimit: false });
+      if (options.routes.some(({ becomesPublic }) => becomesPublic)) finderOf(options);
       for (const route of options.routes) {
         api.route({
           method: route.method,
@@ -93,6 +98,7 @@ async function passGate<Authority>(
   const params = read(route.params, request.params);
   const query = read(route.query, request.query);
   const body = read(route.body, request.body);
+  if (route.becomesPublic) fields.push(...findForbiddenWords(body, finderOf(options)));
   if (fields.length > 0) return invalid(fields);
 
   const getIdentity = (): Identity<Authority> => {
@@ -116,6 +122,11 @@ async function passGate<Authority>(
     request,
     reply,
   });
+}
+
+function finderOf<Authority>({ findForbidden }: ApiOptions<Authority>): FindForbidden {
+  if (!findForbidden) throw new Error('a route takes words that become public, and nothing reads them');
+  return findForbidden;
 }
 
 /**

@@ -73,6 +73,11 @@ export interface Route<
   query?: Query;
   /** JSON; a route that takes a file sets `upload` instead. */
   body?: Body;
+  /**
+   * Whether the words that are sent can become public as they are, without the checks of an item: they are refused at
+   * their field where they hold what may never go out.
+   */
+  becomesPublic?: true;
   /** The largest JSON that is read, in bytes, where it is more than for the rest: for whole texts. */
   bodyBytes?: number;
   /** Takes multipart/form-data; the handler reads it from `request`. Largest size of one file, in bytes. */
