@@ -12,9 +12,11 @@ export {
   recordEvidence,
   type WithdrawnEvidence,
   withdrawEvidence,
+  withdrawManyEvidence,
 } from './service/evidence.ts';
 export { findCatalogueItem, listCatalogueItemsOf } from './service/items.ts';
 export { catalogueJobs } from './service/jobs.ts';
+export { recordManyEvidence } from './service/many-evidence.ts';
 export { listPublicCatalogue, type PublicEntry } from './service/public-catalogue.ts';
 export { type PastEvidence, takeOverEvidence, takeOverReminders } from './service/take-over.ts';
 export { todayOfCatalogue } from './service/today.ts';

@@ -4,7 +4,14 @@ import { newId, type Trx } from '../../platform/db/index.ts';
 import type { ColumnKey } from '../domain/columns.ts';
 import { refreshColumns } from '../store/columns.ts';
 import { reopenDuties } from '../store/duties.ts';
-import { type Evidence, endEvidence, listEvidenceOf, moveToColumn, saveEvidence } from '../store/evidence.ts';
+import {
+  type Evidence,
+  endEvidence,
+  listEvidenceOf,
+  listEvidenceOfMany,
+  moveToColumn,
+  saveEvidence,
+} from '../store/evidence.ts';
 import { lockItem } from '../store/items.ts';
 import { refreshReminders } from '../store/reminders.ts';
 import { match, matchLeft } from './duties.ts';
@@ -59,15 +66,26 @@ export interface WithdrawnEvidence {
 }
 
 /** Puts down that something is public no more; duties that nothing else fulfils are open again. */
-export async function withdrawEvidence(trx: Trx, withdrawn: WithdrawnEvidence): Promise<void> {
-  const { countyId, because } = withdrawn;
-  const known = await listEvidenceOf(trx, countyId, withdrawn);
+export const withdrawEvidence = (trx: Trx, { countyId, recordId, ...withdrawn }: WithdrawnEvidence): Promise<void> =>
+  withdrawManyEvidence(trx, { countyId, recordIds: [recordId], ...withdrawn });
+
+/** The same of several at once. */
+export async function withdrawManyEvidence(
+  trx: Trx,
+  { countyId, because, ...records }: Omit<WithdrawnEvidence, 'recordId'> & { recordIds: readonly string[] },
+): Promise<void> {
+  const known = await listEvidenceOfMany(trx, countyId, records);
   const live = known.filter(({ ended }) => ended === undefined);
   const ids = live.map(({ id }) => id);
   await endEvidence(trx, countyId, ids, because);
   await refreshColumns(trx, countyId, live);
   if (because === 'withdrawn') await reopen(trx, countyId, known);
-  for (const { organId, publishedOn } of live) await refreshReminders(trx, countyId, organId, publishedOn);
+  const days = new Map<string, Evidence['publishedOn']>();
+  for (const { organId, publishedOn } of live) {
+    const latest = days.get(organId);
+    if (latest === undefined || latest < publishedOn) days.set(organId, publishedOn);
+  }
+  for (const [organId, day] of days) await refreshReminders(trx, countyId, organId, day);
 }
 
 /** Opens what these publications fulfilled, and lets others fulfil it. */

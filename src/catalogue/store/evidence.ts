@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { getPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Db, Trx } from '../../platform/db/index.ts';
 import type { CatalogueEvidence } from '../../platform/db/tables.ts';
@@ -59,17 +59,24 @@ export async function moveToColumn(
 }
 
 /** All rows of a record. */
-export async function listEvidenceOf(
+export const listEvidenceOf = (
   db: Db | Trx,
   countyId: string,
-  record: { recordKind: string; recordId: string },
+  { recordKind, recordId }: { recordKind: string; recordId: string },
+): Promise<Evidence[]> => listEvidenceOfMany(db, countyId, { recordKind, recordIds: [recordId] });
+
+/** All rows of several records. */
+export async function listEvidenceOfMany(
+  db: Db | Trx,
+  countyId: string,
+  { recordKind, recordIds }: { recordKind: string; recordIds: readonly string[] },
 ): Promise<Evidence[]> {
   const rows = await db
     .selectFrom('catalogueEvidence')
     .selectAll()
     .where('countyId', '=', countyId)
-    .where('recordKind', '=', record.recordKind)
-    .where('recordId', '=', record.recordId)
+    .where('recordKind', '=', recordKind)
+    .where(sql<boolean>`record_id = any(${[...recordIds]}::uuid[])`)
     .orderBy('publishedOn')
     .execute();
   return rows.map(evidenceOf);
@@ -87,7 +94,7 @@ export async function endEvidence(
     .updateTable('catalogueEvidence')
     .set({ ended: because })
     .where('countyId', '=', countyId)
-    .where('id', 'in', [...ids])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .execute();
 }
 

@@ -1,14 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
+import { columnOf, isColumn } from '../../catalogue/domain/columns.ts';
 import { channelOf } from '../../publication/domain/channels.ts';
+import { isKind, kindOf } from '../../publication/domain/kinds/index.ts';
 import { api, ask } from '../api/client.ts';
 import type { Ledger } from '../api/shapes.ts';
 import { Waiting } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ErrorState } from '../parts/states.tsx';
 import { ImportActs } from '../table-import/acts.tsx';
-import { Differences } from '../table-import/differences.tsx';
+import { type Cell, Differences } from '../table-import/differences.tsx';
 import { messages as importMessages } from '../table-import/messages.ts';
 import { Summary } from '../table-import/summary.tsx';
 import { DropButton } from './drop-button.tsx';
@@ -40,16 +42,26 @@ export function ImportPage() {
 
 type Entry = Ledger['differences']['created'][number];
 
-/** A row of the ledger as cells: when it was published, and where. */
-const cellsOf = ({ publishedOn, deliveries }: Entry) => [
-  { key: 'publishedOn', label: messages.publishedOn, before: '', after: publishedOn },
-  {
-    key: 'channel',
-    label: messages.channel,
-    before: '',
-    after: deliveries.map(({ channel }) => channelOf(channel).name).join('、'),
-  },
-];
+/** A row of the ledger as cells: all that would be public by it, with where the original stands. */
+function cellsOf(entry: Entry, { organId, organs }: Ledger): Cell[] {
+  const { publishedOn, deliveries, kind, columnKey, summary, indexNumber = '', documentNumber = '' } = entry;
+  const organ = entry.organId === organId ? '' : (organs.find(({ id }) => id === entry.organId)?.name ?? '');
+  const link = deliveries.find((each) => each.link)?.link;
+  const told: [key: keyof typeof messages.cells, after: string][] = [
+    ['publishedOn', publishedOn],
+    ['channel', deliveries.map(({ channel }) => channelOf(channel).name).join('、')],
+    ['organ', organ],
+    ['kind', isKind(kind) ? kindOf(kind).name : ''],
+    ['column', isColumn(columnKey) ? columnOf(columnKey).name : ''],
+    ['indexNumber', indexNumber],
+    ['documentNumber', documentNumber],
+    ['summary', summary],
+  ];
+  return [
+    ...told.map(([key, after]) => ({ key, label: messages.cells[key], before: '', after })),
+    ...(link ? [{ key: 'link', label: messages.cells.link, before: '', after: link, href: link }] : []),
+  ];
+}
 
 function Found({ found }: { found: Ledger }) {
   const { created, changed, same, problems, remarks, left } = found.differences;
@@ -86,7 +98,7 @@ function Found({ found }: { found: Ledger }) {
       <Differences
         words={messages}
         problems={problems.map(({ title, ...rest }) => ({ ...rest, name: title }))}
-        created={created.map((entry) => ({ row: entry.row, name: entry.title, cells: cellsOf(entry) }))}
+        created={created.map((entry) => ({ row: entry.row, name: entry.title, cells: cellsOf(entry, found) }))}
         changed={changed.map(({ itemId, entry, fields }) => ({
           row: entry.row,
           name: entry.title,

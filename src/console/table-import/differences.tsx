@@ -1,16 +1,18 @@
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { StateBox } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { messages } from './messages.ts';
 
 /** One cell of a row, before and after. */
-interface Cell {
+export interface Cell {
   key: string;
   label: string;
   before: string;
   after: string;
+  /** Where it leads, out of this system. */
+  href?: string;
 }
 
 /** A row of the file with what it would do. */
@@ -131,7 +133,23 @@ function LongTable({
 
 function Filled({ cells = [] }: DifferentRow) {
   const filled = cells.filter(({ after }) => after !== '');
-  return <span className="soft">{filled.map(({ label, after }) => `${label}：${after}`).join('；')}</span>;
+  return (
+    <span className="soft">
+      {filled.map(({ key, label, after, href }, at) => (
+        <Fragment key={key}>
+          {at > 0 ? '；' : null}
+          {label}：
+          {href ? (
+            <a href={href} target="_blank" rel="noreferrer">
+              {after}
+            </a>
+          ) : (
+            after
+          )}
+        </Fragment>
+      ))}
+    </span>
+  );
 }
 
 function Altered({ cells = [] }: DifferentRow) {

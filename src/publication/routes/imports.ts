@@ -52,6 +52,7 @@ const entry = z.object({
   organId: id,
   kind: z.string(),
   columnKey: z.string(),
+  summary: z.string(),
   deliveries: z.array(z.object({ channel: channelKey, doneOn: day, link: z.string().optional() })),
 });
 const matching = z.object({
@@ -126,6 +127,8 @@ export function importRoutes({ db }: PublicationDeps): Route<Authority>[] {
         sheets: z.array(z.object({ name: z.string(), rows: z.int(), sample: z.array(z.array(z.string())) })),
         sheet: z.int(),
         matching,
+        /** The organs its rows are of, by name. */
+        organs: z.array(z.object({ id, name: z.string() })),
         fields: z.array(z.object({ key: field, label: z.string(), required: z.boolean() })),
         differences: z.object({
           created: z.array(entry),

@@ -48,7 +48,11 @@ export async function rememberTexts(
 
 /** Takes an item that is no longer public out of the index. */
 export const forgetText = (trx: Trx, { countyId, id }: Pick<Item, 'countyId' | 'id'>): Promise<void> =>
-  deleteFingerprints(trx, countyId, [id]);
+  forgetTexts(trx, countyId, [id]);
+
+/** The same of many at once. */
+export const forgetTexts = (trx: Trx, countyId: string, itemIds: readonly string[]): Promise<void> =>
+  deleteFingerprints(trx, countyId, itemIds);
 
 /**
  * What is public in the county and says much the same, with the passages both share: candidates by the index, then compared

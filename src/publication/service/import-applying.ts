@@ -1,4 +1,4 @@
-import { recordEvidence, withdrawEvidence } from '../../catalogue/index.ts';
+import { recordEvidence, recordManyEvidence, withdrawEvidence } from '../../catalogue/index.ts';
 import { dayInChina, getPlainDate } from '../../kernel/plain-date.ts';
 import { conflict, failure, type Result, success } from '../../kernel/result.ts';
 import { canonical } from '../../kernel/table-import.ts';
@@ -73,7 +73,7 @@ const staleCode = 'import-stale';
 async function enter(trx: Trx, caller: Caller, ledger: LedgerImport, secondEyes: boolean): Promise<Result<LedgerUndo>> {
   const { differences } = ledger;
   const created = await createImported(trx, caller, { ...ledger, secondEyes }, differences.created);
-  for (const item of created) await recordEvidence(trx, evidenceOf(item));
+  await recordManyEvidence(trx, caller.authority.countyId, created.map(evidenceOf));
   const changed = await applyChanges(trx, caller, differences.changed);
   if (!changed.ok) return changed;
   const touched = await listItemsById(trx, caller.authority.countyId, [

@@ -1,16 +1,16 @@
-import { withdrawEvidence } from '../../catalogue/index.ts';
+import { withdrawManyEvidence } from '../../catalogue/index.ts';
 import { getPlainDate } from '../../kernel/plain-date.ts';
 import { type Result, success } from '../../kernel/result.ts';
 import { inUse, whyNotUndo } from '../../kernel/table-import.ts';
 import { write } from '../../platform/audit/index.ts';
 import type { Db, Trx } from '../../platform/db/index.ts';
 import type { Item } from '../domain/item.ts';
-import { listItemChannels } from '../store/channels.ts';
-import { addEvent } from '../store/events.ts';
+import { listEventsByItem } from '../store/events.ts';
 import { deleteItemChannels, findLedger, type LedgerUndo, listLaterReceipts, updateLedger } from '../store/imports.ts';
 import { listItemsById, updateItem } from '../store/items.ts';
+import { insertEvents } from '../store/take-over.ts';
 import type { Caller } from './caller.ts';
-import { forgetText } from './duplicates.ts';
+import { forgetTexts } from './duplicates.ts';
 import { correctItem } from './import-applying.ts';
 import { mayUndo, openLedger } from './import-hands.ts';
 import { ledgerRecord } from './imports.ts';
@@ -42,7 +42,10 @@ export async function undoLedger(db: Db, caller: Caller, id: string): Promise<Re
         '请逐条更正。',
       );
     }
-    for (const item of items) await undoItem(trx, caller, item, undo);
+    const created = new Set(undo.created);
+    const isCreated = ({ id: itemId }: Item): boolean => created.has(itemId);
+    await discardAll(trx, caller, items.filter(isCreated));
+    for (const item of items.filter((each) => !isCreated(each))) await undoChange(trx, caller, item, undo);
     await updateLedger(trx, countyId, id, { status: 'undone', undoneAt: caller.now, undoneBy: caller.actor.name });
     record({
       action: 'publication-import.undo',
@@ -54,12 +57,11 @@ export async function undoLedger(db: Db, caller: Caller, id: string): Promise<Re
   });
 }
 
-async function undoItem(trx: Trx, caller: Caller, item: Item, { created, changed }: LedgerUndo): Promise<void> {
-  if (created.includes(item.id)) return discard(trx, caller, item);
+async function undoChange(trx: Trx, caller: Caller, item: Item, { changed }: LedgerUndo): Promise<void> {
   const change = changed.find(({ id }) => id === item.id);
   if (!change) return;
   const { title, publishedOn, indexNumber, documentNumber } = change.before;
-  await deleteItemChannels(trx, item.countyId, item.id, change.channels);
+  await deleteItemChannels(trx, item.countyId, [item.id], change.channels);
   const before: Item = {
     ...without(item, ['publishedOn', 'indexNumber', 'documentNumber']),
     title,
@@ -73,34 +75,40 @@ async function undoItem(trx: Trx, caller: Caller, item: Item, { created, changed
   if (isOther) await correctItem(trx, caller, item, before);
 }
 
-async function discard(trx: Trx, { now, actor }: Caller, item: Item): Promise<void> {
-  const { countyId, id } = item;
-  const channels = (await listItemChannels(trx, countyId, id)).map(({ channel }) => channel);
-  await deleteItemChannels(trx, countyId, id, channels);
-  await withdrawEvidence(trx, { countyId, recordKind: 'publication-item', recordId: id, because: 'withdrawn' });
-  await forgetText(trx, item);
-  // Its number was given elsewhere: a corrected ledger may bring it again.
-  const discarded: Item = {
-    ...without(item, ['indexNumber', 'liveTextNumber', 'publishedAt', 'publishedOn', 'liveSince']),
-    state: 'discarded',
-    stateSince: now,
-    updatedAt: now,
-  };
-  if (!(await updateItem(trx, discarded))) throw new Error('an item changed while it was held');
-  await addEvent(
+async function discardAll(trx: Trx, { now, actor, authority }: Caller, items: readonly Item[]): Promise<void> {
+  if (items.length === 0) return;
+  const { countyId } = authority;
+  const ids = items.map(({ id }) => id);
+  await deleteItemChannels(trx, countyId, ids, 'all');
+  await withdrawManyEvidence(trx, { countyId, recordKind: 'publication-item', recordIds: ids, because: 'withdrawn' });
+  await forgetTexts(trx, countyId, ids);
+  for (const item of items) {
+    // Its number was given elsewhere: a corrected ledger may bring it again.
+    const discarded: Item = {
+      ...without(item, ['indexNumber', 'liveTextNumber', 'publishedAt', 'publishedOn', 'liveSince']),
+      state: 'discarded',
+      stateSince: now,
+      updatedAt: now,
+    };
+    if (!(await updateItem(trx, discarded))) throw new Error('an item changed while it was held');
+  }
+  const events = await listEventsByItem(trx, countyId, ids);
+  await insertEvents(
     trx,
-    { countyId, itemId: id },
-    {
-      act: 'discard',
-      fromState: 'published',
-      toState: 'discarded',
+    countyId,
+    items.map((item) => ({
+      itemId: item.id,
+      position: (events.get(item.id)?.length ?? 0) + 1,
+      act: 'discard' as const,
+      fromState: 'published' as const,
+      toState: 'discarded' as const,
       textNumber: item.textNumber,
       opinion: '撤销导入',
       detail: {},
       ...(actor.personId === undefined ? {} : { personId: actor.personId }),
       personName: actor.name,
       at: now,
-    },
+    })),
   );
 }
 

@@ -339,6 +339,25 @@ describe('a ledger of what was published elsewhere', () => {
     expect(await alike()).toEqual([]);
   });
 
+  it('freshens the columns of the catalogue, and takes that back', async () => {
+    const { db } = database;
+    const other = await buildTown(db, county, '白塔乡');
+    const [sender, publisher] = [await other.caller('clerk', now), await other.caller('head', now)];
+    const columns = () =>
+      db
+        .selectFrom('catalogueColumn')
+        .select(['columnKey', 'count', 'latestOn'])
+        .where('countyId', '=', county.countyId)
+        .where('organId', '=', other.organId)
+        .execute();
+    const csv = '标题,发布日期,渠道\n白塔一,2025-12-20,公示墙\n白塔二,2025-12-24,公示墙';
+    const id = await read(csv, sender, other.organId);
+    granted(await applyLedger(db, publisher, id));
+    expect(await columns()).toEqual([{ columnKey: 'notices', count: 2, latestOn: '2025-12-24' }]);
+    granted(await undoLedger(db, publisher, id));
+    expect(await columns()).toEqual([{ columnKey: 'notices', count: 0, latestOn: null }]);
+  });
+
   it('corrects the title people read, as another version, and puts the old one back when it is undone', async () => {
     const { db } = database;
     const first = await read('标题,发布日期,渠道,索引号\n打错的标题,2025-12-19,公示墙,C/1');

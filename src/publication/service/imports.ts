@@ -164,7 +164,7 @@ export async function getLedger(
   db: Db,
   caller: Caller,
   id: string,
-): Promise<Result<LedgerImport & { decision: LedgerDecision }>> {
+): Promise<Result<LedgerImport & { decision: LedgerDecision; organs: { id: string; name: string }[] }>> {
   const opened = await openLedger(db, caller, id);
   if (!opened.ok) return opened;
   const { ledger, hands } = opened.value;
@@ -178,7 +178,13 @@ export async function getLedger(
     mayUndo: ledger.status === 'applied' && mayUndo(caller, opened.value).ok,
     isOwn: ledger.createdById === caller.authority.personId,
   };
-  return success({ ...ledger, decision });
+  const names = await listOrganNames(
+    db,
+    caller.authority.countyId,
+    ledger.differences.created.map(({ organId }) => organId),
+  );
+  const organs = [...names.values()].map(({ id: organId, shortName }) => ({ id: organId, name: shortName }));
+  return success({ ...ledger, decision, organs });
 }
 
 /** The imports of the organs somebody works for. */

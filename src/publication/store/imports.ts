@@ -228,16 +228,15 @@ export async function listKnownItems(
 export async function deleteItemChannels(
   trx: Trx,
   countyId: string,
-  itemId: string,
-  channels: readonly string[],
+  itemIds: readonly string[],
+  channels: readonly string[] | 'all',
 ): Promise<void> {
-  if (channels.length === 0) return;
   for (const table of ['publicationReceipt', 'publicationChannel'] as const) {
     await trx
       .deleteFrom(table)
       .where('countyId', '=', countyId)
-      .where('itemId', '=', itemId)
-      .where('channel', 'in', [...channels])
+      .where('itemId', '=', sql<string>`any(${[...itemIds]}::uuid[])`)
+      .where(channels === 'all' ? sql<boolean>`true` : sql<boolean>`channel = any(${[...channels]}::text[])`)
       .execute();
   }
 }

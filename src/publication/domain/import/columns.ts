@@ -72,7 +72,7 @@ export const ledgerFields = {
     alsoCalled: ['渠道', '公开渠道', '公开渠道和载体', '公开方式', '发布平台', '公开形式', '公开载体', '平台', '载体'],
   },
   // Its heading is a channel, its cells are ticks: 网站 √, 公众号 √.
-  tick: { label: '表头所写渠道（打勾）', required: false, alsoCalled: [] },
+  tick: { label: '打勾的渠道', required: false, alsoCalled: [] },
   link: {
     label: '网页链接',
     required: false,
