@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Radio } from 'antd';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { api, ask } from '../api/client.ts';
 import type { ListedItem } from '../api/shapes.ts';
 import { optionsOf } from '../parts/asked.ts';
@@ -19,6 +19,7 @@ interface AssessValues {
 export function AssessDialog({ item: { id, title, version }, onClose }: { item: ListedItem; onClose(): void }) {
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const { data } = useQuery(assessmentsQuery(id));
   return (
     <FormDialog<AssessValues, unknown>
@@ -46,16 +47,9 @@ export function AssessDialog({ item: { id, title, version }, onClose }: { item: 
       }
       onDone={(_, { decision }) => {
         onClose();
-        if (decision === 'stays') message.success(messages.assessed);
-        else
-          message.success({
-            duration: 10,
-            content: (
-              <>
-                {messages.disclosed} <Link to={`/publication/items/${id}`}>{messages.openDraft}</Link>
-              </>
-            ),
-          });
+        message.success(decision === 'stays' ? messages.assessed : messages.disclosed);
+        // It is a draft now, and goes on there.
+        if (decision === 'disclose') navigate(`/publication/items/${id}`);
         return renewItems(queries);
       }}
       onClose={onClose}
