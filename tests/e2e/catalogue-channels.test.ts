@@ -77,6 +77,8 @@ describe('公开目录', () => {
       .waitFor();
     await page.locator('td a').first().click();
     await page.waitForURL(/\/catalogue\/items\//);
+    // The page before shows the same words of each line; this heading only the line has.
+    await page.getByRole('heading', { level: 2, name: '公开任务' }).waitFor();
     await page.getByText('公开渠道和载体').waitFor();
     await page.getByText('■政府网站').waitFor();
     await expectAccessible(page);
