@@ -4,7 +4,6 @@ import type { ColumnKey } from './columns.ts';
 /** How a reminder stands: not answered, answered in words while something is still owed, all done. */
 export const reminderStates = { open: '待答复', answered: '已答复，未办结', settled: '已办结' } as const;
 export type ReminderState = keyof typeof reminderStates;
-export const reminderStateKeys = Object.keys(reminderStates) as [ReminderState, ...ReminderState[]];
 
 /** What reminders are looked for by: one state, or all that are not settled. */
 export const reminderChoices = { unsettled: '未办结', ...reminderStates } as const;
