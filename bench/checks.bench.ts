@@ -24,6 +24,7 @@ import {
   type Score,
   scoreAttachments,
   scoreTexts,
+  sumOf,
 } from '../tests/support/labelled-checks.ts';
 import { wordFile, wordTable } from '../tests/support/office-files.ts';
 import { printTimings, timeAgainst } from './support/against.ts';
@@ -83,6 +84,13 @@ async function precision(): Promise<void> {
     const figures = [precisionOf(score).toFixed(3).padStart(10), recallOf(score).toFixed(3).padStart(8)].join(' ');
     console.log(`  ${score.check.padEnd(24)} ${String(score.found + score.missed).padStart(8)} ${figures}`);
   }
+  const unseen = listLabelledTexts('checks-unseen');
+  const { scores, mistakes } = scoreTexts(unseen);
+  const sum = sumOf(scores);
+  console.log(
+    `Texts no check was made to fit: ${unseen.length}, precision ${precisionOf(sum).toFixed(3)}, recall ${recallOf(sum).toFixed(3)}`,
+  );
+  for (const mistake of mistakes) console.log(`  ${mistake}`);
 }
 
 /** A report of 50 pages: running text with a table on every fifth page and a comment on every tenth. */

@@ -8,6 +8,7 @@ import {
   type Score,
   scoreAttachments,
   scoreTexts,
+  sumOf,
 } from '../../../../tests/support/labelled-checks.ts';
 import type { Hit } from './finding.ts';
 import { checks } from './index.ts';
@@ -40,6 +41,14 @@ describe('the labelled set', () => {
       mistakes: [],
     });
     expect(scores.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('texts no check was made to fit do not fare much worse', () => {
+    const unseen = listLabelledTexts('checks-unseen');
+    expect(unseen.length).toBeGreaterThan(30);
+    const sum = sumOf(scoreTexts(unseen).scores);
+    expect(precisionOf(sum)).toBeGreaterThanOrEqual(0.95);
+    expect(recallOf(sum)).toBeGreaterThanOrEqual(0.85);
   });
 
   test('what stands in attachments is found where it stands, hidden or not', async () => {

@@ -3,7 +3,7 @@ import { after, before, Claims, matchesOf, textCheck } from '../detector.ts';
 const number = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})';
 /** …村…组…号: a village, a group in it, a door. */
 const rural = new RegExp(
-  `(?:村|社区|屯|嘎查|寨)(?:民委员会|委会)?[\\u4e00-\\u9fa5]{0,6}?(?:${number}|[\\u4e00-\\u9fa5]{1,3})(?:村民小组|小组|组|队|社)[\\u4e00-\\u9fa5]{0,6}?\\d{1,4}(?:-\\d{1,3})?号(?!令|文|线|公路|水?井|泵|机|地块|宗地|标)`,
+  `(?:村|社区|屯|嘎查|寨)(?:民委员会|委会)?[\\u4e00-\\u9fa5]{0,6}?(?:${number}|[\\u4e00-\\u9fa5]{1,3})(?:村民小组|小组|组|队|社)[\\u4e00-\\u9fa5]{0,6}?\\d{1,4}(?:-\\d{1,3})?号(?!令|文|线|公路|水?井|泵|机|地块|宗地|标|测?点|[桩墩塔杆孔闸坝]|山?塘|涵|变压|监测|断面|水库)`,
   'g',
 );
 /** The same without a door: an address only where somebody lives there. */
@@ -36,8 +36,9 @@ export function maskAddress(address: string): string {
 function beginning(text: string, core: number): number {
   const ahead = text.slice(Math.max(0, core - 26), core);
   const [lead = ''] =
-    /^.*(?:[^\u4e00-\u9fa50-9]|住址|住所|住在|现住|家住|居住|户籍地|户籍|位于|地址|系|住)[于在为是处]?/s.exec(ahead) ??
-    [];
+    /^.*(?:[^\u4e00-\u9fa50-9]|住址|住所|住在|现住|家住|居住|现居|居于|户籍地|户籍|位于|地址|系|住)[于在为是处]?/s.exec(
+      ahead,
+    ) ?? [];
   return core - ahead.length + lead.length;
 }
 

@@ -28,7 +28,7 @@ export const mobileCheck = textCheck({
       if (amount.test(after(piece, index + written.length, 4))) continue;
       const ahead = before(piece, index, 12);
       if (/[￥¥$]\s*$/.test(ahead)) continue;
-      if (numberOfThing.test(ahead) && !/电话|手机|联系|热线/.test(ahead)) continue;
+      if (numberOfThing.test(ahead) && !/电话|手机|联系|热线|致电|来电|拨打/.test(ahead)) continue;
       yield {
         start: index,
         end: index + written.length,
@@ -145,7 +145,7 @@ export const mailCheck = textCheck({
 });
 
 const chat =
-  /(?:微信号?|VX|V信|weixin|wechat|QQ号?码?|企鹅号)(?:同号)?(?:[:：是为]|账号[:：]?|ID[:：]?|(?=[A-Za-z][A-Za-z]*[-_\d]))\s*([A-Za-z][-_A-Za-z0-9]{5,19}|[1-9]\d{4,10})(?![A-Za-z0-9@])/gi;
+  /(?:微信号?|VX|V信|weixin|wechat|QQ号?码?|企鹅号)(?:同号)?(?:[:：是为]|账号[:：]?|ID[:：]?|(?=[A-Za-z][A-Za-z]*[-_\d])|(?<=QQ号?码?)(?=[1-9]\d{4}))\s*([A-Za-z][-_A-Za-z0-9]{5,19}|[1-9]\d{4,10})(?![A-Za-z0-9@])/gi;
 
 export const chatCheck = textCheck({
   key: 'chat-id',

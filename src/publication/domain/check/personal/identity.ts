@@ -140,6 +140,8 @@ export const plateCheck = textCheck({
   hint: /[\u4e00-\u9fa5][A-HJ-NP-Z]/,
   *find(piece) {
     for (const { 0: number, index } of matchesOf(plate, piece.plain.text)) {
+      // Cars of the police and other public service are no persons'.
+      if (/警$/.test(number) || /(?:执法|公务|警务?用?|救护|消防|巡逻)车辆?$/.test(before(piece, index, 6))) continue;
       // 川JZ12345号: a licence, not a car.
       if (/^(?:号(?!牌)|字)/.test(after(piece, index + number.length, 2))) continue;
       if (

@@ -63,7 +63,7 @@ const internalBracketed = new RegExp(
 const internalStarred = new RegExp(`((?:${internal}))[★☆*]|[★☆*]((?:${internal}))`, 'g');
 /** Words that are a mark wherever they stand: nobody writes them about something else. */
 const plainly =
-  /(?:本|此|该)(?:资料|材料|文件|件|表|名单|通知)(?:属于?|为|系|仅)?(?:内部资料|内部文件|工作秘密|供内部|限内部)[\u4e00-\u9fa5]{0,4}|(?:资料|材料|文件|内容|名单|数据|信息),? ?(?:严禁|不得|请勿|禁止|不准)(?:外传|外泄|对外提供|对外公开)/g;
+  /(?:本|此|该)(?:资料|材料|文件|件|表|名单|通知)(?:属于?|为|系|仅)?(?:内部资料|内部文件|工作秘密|供内部|限内部)[\u4e00-\u9fa5]{0,4}|(?:资料|材料|文件|内容|名单|数据|信息|简报|专报|刊物|汇编|纪要),? ?(?:严禁|不得|请勿|禁止|不准)(?:外传|外泄|对外提供|对外公开)/g;
 
 export const internalMarkCheck = textCheck({
   key: 'internal-mark',

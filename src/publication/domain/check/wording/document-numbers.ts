@@ -1,8 +1,8 @@
 import { writeDocumentNumber } from '../../document-number.ts';
 import { matchesOf, textCheck } from '../detector.ts';
 
-const open = '[〔\\[(【〈<{「『]';
-const close = '[〕\\])】〉>}」』]';
+const open = '[〔﹝\\[(【〈<{「『]';
+const close = '[〕﹞\\])】〉>}」』]';
 /** 机关代字, a year in any brackets, perhaps 第, a number, perhaps 号. */
 const written = new RegExp(
   `([\\u4e00-\\u9fa5A-Za-z]{1,12}) ?(${open}) ?(\\d{4}|\\d{2}) ?(年?)(${close}) ?(第?) ?(\\d{1,5})( ?号)?(?!\\d)`,
@@ -40,7 +40,7 @@ export const documentNumberCheck = textCheck({
   mend: '一键改为规范写法：六角括号、四位年份、不写“第”、序号前不补 0。',
   source: 'GB/T 9704-2012 第7.2.5条',
   message: '发文字号写法不规范。',
-  hint: /\d ?[〕\])】〉>}」』]|[〔[(【]\d{4}/,
+  hint: /\d ?[〕﹞\])】〉>}」』]|[〔﹝[(【]\d{4}/,
   *find(piece) {
     const { text } = piece.plain;
     for (const match of matchesOf(written, text)) {
