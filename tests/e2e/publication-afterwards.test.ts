@@ -84,11 +84,15 @@ describe('紧急发布', () => {
         },
       );
       await actOn('shiqiao.xinxi', id, 'submit');
-      const address = `/publication/items/${id}`;
+      await actOn('shiqiao.xinxi', id, 'request-urgent', { opinion: '两小时内洪峰过境。' });
 
+      // The leader meets it before everything else, with one button that leads to the dialog.
       const leader = await openPage();
-      await signIn(leader, 'shiqiao.fenguan', address);
-      await leader.getByRole('button', { name: '紧急发布' }).click();
+      await signIn(leader, 'shiqiao.fenguan');
+      const first = leader.locator('.today-item').first();
+      await first.getByText('紧急', { exact: true }).waitFor();
+      await first.getByText('两小时内洪峰过境。').waitFor();
+      await first.getByRole('link', { name: `紧急发布：《${title}》` }).click();
       const dialog = leader.getByRole('dialog');
       await dialog.getByLabel('原因').fill('雨情紧急，来不及逐级审查。');
       await expectAccessible(leader);

@@ -337,7 +337,7 @@ describe('a desk that is handed over', () => {
     ]);
     await town.db
       .transaction()
-      .execute((trx) => itemDesk.move?.(trx, countyId, town.people.author, town.people.clerk, items, testNow));
+      .execute(async (trx) => itemDesk.move?.(trx, countyId, town.people.author, town.people.clerk, items, testNow));
     expect(await itemDesk.list(town.db, countyId, town.people.author, testNow)).toEqual([]);
     expect((await town.item(open)).authorId).toBe(town.people.clerk);
   });
