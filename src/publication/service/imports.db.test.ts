@@ -334,9 +334,20 @@ describe('a ledger of what was published elsewhere', () => {
           0.7,
         )
       ).map(({ itemId }) => itemId);
+    const indexed = async () =>
+      (
+        await db
+          .selectFrom('publicationFingerprint')
+          .select('itemId')
+          .where('countyId', '=', county.countyId)
+          .where('itemId', '=', item)
+          .execute()
+      ).length;
     expect(await alike()).toEqual([item]);
+    expect(await indexed()).toBe(1);
     granted(await undoLedger(db, head, id));
     expect(await alike()).toEqual([]);
+    expect(await indexed()).toBe(0);
   });
 
   it('freshens the columns of the catalogue, and takes that back', async () => {
