@@ -113,16 +113,10 @@ export const precisionOf = ({ found, wrong }: Score): number => (found + wrong =
 export const recallOf = ({ found, missed }: Score): number => (found + missed === 0 ? 1 : found / (found + missed));
 
 /** All scores as one. */
-export const sumOf = (scores: readonly Score[]): Score =>
-  scores.reduce(
-    (sum, { found, missed, wrong }) => ({
-      ...sum,
-      found: sum.found + found,
-      missed: sum.missed + missed,
-      wrong: sum.wrong + wrong,
-    }),
-    { check: 'all', found: 0, missed: 0, wrong: 0 },
-  );
+export function sumOf(scores: readonly Score[]): Score {
+  const count = (key: 'found' | 'missed' | 'wrong') => scores.reduce((sum, score) => sum + score[key], 0);
+  return { check: 'all', found: count('found'), missed: count('missed'), wrong: count('wrong') };
+}
 
 /** Compares what is found with what is to be found, letter by letter. Each mistake is told in one line. */
 export function scoreTexts(texts: readonly LabelledText[]): { scores: Score[]; mistakes: string[] } {

@@ -47,8 +47,14 @@ export function contentHash(
     exemption,
     changeNote,
   ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return createHash('sha256').update(JSON.stringify(content, inOrder)).digest('hex');
 }
+
+/** The database gives the keys of an object back in an order of its own. */
+const inOrder = (_: string, part: unknown): unknown =>
+  typeof part === 'object' && part !== null && !Array.isArray(part)
+    ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : part;
 
 /** Runs all checks on a text and keeps what they found. Takes its time with attachments, so outside of a transaction. */
 export async function checkItem(
