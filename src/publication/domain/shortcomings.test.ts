@@ -74,7 +74,12 @@ describe('what an item lacks before it leaves the draft', () => {
 });
 
 test('the head of an item has what stands beside its text, and nothing that is absent', () => {
+  const { kind, organId, origin, important } = item;
   expect(headOf({ ...item, documentNumber: '石政发〔2026〕3号' })).toEqual({
+    kind,
+    organId,
+    origin,
+    important,
     columnKey: 'interpretations',
     disclosure: 'proactive',
     formedOn: '2026-03-02',

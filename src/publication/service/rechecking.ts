@@ -45,7 +45,7 @@ export const recheckJobs = (deps: Deps): HandledJob[] => [
 ];
 
 /** Which rules and words a text is read with; another name when one of them has changed. */
-export const rulesOf = (words: readonly ListedWord[]): string =>
+const rulesOf = (words: readonly ListedWord[]): string =>
   createHash('sha256')
     .update(
       JSON.stringify([

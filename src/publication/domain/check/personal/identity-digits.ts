@@ -41,7 +41,7 @@ function readSign(sign: string): string | undefined {
 }
 
 /** The same text, unit by unit, with digits of other writings as 0 to 9 and what is taken for an X as X. */
-export const withDigits = (text: string): string =>
+const withDigits = (text: string): string =>
   text.replace(otherSign, (sign) => (readSign(sign) ?? sign).padEnd(sign.length));
 
 /** The same with Chinese numerals read as digits too. */
