@@ -23,12 +23,16 @@ const holders: Record<Role, string> = {
   'audit-administrator': 'shenji',
 };
 
-/** What the server answers besides the API: pages for everybody, which name nobody. */
+/** What the server answers besides the API: pages for everybody. */
 const openToEverybody = [
   'GET /',
   'GET /assets/icon.*.svg',
   'GET /assets/portal.*.css',
+  'GET /catalogue',
+  // What is public at this moment, and nothing else.
+  'GET /files/:id',
   'GET /healthz',
+  'GET /items/*',
   // Only from the machine itself, or with the token.
   'GET /metrics',
   'GET /readyz',
