@@ -76,7 +76,15 @@ test('it is looked at by organ and by words; whatever else stands in the address
   expect((await page(`?organ=${town}`)).words).not.toContain('决算的要素');
   expect((await page(`?words=${encodeURIComponent('债务')}`)).words).toContain('共 1 项');
   expect((await page('?words=%25')).words).toContain('目录中没有这样的事项');
-  for (const strange of ['?organ=1&page=-4', '?page=9999999999', '?words=a&words=b', '?organ[]=x', '?words=<script>']) {
+  for (const strange of [
+    '?organ=1&page=-4',
+    '?page=9999999999',
+    '?words=a&words=b',
+    '?organ[]=x',
+    '?words=<script>',
+    '?words=%00',
+    '?organ=%00',
+  ]) {
     const { statusCode, body } = await page(strange);
     expect(statusCode).toBe(200);
     expect(body).not.toContain('<script>');

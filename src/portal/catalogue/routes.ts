@@ -39,4 +39,6 @@ export function registerCatalogue(portal: FastifyInstance, site: Site, { storage
   });
 }
 
-const textOf = (given: unknown): string => (typeof given === 'string' ? given.trim().slice(0, 100) : '');
+/** What was typed, without signs that nothing is called by: no database takes them all. */
+const textOf = (given: unknown): string =>
+  typeof given === 'string' ? given.replace(/\p{C}/gu, '').trim().slice(0, 100) : '';

@@ -208,7 +208,7 @@ export const itemRoutes = (deps: PublicationDeps): Route<Authority>[] => {
       summary: '恢复公开信息的一个版本',
       access: may('draft-items'),
       params: z.object({ id }),
-      body: z.object({ version: seenVersion, number: z.int().min(1) }),
+      body: z.object({ version: seenVersion, number: z.int().min(1).max(100_000) }),
       answer: z.object({ version: z.int(), textNumber: z.int() }),
       handle: (call) => restoreVersion(deps, call, call.params.id, call.body),
     }),

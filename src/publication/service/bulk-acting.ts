@@ -5,6 +5,7 @@ import { listItemsById } from '../store/items.ts';
 import { type ActOutcome, actOnItem } from './acting.ts';
 import type { Caller } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
+import { listKnown } from './items.ts';
 import { shareKeyOf } from './reviews.ts';
 
 /** Several items that are to be done with one opinion, each with the version that was seen. */
@@ -42,7 +43,7 @@ export async function actOnItems(
       '成批办理只用于同一张表格录入、同一类别、处在同一环节的行政执法决定等信息：其他信息内容各不相同，应当逐件审查、逐件写明意见（《条例》第十七条，《保密法实施条例》第四十二条）。请逐件办理。',
     );
   }
-  const titles = new Map(found.map(({ id, title }) => [id, title]));
+  const titles = new Map((await listKnown(deps.db, caller, found)).map(({ id, title }) => [id, title]));
   const bulk = newId();
   const report: BulkReport = { done: [], refused: [] };
   for (const { itemId, version } of items) {

@@ -8,12 +8,13 @@ import type { FieldRemark, KindRules } from '../domain/kinds/kind.ts';
 import { checkCleared, type Discloser, discloserOf } from '../domain/origin.ts';
 import { listShortcomings } from '../domain/shortcomings.ts';
 import { listEvents } from '../store/events.ts';
+import { listItemsById } from '../store/items.ts';
 import { listRelated, type RelatedItem } from '../store/relations.ts';
 import { getText } from '../store/texts.ts';
 import { type Caller, dayOf } from './caller.ts';
 import type { PublicationDeps } from './deps.ts';
 import { checkWritable } from './held-draft.ts';
-import { type ItemView, openItem } from './items.ts';
+import { type ItemView, listKnown, openItem } from './items.ts';
 import { publicationSettings } from './settings.ts';
 
 /** An attachment with what a form shows of the file. */
@@ -52,7 +53,7 @@ export async function getItemDetail(deps: PublicationDeps, caller: Caller, id: s
   const { countyId } = item;
   const [text, related, events, rules, line] = await Promise.all([
     getText(db, countyId, id, item.textNumber),
-    listRelated(db, countyId, id),
+    listRelatedTo(db, caller, id),
     listEvents(db, countyId, id),
     readKindRules(deps),
     item.catalogueItemId === undefined ? undefined : findCatalogueItem(db, countyId, item.catalogueItemId),
@@ -86,6 +87,31 @@ export async function getItemDetail(deps: PublicationDeps, caller: Caller, id: s
     writable: writable.ok ? { ok: true } : { ok: false, because: writable.problem.message },
   });
 }
+
+/**
+ * The relations of an item as somebody may know of them. What another organ drafts and says of it is nobody's business
+ * until it is public; what the item itself says stays, since it is saved as a whole, without what the other end is called.
+ */
+async function listRelatedTo(db: Db, caller: Caller, itemId: string): Promise<RelatedItem[]> {
+  const { countyId } = caller.authority;
+  const related = await listRelated(db, countyId, itemId);
+  const others = await listItemsById(
+    db,
+    countyId,
+    related.flatMap(({ other }) => other?.id ?? []),
+  );
+  const known = new Map((await listKnown(db, caller, others)).map((other) => [other.id, other]));
+  return related.flatMap(({ other, ...relation }) => {
+    if (!other) return [relation];
+    const { documentNumber: _, ...rest } = other;
+    const seen = known.get(other.id);
+    if (!seen) return relation.end === 'to' ? [] : [{ ...relation, other: { ...rest, title: notPublicHere } }];
+    const { title, documentNumber } = seen;
+    return [{ ...relation, other: { ...rest, title, ...(documentNumber === undefined ? {} : { documentNumber }) } }];
+  });
+}
+
+const notPublicHere = '（其他单位尚未公开的信息）';
 
 /** The rules of kinds as they are set. */
 export async function readKindRules({ settings }: Pick<PublicationDeps, 'settings'>): Promise<KindRules> {

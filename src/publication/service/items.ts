@@ -7,6 +7,7 @@ import type { Item } from '../domain/item.ts';
 import { type ItemScope, mayRead } from '../domain/reading.ts';
 import { listEvents } from '../store/events.ts';
 import { findItem, type ItemFilter, type ItemOrder, listItems as listStoredItems } from '../store/items.ts';
+import { getText } from '../store/texts.ts';
 import { type Authority, type Caller, dayOf } from './caller.ts';
 
 /** What attachments of items belong to. */
@@ -61,6 +62,31 @@ async function placeItem(db: Db, caller: Pick<Caller, 'now'>, item: Item): Promi
 }
 
 export const noSuchItem = () => missing('没有找到这条信息，或者您无权查看。请返回列表查看，或向公开办询问。');
+
+/**
+ * Items of any organ as somebody may know of them: what he may not read is called what the public reads, whatever a revision
+ * calls it meanwhile, and is left out where nothing of it is public.
+ */
+export async function listKnown(db: Db, caller: Caller, items: readonly Item[]): Promise<Item[]> {
+  const { countyId } = caller.authority;
+  const ids = [...new Set(items.flatMap(({ organId, draftingOrganId }) => [organId, draftingOrganId]))];
+  const places = await listPlaces(db, countyId, ids, dayOf(caller));
+  const at = (organId: string): CountyPlace => ({
+    countyId,
+    place: places.get(organId) ?? { organId, path: [organId] },
+  });
+  const known = await Promise.all(
+    items.map(async (item) => {
+      if (mayRead(caller.authority, item, [at(item.organId), at(item.draftingOrganId)])) return [item];
+      if (item.liveTextNumber === undefined) return [];
+      if (item.state === 'published') return [item];
+      const { title, head = item } = await getText(db, countyId, item.id, item.liveTextNumber);
+      const { documentNumber: _, ...rest } = item;
+      return [{ ...rest, title, ...(head.documentNumber ? { documentNumber: head.documentNumber } : {}) }];
+    }),
+  );
+  return known.flat();
+}
 
 /** Whose items somebody sees in lists. */
 export async function readingScope(db: Db, caller: Caller): Promise<ItemScope> {
@@ -156,5 +182,5 @@ export async function listLinkable(
     readingScope(db, caller).then((scope) => listStoredItems(db, scope, { ...filter, live: false }, page)),
   ]);
   const found = [...live.items, ...own.items.filter(({ state }) => state !== 'discarded')].slice(0, mostOffered);
-  return nameOrgans(db, caller, found);
+  return nameOrgans(db, caller, await listKnown(db, caller, found));
 }

@@ -4,11 +4,11 @@ import { newId } from '../../platform/db/index.ts';
 import type { WrittenRelation } from '../domain/draft-changes.ts';
 import type { Item, Relation } from '../domain/item.ts';
 import { kindOf } from '../domain/kinds/index.ts';
-import { mayRead } from '../domain/reading.ts';
 import { listItemsById } from '../store/items.ts';
 import { deleteRelations, insertRelation, listRelationsFrom } from '../store/relations.ts';
 import { type Caller, dayOf } from './caller.ts';
 import type { HeldDraft } from './held-draft.ts';
+import { listKnown } from './items.ts';
 
 /**
  * Writes what a draft says of other items: what is new is entered, what is gone is taken away. A document is repealed or
@@ -55,14 +55,15 @@ async function checkAdded(
   added: readonly WrittenRelation[],
   written: readonly WrittenRelation[],
 ): Promise<Result<true>> {
-  const targets = await listItemsById(
+  const named = await listItemsById(
     trx,
     item.countyId,
     added.flatMap(({ toItemId }) => toItemId ?? []),
   );
-  const organIds = targets.flatMap(({ organId, draftingOrganId }) => [organId, draftingOrganId]);
+  const targets = await listKnown(trx, caller, named);
+  const organIds = targets.map(({ organId }) => organId);
   const places = await listPlaces(trx, item.countyId, [...new Set(organIds)], dayOf(caller));
-  const placeOf = (organId: string) => places.get(organId) ?? { organId, path: [organId] };
+  const isOursToChange = ({ organId }: Item) => (places.get(organId)?.path ?? [organId]).includes(item.organId);
   for (const relation of added) {
     const field = `relations.${written.indexOf(relation)}`;
     const refuse = (message: string) => invalid([{ field, message }]);
@@ -71,19 +72,11 @@ async function checkAdded(
       continue;
     }
     const target = targets.find(({ id }) => id === relation.toItemId);
-    const at = target
-      ? [target.organId, target.draftingOrganId].map((organId) => ({
-          countyId: item.countyId,
-          place: placeOf(organId),
-        }))
-      : [];
-    if (!target || (target.liveTextNumber === undefined && !mayRead(caller.authority, target, at))) {
-      return refuse('没有找到要关联的信息，请从列表中重新选择。');
-    }
+    if (!target) return refuse('没有找到要关联的信息，请从列表中重新选择。');
     if (target.id === item.id) return refuse('不能关联这份信息自己。');
     if (relation.kind === 'repeals' || relation.kind === 'amends') {
       if (!kindOf(target.kind).validity) return refuse(`“${target.title}”不是文件，没有有效性，不能废止或者修改。`);
-      if (!placeOf(target.organId).path.includes(item.organId)) {
+      if (!isOursToChange(target)) {
         return refuse(`只能废止、修改本机关或者下级机关制发的文件，“${target.title}”由其他机关制发，请与其联系。`);
       }
     }
