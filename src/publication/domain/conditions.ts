@@ -21,6 +21,7 @@ export const conditions = {
   'past-its-day': '公示期已满',
   scheduled: '已设定时发布',
   'in-future': '时间在以后一年之内',
+  'before-its-end': '时间不晚于公示截止日',
   'has-referee': '写明报请哪个部门',
   'not-to-oneself': '县主管部门自己的信息不报请自己',
   'asked-of-county': '报请的是县主管部门',
@@ -59,6 +60,7 @@ export const senseConditions: readonly Condition[] = [
 export const inputConditions: readonly Condition[] = [
   'goes-back',
   'in-future',
+  'before-its-end',
   'has-referee',
   'not-to-oneself',
   'has-answer',

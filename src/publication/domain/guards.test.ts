@@ -263,6 +263,16 @@ const cases: Case[] = [
     says: /一年之内/,
   },
   {
+    duty: 'a notice is not set for a day on which it is over',
+    who: staff.clerk,
+    act: 'schedule',
+    events: eventsUntil('approved'),
+    changes: { expiresOn: getPlainDate('2026-03-20') },
+    // Past midnight in China.
+    with: { publishAt: new Date('2026-03-20T16:30:00Z') },
+    says: /截止日是 2026-03-20，定时发布不能晚于这一天/,
+  },
+  {
     duty: 'without a secrecy opinion nothing is published, whatever the events say',
     who: staff.clerk,
     act: 'publish',
@@ -368,6 +378,14 @@ describe('where an act leads', () => {
       'back to the draft after 不予公开',
       'draft',
       leads(staff.county, 'answer-referral', referredTo('county'), { with: { answer: 'withhold' } }),
+    ],
+    [
+      'a notice set for its last day waits for it',
+      'approved',
+      leads(staff.clerk, 'schedule', eventsUntil('approved'), {
+        changes: { expiresOn: getPlainDate('2026-03-20') },
+        with: { publishAt: new Date('2026-03-20T15:30:00Z') },
+      }),
     ],
     ['a draft that never was public is discarded', 'discarded', leads(staff.author, 'discard', eventsUntil('draft'))],
     [

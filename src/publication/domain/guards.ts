@@ -135,6 +135,15 @@ const checks: Readonly<Record<Condition, (situation: Situation) => Result<unknow
           },
         ]);
   },
+  'before-its-end': ({ item: { expiresOn }, wish: { publishAt } }) =>
+    expiresOn === undefined || publishAt === undefined || dayInChina(publishAt) <= expiresOn
+      ? fine
+      : invalid([
+          {
+            field: 'publishAt',
+            message: `公示截止日是 ${expiresOn}，定时发布不能晚于这一天，否则发布后随即撤下，等于没有公示。`,
+          },
+        ]),
   'has-referee': ({ wish: { referee } }) =>
     referee
       ? fine

@@ -135,7 +135,7 @@ export const workflow: Readonly<Record<State, Readonly<Partial<Record<WorkflowAc
     schedule: {
       ...publisher,
       to: 'stays',
-      guards: [...beforePublication, 'in-future'],
+      guards: [...beforePublication, 'in-future', 'before-its-end'],
     },
     unschedule: { ...publisher, to: 'stays', guards: ['scheduled'] },
     file: { ...publisher, to: 'filed', guards: ['not-proactive', 'reviewed', 'text-unchanged'] },
