@@ -45,7 +45,7 @@ export function marksOfEvent({
 }: Pick<ItemEvent, 'detail' | 'behalfName' | 'personName'>): string[] {
   return [
     ...(behalfName ? [`${personName}代${behalfName}办理`] : []),
-    ...(detail.sameEyes ? ['本单位无其他人担任该岗位，与上一环节为同一人'] : []),
+    ...(detail.sameEyes ? ['本单位无其他人担任该岗位，审查人与起草修改人或者上一环节为同一人'] : []),
     ...(detail.secondEyes ? ['由县主管部门代行第二人审查'] : []),
     ...(detail.escalate ? ['提请主要领导审核'] : []),
     ...(detail.bulk ? ['成批办理'] : []),

@@ -233,7 +233,7 @@ export async function channelsOfToday(db: Db, authority: Authority, now: Date): 
     ...line(
       'recalling',
       'recalling',
-      (total) => `有 ${total} 处已撤回的信息待撤下`,
+      (total) => `有${total}处公示期满、撤回的信息待撤下`,
       '请从相应渠道撤下后登记',
       '去登记',
       sum('recalling', 'overdue'),
@@ -241,7 +241,7 @@ export async function channelsOfToday(db: Db, authority: Authority, now: Date): 
     ...line(
       'failed',
       'failed',
-      (total) => `有 ${total} 条信息发送失败`,
+      (total) => `有${total}条信息发送失败`,
       '请按提示处理后重新发送，或登记链接',
       '去处理',
       1,
@@ -249,11 +249,11 @@ export async function channelsOfToday(db: Db, authority: Authority, now: Date): 
     ...line(
       'waiting',
       'waiting',
-      (total) => `有 ${total} 处渠道待发布${overdue > 0 ? `，其中 ${overdue} 处已过期限` : ''}`,
+      (total) => `有${total}处渠道待发布${overdue > 0 ? `，其中${overdue}处已过期限` : ''}`,
       '办理后请登记',
       '去登记',
       overdue,
     ),
-    ...line('outdated', 'outdated', (total) => `有 ${total} 处渠道仍是修订前的内容`, '请更换后登记', '去更换'),
+    ...line('outdated', 'outdated', (total) => `有${total}处渠道仍是修订前的内容`, '请更换后登记', '去更换'),
   ];
 }

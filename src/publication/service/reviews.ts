@@ -219,8 +219,8 @@ export async function getReviews(deps: PublicationDeps, caller: Caller, id: stri
       at: event.at,
     })),
     referrals,
-    // One's own first: the dialog proposes it.
-    owed: [...new Set([...own, ...situation.history.owed])],
+    // To who may make up for some of them only these: what the others owe is not his to choose.
+    owed: own.length > 0 ? own : [...situation.history.owed],
     ...(item.publishAt ? { publishAt: item.publishAt } : {}),
     ...(situation.history.urgency ? { urgency: situation.history.urgency } : {}),
     ...(item.secondLookDueOn ? { secondLookDueOn: item.secondLookDueOn } : {}),
