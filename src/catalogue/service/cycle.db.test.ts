@@ -32,7 +32,6 @@ async function buildTown() {
   const publish = (itemId: string | undefined, given: Partial<PublishedEvidence> = {}) => {
     const evidence: PublishedEvidence = {
       countyId: county.countyId,
-      catalogueItemId: itemId,
       organId,
       columnKey: 'budgets',
       recordKind: 'publication-item',
@@ -41,6 +40,8 @@ async function buildTown() {
       formedOn: on('2026-03-02'),
       publishedOn: on('2026-03-05'),
       ...given,
+      // Last: what was put under one line is put under another with all else as it was.
+      catalogueItemId: itemId,
     };
     return database.db
       .transaction()
@@ -190,6 +191,22 @@ describe('what an organ owes for what was formed', () => {
     await publish(right.id, evidence);
     const first = (await duties()).slice(0, 2).map(([, status]) => status);
     expect([...first].sort()).toEqual(['published', 'upcoming']);
+  });
+
+  test('leaves nothing owed on a line that it was put under by mistake, but what was registered there', async () => {
+    const { add, publish, clerk, duties } = await buildTown();
+    const wrong = await add({ ...eventual, name: '行政许可' });
+    const right = await add({ ...eventual, name: '行政处罚' });
+    const evidence = await publish(wrong.id);
+    await publish(right.id, evidence);
+    expect(await duties('2026-03-06T02:00:00Z')).toEqual([['2026-03-30', 'published', evidence.recordId]]);
+    granted(await registerFormation(database.db, clerk(), wrong.id, { title: '一件许可', formedOn: on('2026-03-02') }));
+    await publish(wrong.id, evidence);
+    await publish(right.id, evidence);
+    expect((await duties('2026-03-06T02:00:00Z')).map(([, status]) => status).sort()).toEqual([
+      'published',
+      'upcoming',
+    ]);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import { newId, type Trx } from '../../platform/db/index.ts';
 import type { ColumnKey } from '../domain/columns.ts';
 import { refreshColumns } from '../store/columns.ts';
-import { reopenDuties } from '../store/duties.ts';
+import { deleteKnownBy, reopenDuties } from '../store/duties.ts';
 import {
   type Evidence,
   endEvidence,
@@ -47,7 +47,13 @@ export async function recordEvidence(trx: Trx, published: PublishedEvidence): Pr
   evidence.id = await saveEvidence(trx, countyId, evidence);
   if (known.length > 0) await moveToColumn(trx, countyId, published);
   await refreshColumns(trx, countyId, [published, ...known]);
-  if (before?.itemId !== undefined && before.itemId !== catalogueItemId) await reopen(trx, countyId, [before]);
+  if (before?.itemId !== undefined && before.itemId !== catalogueItemId) {
+    // Both lines, in one order: two that change places do not wait for each other.
+    const lines = [before.itemId, ...(catalogueItemId === undefined ? [] : [catalogueItemId])];
+    for (const line of lines.sort()) await lockItem(trx, countyId, line);
+    await deleteKnownBy(trx, countyId, [before.id]);
+    await reopen(trx, countyId, [before]);
+  }
   const item = catalogueItemId === undefined ? undefined : await lockItem(trx, countyId, catalogueItemId);
   if (item) await match(trx, item, evidence, await loadCalendar(trx, countyId));
   await refreshReminders(trx, countyId, published.organId, published.publishedOn);

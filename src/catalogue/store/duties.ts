@@ -102,6 +102,30 @@ export async function reopenDuties(trx: Trx, countyId: string, evidenceIds: read
   return rows.map(dutyOf);
 }
 
+/**
+ * Takes away the duties that became known by these evidences alone: where those belong to another line, nothing was ever
+ * formed for this one. What was reminded of meanwhile stays.
+ */
+export async function deleteKnownBy(trx: Trx, countyId: string, evidenceIds: readonly string[]): Promise<void> {
+  if (evidenceIds.length === 0) return;
+  await trx
+    .deleteFrom('catalogueDuty as duty')
+    .where('duty.countyId', '=', countyId)
+    .where('duty.evidenceId', 'in', [...evidenceIds])
+    .where('duty.registered', '=', false)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('catalogueReminderTarget as target')
+            .select('target.dutyId')
+            .whereRef('target.countyId', '=', 'duty.countyId')
+            .whereRef('target.dutyId', '=', 'duty.id'),
+        ),
+      ),
+    )
+    .execute();
+}
+
 /** The turns and the standing duty of an item that are open, whatever the day. */
 export async function listOpenOwn(trx: Trx, countyId: string, itemId: string): Promise<OrganDuty[]> {
   const rows = await trx
