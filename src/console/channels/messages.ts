@@ -63,7 +63,8 @@ export const messages = {
   copiesOf: (count: number) => `${count} 份`,
   receivedBy: (name: string) => `接收人 ${name}`,
   bulletin: '公告单',
-  bulletinWords: '带二维码的公告单，可张贴在公告栏、公示墙，扫码打开网上全文。',
+  bulletinWords:
+    '可张贴在公告栏、公示墙，扫单上的二维码打开网上全文。没有印出二维码的，请系统管理员在系统设置中填写“门户网站地址”。',
   bulletinDocx: (size: string) => `下载 ${size}（Word）`,
   bulletinPrint: (size: string) => `打印 ${size}`,
   nothingPlanned: '没有选择发布渠道',
