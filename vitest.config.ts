@@ -61,6 +61,9 @@ const browserTests = {
     hookTimeout: 120_000,
     // One browser at a time on a small machine.
     fileParallelism: false,
+    // Browser, pages, server and database share two processors: what fails once is tried once more, and the report says so,
+    // with what stood on the page. A test that often needs it is to be mended, not left to it.
+    retry: 1,
   },
 };
 

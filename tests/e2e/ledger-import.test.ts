@@ -59,7 +59,7 @@ describe('导入发布台账', () => {
       await dialog.getByText('将新增 6 条、补充 0 条').waitFor();
       await expectAccessible(office);
       await dialog.getByRole('button', { name: '执行导入' }).click();
-      await office.getByText('已导入 6 条').waitFor();
+      await office.getByText('已导入 6 条').waitFor({ timeout: 60_000 });
       await office.locator('.facts').getByText('已导入', { exact: true }).waitFor();
       await expectAccessible(office);
 
@@ -70,7 +70,7 @@ describe('导入发布台账', () => {
       await office.goto(address);
       await office.getByRole('button', { name: '撤销导入' }).click();
       await office.getByRole('dialog', { name: '撤销导入' }).getByRole('button', { name: '撤销导入' }).click();
-      await office.getByText('已撤销 6 条').waitFor();
+      await office.getByText('已撤销 6 条').waitFor({ timeout: 60_000 });
       await office.locator('.facts').getByText('已撤销', { exact: true }).waitFor();
       await officer.goto(address);
       await officer.locator('.facts').getByText('已撤销', { exact: true }).waitFor();

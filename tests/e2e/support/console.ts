@@ -57,9 +57,16 @@ export async function choose(page: Page, label: string, option: string): Promise
     }
     await wanted.waitFor({ timeout: 1_000 }).catch(() => undefined);
   }
-  await wanted.click();
-  // Its fading away would take the next click.
-  await list.waitFor({ state: 'hidden' });
+  // A list that is filled while it is clicked on takes no notice; and its fading away would take the next click.
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    if (await wanted.isVisible()) await wanted.click({ timeout: 2_000 }).catch(() => undefined);
+    const isDone = await list.waitFor({ state: 'hidden', timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) return;
+  }
+  throw new Error(`the list of ${label} stays open after ${option} was chosen`);
 }
 
 /** How far things have moved on the page by themselves, as Chromium counts it, since `watchShifts`. */

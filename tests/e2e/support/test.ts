@@ -50,13 +50,16 @@ export const test = base.extend<{ complaints: string[]; openPage: OpenPage; page
   page: async ({ openPage }, use) => use(await openPage()),
 });
 
-/** What stood on the page when its test failed, as a screen reader would tell it. */
+/** What stood on the page when its test failed, as a screen reader would tell it: dialogs and messages, then the page. */
 async function tell(page: Page): Promise<void> {
-  const shown = await page
-    .locator('main')
-    .ariaSnapshot({ timeout: 1_000 })
-    .catch(() => '(nothing)');
-  console.log(`On ${page.url()} stood:\n${shown.slice(0, 6_000)}`);
+  const parts = [page.locator('[role="dialog"]:visible'), page.locator('.ant-message:visible'), page.locator('main')];
+  const shown = await Promise.all(
+    parts.map(async (part) => {
+      const there = (await part.count()) > 0 ? part.first() : undefined;
+      return there?.ariaSnapshot({ timeout: 1_000 }).catch(() => '(gone)');
+    }),
+  );
+  console.log(`On ${page.url()} stood:\n${shown.filter(Boolean).join('\n---\n').slice(0, 6_000)}`);
 }
 
 /** What Chromium writes when an answer has an error status; a test of error pages asks for those. */
