@@ -209,6 +209,20 @@ describe('what an organ owes for what was formed', () => {
     ]);
   });
 
+  test('is put down for each of those who publish, link and withdraw on the same lines at the same moment', async () => {
+    const { add, publish, withdraw, duties } = await buildTown();
+    const [one, other] = [await add({ ...eventual, name: '行政许可' }), await add({ ...eventual, name: '行政处罚' })];
+    const there = await Promise.all([...Array(6).keys()].map(() => publish(one.id)));
+    await Promise.all([
+      ...there.slice(0, 3).map((evidence) => withdraw(evidence)),
+      ...there.slice(3).map((evidence) => publish(other.id, evidence)),
+      ...[one, other, one, other].map(({ id }) => publish(id)),
+    ]);
+    const count = (standing: string) =>
+      duties('2026-03-06T02:00:00Z').then((all) => all.filter(([, status]) => status === standing).length);
+    expect(await count('published')).toBe(7);
+  });
+
   test.each([
     ['to come', eventual, '2026-03-03', '不能晚于今天'],
     ['of something owed in periods', monthly, '2026-03-01', '不需要逐件登记'],

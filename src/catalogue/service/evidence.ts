@@ -2,6 +2,7 @@ import { loadCalendar } from '../../calendar/index.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { newId, type Trx } from '../../platform/db/index.ts';
 import type { ColumnKey } from '../domain/columns.ts';
+import type { CatalogueItem } from '../domain/item.ts';
 import { refreshColumns } from '../store/columns.ts';
 import { deleteKnownBy, reopenDuties } from '../store/duties.ts';
 import {
@@ -42,19 +43,17 @@ export interface PublishedEvidence {
 export async function recordEvidence(trx: Trx, published: PublishedEvidence): Promise<void> {
   const { countyId, catalogueItemId, ...fields } = published;
   const known = await listEvidenceOf(trx, countyId, published);
+  const lines = await holdLines(trx, countyId, [...known.map(({ itemId }) => itemId), catalogueItemId]);
   const before = known.find(({ publishedOn }) => publishedOn === published.publishedOn);
   const evidence: Evidence = { id: before?.id ?? newId(), ...fields, itemId: catalogueItemId };
   evidence.id = await saveEvidence(trx, countyId, evidence);
   if (known.length > 0) await moveToColumn(trx, countyId, published);
   await refreshColumns(trx, countyId, [published, ...known]);
   if (before?.itemId !== undefined && before.itemId !== catalogueItemId) {
-    // Both lines, in one order: two that change places do not wait for each other.
-    const lines = [before.itemId, ...(catalogueItemId === undefined ? [] : [catalogueItemId])];
-    for (const line of lines.sort()) await lockItem(trx, countyId, line);
     await deleteKnownBy(trx, countyId, [before.id]);
-    await reopen(trx, countyId, [before]);
+    await reopen(trx, countyId, [before], lines);
   }
-  const item = catalogueItemId === undefined ? undefined : await lockItem(trx, countyId, catalogueItemId);
+  const item = catalogueItemId === undefined ? undefined : lines.get(catalogueItemId);
   if (item) await match(trx, item, evidence, await loadCalendar(trx, countyId));
   await refreshReminders(trx, countyId, published.organId, published.publishedOn);
   if (item && item.organId !== published.organId) {
@@ -81,11 +80,16 @@ export async function withdrawManyEvidence(
   { countyId, because, ...records }: Omit<WithdrawnEvidence, 'recordId'> & { recordIds: readonly string[] },
 ): Promise<void> {
   const known = await listEvidenceOfMany(trx, countyId, records);
+  const lines = await holdLines(
+    trx,
+    countyId,
+    known.map(({ itemId }) => itemId),
+  );
   const live = known.filter(({ ended }) => ended === undefined);
   const ids = live.map(({ id }) => id);
   await endEvidence(trx, countyId, ids, because);
   await refreshColumns(trx, countyId, live);
-  if (because === 'withdrawn') await reopen(trx, countyId, known);
+  if (because === 'withdrawn') await reopen(trx, countyId, known, lines);
   const days = new Map<string, Evidence['publishedOn']>();
   for (const { organId, publishedOn } of live) {
     const latest = days.get(organId);
@@ -94,16 +98,23 @@ export async function withdrawManyEvidence(
   for (const [organId, day] of days) await refreshReminders(trx, countyId, organId, day);
 }
 
+type Lines = ReadonlyMap<string, CatalogueItem>;
+
+/**
+ * Holds lines of the catalogue, always before anything else of the catalogue is written and always in one order: of those who
+ * publish, withdraw and link at the same moment none waits for one that waits for him.
+ */
+async function holdLines(trx: Trx, countyId: string, ids: readonly (string | undefined)[]): Promise<Lines> {
+  const lines = new Map<string, CatalogueItem>();
+  for (const id of [...new Set(ids.flatMap((each) => each ?? []))].sort()) {
+    const line = await lockItem(trx, countyId, id);
+    if (line) lines.set(id, line);
+  }
+  return lines;
+}
+
 /** Opens what these publications fulfilled, and lets others fulfil it. */
-async function reopen(trx: Trx, countyId: string, evidence: readonly Evidence[]): Promise<void> {
-  // Items first: who decides about duties holds the item.
-  const items = new Map(
-    await Promise.all(
-      [...new Set(evidence.flatMap(({ itemId }) => itemId ?? []))]
-        .sort()
-        .map(async (id) => [id, await lockItem(trx, countyId, id)] as const),
-    ),
-  );
+async function reopen(trx: Trx, countyId: string, evidence: readonly Evidence[], items: Lines): Promise<void> {
   const opened = await reopenDuties(
     trx,
     countyId,
