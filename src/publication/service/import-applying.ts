@@ -3,7 +3,7 @@ import { dayInChina, getPlainDate } from '../../kernel/plain-date.ts';
 import { conflict, failure, type Result, success } from '../../kernel/result.ts';
 import { canonical } from '../../kernel/table-import.ts';
 import { write } from '../../platform/audit/index.ts';
-import type { Db, Trx } from '../../platform/db/index.ts';
+import { type Db, type Trx, violatedUnique } from '../../platform/db/index.ts';
 import type { Item } from '../domain/item.ts';
 import { headOf } from '../domain/shortcomings.ts';
 import { type LedgerImport, type LedgerUndo, updateLedger } from '../store/imports.ts';
@@ -58,6 +58,10 @@ export async function applyLedger(
     const after = { created, changed, ...(secondEyes ? { secondEyes } : {}) };
     record({ action: 'publication-import.apply', record: ledgerRecord(ledger), organId: ledger.organId, after });
     return success({ created, changed });
+  }).catch((error: unknown) => {
+    // Entered meanwhile by another ledger with the same number: the list anew says so at its row.
+    if (violatedUnique(error) === 'publication_item_index_number') return failure(staleCode, 'number taken');
+    throw error;
   });
   if (applied.ok || applied.problem.code !== staleCode) return applied;
   await write(db, actor, caller.now, async (trx, record) => {

@@ -166,6 +166,20 @@ describe('a ledger of what was published elsewhere', () => {
     expect((await seen(id)).counts).toMatchObject({ created: 0, changed: 1 });
   });
 
+  it('is compared anew when another with the same 索引号 is entered at the same moment', async () => {
+    const { db } = database;
+    const columns = '标题,发布日期,索引号,渠道';
+    const ids = [
+      await read(`${columns}\n同号的甲,2025-10-14,SAME/1,公示墙`),
+      await read(`${columns}\n同号的乙,2025-10-15,SAME/1,公示墙`),
+    ];
+    const applied = await Promise.all(ids.map((id) => applyLedger(db, head, id)));
+    expect(applied.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const lost = applied.findIndex(({ ok }) => !ok);
+    expect(applied[lost]).toMatchObject({ problem: { code: 'conflict' } });
+    expect((await seen(ids[lost] ?? '')).counts).toMatchObject({ created: 0, changed: 1 });
+  });
+
   it('whose columns have other names is read once somebody says what they mean', async () => {
     const { db } = database;
     const id = await read('甲,乙,丙\n防火通知,2025-11-01,x\n');
