@@ -31,7 +31,7 @@ export const messages = {
   receiver: '接收人',
   photosHint: '可以选多张，最多 9 张。',
   send: '发送公众号',
-  sendWords: '由系统向公众号发送，已发送过的将重新发送。',
+  sendWords: '由系统向公众号发送；以前发送过的会再发一次。',
   sent: (count: number) => `已提交发送 ${count} 条，稍后在本页查看结果`,
   decline: '不再发布',
   declineWords: '确实不需要从此渠道发布的，写明原因。原因留存备查。',

@@ -62,6 +62,7 @@ export const messages = {
   tickNone: '全不选',
   dueOn: (day: string) => `应于 ${day} 前公开`,
   overtaken: '后来各期已公开',
+  reminded: '已催办过',
   columnNamed: (name: string) => `“${name}”栏目`,
   freshBy: (status: string, day: string) => `${status}，应于 ${day} 前更新`,
   beyond: (count: number) => `另有 ${count} 项逾期任务没有列出，一次最多催办 200 项，办结后可以再次催办。`,

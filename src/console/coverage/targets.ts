@@ -19,17 +19,21 @@ export interface Target {
  * columns whose day is over. An empty column may be one nobody needs, so that it is for the county to tick it.
  */
 export function targetsOf(
-  duties: readonly Pick<CatalogueDuty, 'id' | 'title' | 'dueOn' | 'overtaken'>[],
+  duties: readonly Pick<CatalogueDuty, 'id' | 'title' | 'dueOn' | 'overtaken' | 'reminded'>[],
   columns: OrganColumns['columns'],
 ): Target[] {
   return [
-    ...duties.map(({ id, title, dueOn, overtaken }): Target => {
-      const due = dueOn ? messages.dueOn(dueOn) : '';
+    ...duties.map(({ id, title, dueOn, overtaken, reminded }): Target => {
+      const words = [
+        dueOn ? messages.dueOn(dueOn) : '',
+        overtaken ? messages.overtaken : '',
+        reminded ? messages.reminded : '',
+      ];
       return {
         kind: 'duty',
         id,
         title,
-        detail: overtaken ? `${due}，${messages.overtaken}` : due,
+        detail: words.filter((each) => each !== '').join('，'),
         isUsual: !overtaken,
       };
     }),
