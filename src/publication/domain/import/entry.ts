@@ -115,6 +115,10 @@ interface ReadCells {
 }
 
 const longestTitle = 200;
+const longestNumber = 100;
+
+/** Parts that a browser takes for a way up and not for a name. */
+const isNoPart = (part: string): boolean => part === '.' || part === '..';
 
 function readRow(
   { row, values, ticks, forbidden: masked }: ReadCells,
@@ -173,12 +177,21 @@ function readRow(
   const link = values.link || undefined;
   if (link !== undefined && !/^https?:\/\/[^\s/]+\S*$/.test(link))
     return refuse(`网页链接“${link}”不完整，应以 http 开头。`);
+  const indexNumber = (values.indexNumber ?? '').replace(/\s/g, '');
+  if (indexNumber.split('/').some(isNoPart)) return refuse(`索引号“${indexNumber}”不能作为网址的一部分，请核对。`);
+  for (const [label, number] of [
+    ['索引号', indexNumber],
+    ['文号', values.documentNumber ?? ''],
+  ] as const) {
+    if ([...number].length > longestNumber)
+      return refuse(`${label}超过 ${longestNumber} 个字，可能把别的内容填在了这一列。`);
+  }
   return {
     row,
     title,
     publishedOn,
     formedOn,
-    ...(values.indexNumber ? { indexNumber: values.indexNumber.replace(/\s/g, '') } : {}),
+    ...(indexNumber ? { indexNumber } : {}),
     ...(values.documentNumber ? { documentNumber: values.documentNumber } : {}),
     organId,
     kind,

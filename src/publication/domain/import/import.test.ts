@@ -144,10 +144,23 @@ describe('reading a ledger', () => {
     [['1', '甲', '2025-06-03', '网站', '', '', '清溪县'], '没有找到单位'],
     [['1', '张三（110105 19491231 002X）低保公示', '2025-06-03', '网站'], '不得公开的内容：居民身份证号码'],
     [['1', '甲', '2025-06-03', '网站', '', '机密★5年'], '不得公开的内容'],
+    [['1', '甲', '2025-06-03', '网站', '各村、各单位：'.repeat(20)], '文号超过 100 个字'],
   ])('refuses %s: %s', (cells, reason) => {
     const { entries, problems } = readLedger(sheetOf([...table.slice(0, 2), cells]), matching(), context);
     expect(entries).toEqual([]);
     expect(problems[0]?.reason).toContain(reason);
+  });
+
+  it.each([
+    ['A/'.padEnd(101, '1'), '索引号超过 100 个字'],
+    ['A/../../console', '不能作为网址的一部分'],
+    ['./A', '不能作为网址的一部分'],
+  ])('refuses the 索引号 %s, under which no page could be found: %s', (number, reason) => {
+    const columns = matching().columns.map((column) => (column === 'documentNumber' ? 'indexNumber' : column));
+    const rows = [...table.slice(0, 2), ['1', '甲', '2025-06-03', '网站', number]];
+    expect(readLedger(sheetOf(rows), matching({ columns }), context).problems[0]?.reason).toContain(reason);
+    const fine = [...table.slice(0, 2), ['1', '甲', '2025-06-03', '网站', 'A/2025-..7 ']];
+    expect(readLedger(sheetOf(fine), matching({ columns }), context).entries[0]?.indexNumber).toBe('A/2025-..7');
   });
 
   it('takes the channel of a whole ledger where no column says', () => {
