@@ -155,7 +155,7 @@ async function connectAccount(head: Page): Promise<void> {
   await dialog.getByLabel('AppSecret').fill(wechat.appSecret);
   await expectAccessible(head);
   await dialog.getByRole('button', { name: '接入公众号' }).click();
-  await head.getByRole('button', { name: '测试“石桥发布”的连接' }).click();
+  await head.getByRole('button', { name: '测试连接：石桥发布' }).click();
   await head.getByText('连接正常').waitFor();
 }
 

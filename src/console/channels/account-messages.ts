@@ -9,7 +9,7 @@ export const messages = {
   saved: '已保存',
   save: '保存',
   test: '测试连接',
-  testFor: (name: string) => `测试“${name}”的连接`,
+  testFor: (name: string) => `测试连接：${name}`,
   connected: '连接正常',
   failed: '连接不成功',
   organ: '单位',

@@ -170,15 +170,15 @@ describe('the page of an item, at an address that never changes', () => {
     const hidden = await attach(item, '草稿.txt', '还没有公开的附件');
     await db
       .updateTable('publicationText')
-      .set({ attachments: JSON.stringify([{ id: shown, name: '集市安排.txt' }]) })
+      .set({ attachments: JSON.stringify([{ id: shown, name: '集市安排.html' }]) })
       .where('itemId', '=', item.id)
       .execute();
     const { body } = await pageOf(item);
-    expect(body).toContain(`<a href="/files/${shown}">集市安排.txt</a>`);
+    expect(body).toContain(`<a href="/files/${shown}">集市安排.html.txt</a>`);
     const file = await get(`/files/${shown}`);
     expect(file.statusCode).toBe(200);
     expect(file.body).toBe('公开的附件');
-    expect(file.headers['content-disposition']).toContain(encodeURIComponent('集市安排.txt'));
+    expect(file.headers['content-disposition']).toContain(encodeURIComponent('集市安排.html.txt'));
     expect((await get(`/files/${hidden}`)).statusCode).toBe(404);
     await db.updateTable('publicationItem').set({ liveTextNumber: null }).where('id', '=', item.id).execute();
     expect((await get(`/files/${shown}`)).statusCode).toBe(404);

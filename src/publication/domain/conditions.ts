@@ -4,6 +4,7 @@ export const conditions = {
   'not-proactive': '公开属性为依申请公开或者不予公开',
   'answer-kept': '与报请确定的答复一致',
   ours: '由本机关负责公开',
+  'before-its-end': '公示截止日还没有过',
   cleared: '需要协商、批准的，已经协商一致、取得批准',
   'text-ready': '内容齐全，检查发现的问题均已处理',
   'text-passable': '没有国家秘密标志、完整身份证号等禁止发布的内容',
@@ -21,7 +22,6 @@ export const conditions = {
   'past-its-day': '公示期已满',
   scheduled: '已设定时发布',
   'in-future': '时间在以后一年之内',
-  'before-its-end': '时间不晚于公示截止日',
   'has-referee': '写明报请哪个部门',
   'not-to-oneself': '县主管部门自己的信息不报请自己',
   'asked-of-county': '报请的是县主管部门',
@@ -60,7 +60,6 @@ export const senseConditions: readonly Condition[] = [
 export const inputConditions: readonly Condition[] = [
   'goes-back',
   'in-future',
-  'before-its-end',
   'has-referee',
   'not-to-oneself',
   'has-answer',

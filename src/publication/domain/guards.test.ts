@@ -46,6 +46,40 @@ const cases: Case[] = [
     says: /“依申请公开”，不能发布.+第十三条/,
   },
   {
+    duty: 'a notice whose last day is over while it was reviewed is not published for nothing',
+    who: staff.clerk,
+    act: 'publish',
+    events: eventsUntil('approved'),
+    changes: { expiresOn: getPlainDate('2026-03-01') },
+    says: /截止日是 2026-03-01，早于发布的日子.+退回起草人/,
+  },
+  {
+    duty: 'nor by a leader in a hurry',
+    who: staff.chief,
+    act: 'publish-urgently',
+    events: eventsUntil('draft'),
+    changes: { expiresOn: getPlainDate('2026-03-01') },
+    says: /截止日是 2026-03-01，早于发布的日子/,
+  },
+  {
+    duty: 'a notice that is over is not sent to the reviewers',
+    who: staff.author,
+    act: 'submit',
+    events: eventsUntil('draft'),
+    changes: { expiresOn: getPlainDate('2026-03-01') },
+    says: /截止日是 2026-03-01，早于发布的日子/,
+  },
+  {
+    duty: 'a notice is not set for a day on which it is over',
+    who: staff.clerk,
+    act: 'schedule',
+    events: eventsUntil('approved'),
+    changes: { expiresOn: getPlainDate('2026-03-20') },
+    // Past midnight in China.
+    with: { publishAt: new Date('2026-03-20T16:30:00Z') },
+    says: /截止日是 2026-03-20，早于发布的日子.+改为截止日以前的时间/,
+  },
+  {
     duty: 'what is to be published is not filed away',
     who: staff.clerk,
     act: 'file',
@@ -263,16 +297,6 @@ const cases: Case[] = [
     says: /一年之内/,
   },
   {
-    duty: 'a notice is not set for a day on which it is over',
-    who: staff.clerk,
-    act: 'schedule',
-    events: eventsUntil('approved'),
-    changes: { expiresOn: getPlainDate('2026-03-20') },
-    // Past midnight in China.
-    with: { publishAt: new Date('2026-03-20T16:30:00Z') },
-    says: /截止日是 2026-03-20，定时发布不能晚于这一天/,
-  },
-  {
     duty: 'without a secrecy opinion nothing is published, whatever the events say',
     who: staff.clerk,
     act: 'publish',
@@ -385,6 +409,22 @@ describe('where an act leads', () => {
       leads(staff.clerk, 'schedule', eventsUntil('approved'), {
         changes: { expiresOn: getPlainDate('2026-03-20') },
         with: { publishAt: new Date('2026-03-20T15:30:00Z') },
+      }),
+    ],
+    [
+      'a notice to the public on its last day',
+      'published',
+      leads(staff.clerk, 'publish', eventsUntil('approved'), { changes: { expiresOn: getPlainDate('2026-03-02') } }),
+    ],
+    [
+      'one that goes on without names after its last day to the public again when a slip in it was mended',
+      'published',
+      leads(staff.clerk, 'publish', eventsUntil('approved'), {
+        changes: {
+          expiresOn: getPlainDate('2026-03-01'),
+          expiredAt: new Date('2026-03-01T16:05:00Z'),
+          liveTextNumber: 1,
+        },
       }),
     ],
     ['a draft that never was public is discarded', 'discarded', leads(staff.author, 'discard', eventsUntil('draft'))],

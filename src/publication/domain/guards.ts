@@ -37,6 +37,18 @@ const checks: Readonly<Record<Condition, (situation: Situation) => Result<unknow
     disclosure === 'proactive'
       ? checkDiscloser(discloserOf(origin, { id: organId, name: '本机关' }, () => '其他机关'))
       : fine,
+  'before-its-end': ({ item, now, wish: { publishAt } }) => {
+    const { disclosure, expiresOn, expiredAt, liveTextNumber } = item;
+    if (disclosure !== 'proactive' || expiresOn === undefined) return fine;
+    // What stood for its time and goes on without names is mended like anything else.
+    if (expiredAt !== undefined && liveTextNumber !== undefined) return fine;
+    const isLater = publishAt !== undefined && publishAt > now;
+    if (dayInChina(isLater ? publishAt : now) <= expiresOn) return fine;
+    const why = `公示截止日是 ${expiresOn}，早于发布的日子，发布后随即撤下，等于没有公示。`;
+    return isLater
+      ? invalid([{ field: 'publishAt', message: `${why}请改为截止日以前的时间。` }])
+      : failure('past-its-end', `${why}请重新确定截止日；已经送审的，退回起草人修改后重新审查。`);
+  },
   cleared: ({ item: { clearances } }) => checkCleared(clearances),
   'text-ready': ({ textReady }) => textReady,
   'text-passable': ({ textPassable }) => textPassable,
@@ -135,15 +147,6 @@ const checks: Readonly<Record<Condition, (situation: Situation) => Result<unknow
           },
         ]);
   },
-  'before-its-end': ({ item: { expiresOn }, wish: { publishAt } }) =>
-    expiresOn === undefined || publishAt === undefined || dayInChina(publishAt) <= expiresOn
-      ? fine
-      : invalid([
-          {
-            field: 'publishAt',
-            message: `公示截止日是 ${expiresOn}，定时发布不能晚于这一天，否则发布后随即撤下，等于没有公示。`,
-          },
-        ]),
   'has-referee': ({ wish: { referee } }) =>
     referee
       ? fine

@@ -42,7 +42,15 @@ export interface Transition {
 const writer = { by: ['draft-items'], at: 'drafting-organ', needs: 'nothing' } as const;
 const publisher = { by: ['publish-items'], at: 'organ', needs: 'nothing' } as const;
 const reviewer = { by: 'review', at: 'organ' } as const;
-const beforePublication = ['proactive', 'ours', 'reviewed', 'text-unchanged', 'cleared', 'text-ready'] as const;
+const beforePublication = [
+  'proactive',
+  'ours',
+  'before-its-end',
+  'reviewed',
+  'text-unchanged',
+  'cleared',
+  'text-ready',
+] as const;
 
 /** Takes down what is public: from wherever a revision of it stands. */
 const withdraw = { to: 'withdrawn', by: ['withdraw-items'], at: 'organ', needs: 'reason', guards: ['live'] } as const;
@@ -60,7 +68,7 @@ const urgently = {
   by: ['publish-urgently'],
   at: 'organ',
   needs: 'reason',
-  guards: ['proactive', 'ours', 'answer-kept', 'not-a-writer', 'cleared', 'text-passable'],
+  guards: ['proactive', 'ours', 'answer-kept', 'not-a-writer', 'before-its-end', 'cleared', 'text-passable'],
 } as const;
 
 /** Whoever drafts asks; the leaders decide. Everything that would stop them is asked first, so that their answer counts. */
@@ -69,7 +77,16 @@ const askForUrgency = {
   by: ['draft-items'],
   at: 'drafting-organ',
   needs: 'reason',
-  guards: ['urgency-not-asked', 'proactive', 'ours', 'answer-kept', 'cleared', 'leader-there', 'text-passable'],
+  guards: [
+    'urgency-not-asked',
+    'proactive',
+    'ours',
+    'answer-kept',
+    'before-its-end',
+    'cleared',
+    'leader-there',
+    'text-passable',
+  ],
 } as const;
 const hurry = {
   'request-urgent': askForUrgency,
@@ -100,7 +117,11 @@ const review = {
  */
 export const workflow: Readonly<Record<State, Readonly<Partial<Record<WorkflowAct, Transition>>>>> = {
   draft: {
-    submit: { ...writer, to: 'next-review', guards: ['ours', 'answer-kept', 'text-ready', 'steps-staffed'] },
+    submit: {
+      ...writer,
+      to: 'next-review',
+      guards: ['ours', 'answer-kept', 'before-its-end', 'text-ready', 'steps-staffed'],
+    },
     refer: { ...refer, by: ['draft-items'], at: 'drafting-organ' },
     ...hurry,
     discard: { ...writer, to: 'rest', needs: 'reason', guards: [] },
@@ -135,7 +156,7 @@ export const workflow: Readonly<Record<State, Readonly<Partial<Record<WorkflowAc
     schedule: {
       ...publisher,
       to: 'stays',
-      guards: [...beforePublication, 'in-future', 'before-its-end'],
+      guards: [...beforePublication, 'in-future'],
     },
     unschedule: { ...publisher, to: 'stays', guards: ['scheduled'] },
     file: { ...publisher, to: 'filed', guards: ['not-proactive', 'reviewed', 'text-unchanged'] },
@@ -259,7 +280,7 @@ const neededGuards: Partial<Record<WorkflowAct, readonly Condition[]>> = {
   publish: beforePublication,
   schedule: beforePublication,
   file: ['not-proactive', 'reviewed'],
-  'publish-urgently': ['proactive', 'ours', 'not-a-writer', 'cleared', 'text-passable'],
+  'publish-urgently': ['proactive', 'ours', 'not-a-writer', 'before-its-end', 'cleared', 'text-passable'],
   'request-urgent': ['proactive', 'ours', 'text-passable'],
   'second-look': ['owed', 'other-eyes'],
 };

@@ -132,7 +132,7 @@ export async function openPublicFile(
   const named = text.attachments.find((file) => file.id === id);
   if (!named && !picturesOf(text.bodyHtml).includes(id)) return nothing;
   const opened = await openAttachment(storage, attachment);
-  return opened.ok ? success({ name: named?.name ?? attachment.fileName, attachment, content: opened.value }) : opened;
+  return opened.ok ? success({ name: publicName(named?.name, attachment), attachment, content: opened.value }) : opened;
 }
 
 /**
@@ -185,10 +185,22 @@ async function listFiles(db: Db, item: Item, text: ItemText): Promise<PublicFile
     text.attachments.map(async ({ id, name }) => {
       const attachment = await findAttachment(db, item.countyId, id);
       if (!attachment || attachment.removedAt) return [];
-      return [{ id, name, size: attachment.size, mediaType: attachment.mediaType }];
+      return [{ id, name: publicName(name, attachment), size: attachment.size, mediaType: attachment.mediaType }];
     }),
   );
   return found.flat();
+}
+
+/**
+ * What a file is called to the public: as its author named it, with the ending of what it is. A text that calls itself a
+ * page would be opened as one.
+ *
+ * @example publicName('名单.html', { fileName: '2026.docx' }) // '名单.html.docx'
+ */
+function publicName(name: string | undefined, { fileName }: Pick<Attachment, 'fileName'>): string {
+  if (name === undefined) return fileName;
+  const ending = /\.[^.]+$/.exec(fileName)?.[0] ?? '';
+  return name.toLowerCase().endsWith(ending.toLowerCase()) ? name : `${name}${ending}`;
 }
 
 function groupRelations(relations: readonly PublicRelation[]): PublicRelations[] {

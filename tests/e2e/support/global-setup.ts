@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { startServer } from '../../support/built-program.ts';
+import { makeDataFolder, removeDataFolder, startServer } from '../../support/built-program.ts';
 import { browserArguments, findChromium } from './chromium.ts';
 import { type KeptSession, openSessions } from './sessions.ts';
 
@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the running server, without a slash at the end. */
     serverAddress: string;
+    /** Where its data lie, for what only time brings about. */
+    dataFolder: string;
     /** Where tests find the one browser they share. */
     browserEndpoint: string;
     /** Who is signed in, by login name. */
@@ -21,8 +23,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   if (!executablePath) {
     throw new Error('No Chromium found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
   }
+  const dataFolder = makeDataFolder();
   const [server, browser] = await Promise.all([
-    startServer({ RATE_LIMIT: '100000' }),
+    startServer({ RATE_LIMIT: '100000', DATA_DIR: dataFolder }),
     // Without a UTF-8 locale the browser saves files with Chinese names as "download".
     chromium.launchServer({
       executablePath,
@@ -31,10 +34,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     }),
   ]);
   project.provide('serverAddress', server.address);
+  project.provide('dataFolder', dataFolder);
   project.provide('browserEndpoint', browser.wsEndpoint());
   project.provide('sessions', await openSessions(server.address));
   return async () => {
     await browser.close();
     await server.stop();
+    removeDataFolder(dataFolder);
   };
 }
