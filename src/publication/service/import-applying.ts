@@ -1,5 +1,5 @@
-import { recordEvidence, recordManyEvidence, withdrawEvidence } from '../../catalogue/index.ts';
-import { dayInChina, getPlainDate } from '../../kernel/plain-date.ts';
+import { recordManyEvidence, withdrawEvidence } from '../../catalogue/index.ts';
+import { dayInChina, getPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { conflict, failure, type Result, success } from '../../kernel/result.ts';
 import { canonical } from '../../kernel/table-import.ts';
 import { write } from '../../platform/audit/index.ts';
@@ -15,6 +15,7 @@ import { compareLedger } from './import-comparing.ts';
 import { createImported, deliver } from './import-entering.ts';
 import { mayEnter, openLedger, seenAt } from './import-hands.ts';
 import { compareAnew, holdPending, ledgerRecord } from './imports.ts';
+import { evidenceOf, evidencePublication } from './publishing.ts';
 
 /**
  * Enters what a ledger was found to bring, all of it in one transaction. What it opens is public from then on, so that it
@@ -77,7 +78,11 @@ const staleCode = 'import-stale';
 async function enter(trx: Trx, caller: Caller, ledger: LedgerImport, secondEyes: boolean): Promise<Result<LedgerUndo>> {
   const { differences } = ledger;
   const created = await createImported(trx, caller, { ...ledger, secondEyes }, differences.created);
-  await recordManyEvidence(trx, caller.authority.countyId, created.map(evidenceOf));
+  await recordManyEvidence(
+    trx,
+    caller.authority.countyId,
+    created.map((item) => evidenceOf(item, publicSince(item))),
+  );
   const changed = await applyChanges(trx, caller, differences.changed);
   if (!changed.ok) return changed;
   const touched = await listItemsById(trx, caller.authority.countyId, [
@@ -151,19 +156,7 @@ export async function correctItem(trx: Trx, caller: Caller, before: Item, after:
   if (after.publishedOn !== before.publishedOn) {
     await withdrawEvidence(trx, { countyId, recordKind: 'publication-item', recordId: id, because: 'withdrawn' });
   }
-  await recordEvidence(trx, evidenceOf(saved));
+  await evidencePublication(trx, saved, publicSince(saved));
 }
 
-/** An item as something that may fulfil a duty. */
-const evidenceOf = (item: Item): Parameters<typeof recordEvidence>[1] => ({
-  countyId: item.countyId,
-  catalogueItemId: item.catalogueItemId,
-  organId: item.organId,
-  columnKey: item.columnKey,
-  recordKind: 'publication-item',
-  recordId: item.id,
-  title: item.title,
-  indexNumber: item.indexNumber,
-  formedOn: item.formedOn,
-  publishedOn: getPlainDate(item.publishedOn ?? ''),
-});
+const publicSince = ({ publishedOn }: Item): PlainDate => getPlainDate(publishedOn ?? '');

@@ -48,15 +48,18 @@ export async function publishItem(
 
 /** Tells the catalogue what is public of an item since a day: the duty it fulfils is ticked, its column is fresh. */
 export const evidencePublication = (trx: Trx, item: Item, publishedOn: PlainDate): Promise<void> =>
-  recordEvidence(trx, {
-    countyId: item.countyId,
-    catalogueItemId: item.catalogueItemId,
-    organId: item.organId,
-    columnKey: item.columnKey,
-    recordKind: 'publication-item',
-    recordId: item.id,
-    title: item.title,
-    indexNumber: item.indexNumber,
-    formedOn: item.formedOn,
-    publishedOn,
-  });
+  recordEvidence(trx, evidenceOf(item, publishedOn));
+
+/** An item that is public since a day, as something that may fulfil a duty. */
+export const evidenceOf = (item: Item, publishedOn: PlainDate): Parameters<typeof recordEvidence>[1] => ({
+  countyId: item.countyId,
+  catalogueItemId: item.catalogueItemId,
+  organId: item.organId,
+  columnKey: item.columnKey,
+  recordKind: 'publication-item',
+  recordId: item.id,
+  title: item.title,
+  indexNumber: item.indexNumber,
+  formedOn: item.formedOn,
+  publishedOn,
+});
